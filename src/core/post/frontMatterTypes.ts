@@ -1,0 +1,22 @@
+import type { OffsetRange } from '../text/range';
+import type { Problem } from './problem';
+
+/** A value of the front matter, free of dates, cycles and prototypes: what JSON can say. */
+export type FrontMatterValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FrontMatterValue[]
+  | { readonly [key: string]: FrontMatterValue };
+
+/** The metadata block a post begins with. */
+export interface FrontMatter {
+  readonly format: 'none' | 'yaml' | 'toml' | 'json';
+  /** The whole block with both fences and the line end after it; empty at 0 where there is none. */
+  readonly range: OffsetRange;
+  /** What stands between the fences. */
+  readonly content: OffsetRange;
+  readonly data: { readonly [key: string]: FrontMatterValue };
+  readonly problems: readonly Problem[];
+}
