@@ -1,0 +1,37 @@
+/** The parts of an http(s) URL that tell what it is about. */
+export interface Address {
+  /** Lower-case, without `www.`, user and port. */
+  readonly host: string;
+  /** Lower-case path segments, empty ones and a closing index page left out. */
+  readonly segments: readonly string[];
+}
+
+/** Takes a URL apart without ever throwing; undefined for anything but http(s) or `//host`. Query and fragment are ignored. */
+export function addressOf(url: string): Address | undefined {
+  const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)([^?#\s]*)/i.exec(url.slice(0, longestUrl));
+  if (!parts) return undefined;
+  const [, authority = '', path = ''] = parts;
+  const host = authority.replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase().replace(/^www\./, '');
+  const segments = path.toLowerCase().split('/').filter(segment => segment !== '');
+  if (/^index\.(?:html?|md)$/.test(segments.at(-1) ?? '')) segments.pop();
+  return host === '' ? undefined : { host, segments };
+}
+
+/** One key for every way to write the same address: scheme, `www.`, language, case, closing slash, query and fragment aside. */
+export function addressKey({ host, segments }: Address): string {
+  return [host, ...withoutLanguage({ host, segments })].join('/');
+}
+
+/** The path without the language that AWS puts first: `/jp/lambda/`, `/ja_jp/lambda/latest/…`. */
+export function withoutLanguage({ host, segments }: Address): readonly string[] {
+  const language = languages[host];
+  return language?.test(segments[0] ?? '') ? segments.slice(1) : segments;
+}
+
+const longestUrl = 4096;
+const docsLanguage = /^[a-z]{2}_[a-z]{2}$/;
+const languages: Readonly<Record<string, RegExp>> = {
+  'aws.amazon.com': /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)$/,
+  'docs.aws.amazon.com': docsLanguage,
+  'docs.amazonaws.cn': docsLanguage,
+};

@@ -1,0 +1,89 @@
+import type { CatalogEntry } from './entry';
+
+/** A literal way to write a name, ready to be compared with text. Its vendor word is left out: it is looked for apart. */
+export interface Spelling {
+  /** The letters and digits that count, in lower case: "DynamoDB On-Demand" is `dynamodbondemand`. */
+  readonly key: string;
+  /** For each character of the key, what may stand before it in a text: nothing, a space or hyphen, or punctuation too. */
+  readonly gaps: readonly Gap[];
+  /** The name as listed, without its vendor word. */
+  readonly text: string;
+  /** All in capitals: in a text it counts only in capitals, unless a vendor word stands before it. */
+  readonly isAcronym: boolean;
+  /** An everyday word as well as a name. */
+  readonly isEveryday: boolean;
+  /** Ends in a lower-case plural ("Lambda layers"), whose singular means the same. */
+  readonly isPlural: boolean;
+}
+
+/** 0: nothing may stand there; 1: spaces and hyphens; 2: punctuation too. */
+export type Gap = 0 | 1 | 2;
+
+/** The words a vendor puts before its names. The first match counts, so longer ones stand first. */
+const vendorWords: Readonly<Record<string, readonly string[]>> = {
+  aws: ['amazon web services', 'amazon', 'aws'],
+  'google-cloud': ['google cloud', 'google', 'gcp'],
+  azure: ['microsoft azure', 'microsoft', 'azure'],
+};
+
+/** The lower-case vendor words of a vendor's id; the id itself for a vendor that Recap does not know. */
+export function vendorWordsOf(vendor: string): readonly string[] {
+  return vendorWords[vendor] ?? [vendor.toLowerCase()];
+}
+
+/** The name without a leading vendor word and a closing parenthesis: "Amazon Keyspaces (for Apache Cassandra)" is "Keyspaces". */
+export function bareName(name: string, vendor: string): string {
+  const plain = name.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  const lower = plain.toLowerCase();
+  const word = vendorWordsOf(vendor).find(candidate => lower.startsWith(`${candidate} `));
+  return word === undefined ? plain : plain.slice(word.length).trim();
+}
+
+/** What is compared of a spelling: its letters, digits, `+` and `#`, in lower case. */
+export function spellingKey(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9+#\u00c0-\u024f]+/g, '');
+}
+
+/** Every spelling an entry claims, each once, without vendor words. */
+export function spellingsOf(entry: Pick<CatalogEntry, 'name' | 'aliases' | 'everyday' | 'vendor'>): readonly Spelling[] {
+  const everyday = new Set(entry.everyday.map(text => spellingKey(bareName(text, entry.vendor))));
+  const byKey = new Map<string, Spelling>();
+  for (const listed of [entry.name, ...entry.aliases, ...entry.everyday]) {
+    const text = bareName(listed, entry.vendor);
+    const key = spellingKey(text);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, spellingOf(text, key, everyday.has(key)));
+  }
+  return [...byKey.values()];
+}
+
+function spellingOf(text: string, key: string, isEveryday: boolean): Spelling {
+  return {
+    key,
+    gaps: gapsOf(text, key),
+    text,
+    isAcronym: /[A-Z]/.test(text) && !/[a-z]/.test(text),
+    isEveryday: isEveryday || key.length === 1,
+    isPlural: /\s[a-z]+[a-rt-z]s$/.test(text),
+  };
+}
+
+/** Too short to be written apart: "S3" is never "S 3". */
+const shortestSplit = 5;
+
+function gapsOf(text: string, key: string): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let gap: Gap = 0;
+  let before = '';
+  for (const character of text) {
+    if (spellingKey(character) === '') {
+      if (gap === 0) gap = 1;
+      if (!/[\s\p{Pd}]/u.test(character)) gap = 2;
+    } else {
+      const isHump = key.length >= shortestSplit && (/[a-z][A-Z]/.test(before + character) || /[A-Za-z][0-9]/.test(before + character));
+      gaps.push(gap === 0 && isHump ? 1 : gap);
+      gap = 0;
+    }
+    before = character;
+  }
+  return gaps;
+}

@@ -1,0 +1,109 @@
+import { addressKey, addressOf, withoutLanguage, type Address } from './address';
+import type { CatalogEntry, UrlTables } from './entry';
+import type { NameMatcher, NameMatch } from './names';
+
+/** How a URL gave its entry away, from the surest to the least sure. */
+export type UrlMatchKind = 'exact' | 'docs' | 'product' | 'repository' | 'whitepaper' | 'slug';
+
+export interface UrlMatch {
+  readonly entry: CatalogEntry;
+  readonly kind: UrlMatchKind;
+}
+
+interface Sources {
+  readonly entries: Iterable<CatalogEntry>;
+  readonly tables: UrlTables;
+  readonly names: () => NameMatcher;
+  readonly byId: (id: string) => CatalogEntry | undefined;
+}
+
+/** From URLs to entries. Knows AWS's sites and the exact URLs of every entry; any other text finds nothing. */
+export class UrlIndex {
+  readonly #exact = new Map<string, CatalogEntry>();
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    for (const entry of sources.entries) {
+      // What an entry lists as its own goes before pages that several share, such as a service's product page.
+      for (const url of [...entry.urls, entry.docs?.url, entry.product?.url]) this.#addExact(url, entry);
+    }
+  }
+
+  /** What a URL is about. Exact URLs go first, then the rules of the site it is on. Never throws. */
+  match(url: string): UrlMatch | undefined {
+    const address = addressOf(url);
+    if (!address) return undefined;
+    const exact = this.#exact.get(addressKey(address));
+    return exact ? { entry: exact, kind: 'exact' } : this.#bySite(address);
+  }
+
+  #addExact(url: string | undefined, entry: CatalogEntry): void {
+    const address = url === undefined ? undefined : addressOf(url);
+    if (!address) return;
+    const key = addressKey(address);
+    const known = this.#exact.get(key);
+    // A page shared by a whole and its part is about the whole.
+    if (!known || known.parent === entry.id) this.#exact.set(key, entry);
+  }
+
+  #bySite(address: Address): UrlMatch | undefined {
+    const { host } = address;
+    const path = withoutLanguage(address);
+    const { tables } = this.#sources;
+    if (host === 'aws.amazon.com' || host === 'amazonaws.cn') {
+      return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(tables.product, path, 'product');
+    }
+    if (docsHosts.has(host)) return this.#byPrefix(tables.docs, path, 'docs');
+    if (host === 'github.com') return this.#byRepository(path[0], path[1]);
+    if (host.endsWith('.github.io')) return this.#byRepository(host.slice(0, -'.github.io'.length), path[0]);
+    if (/^d[0-9]\.awsstatic\.com$/.test(host)) return this.#byWhitepaper(path);
+    return undefined;
+  }
+
+  #byPrefix(table: Readonly<Record<string, string>>, path: readonly string[], kind: UrlMatchKind): UrlMatch | undefined {
+    for (let length = Math.min(path.length, longestPrefix); length > 0; length--) {
+      const match = this.#byKey(table, path.slice(0, length).join('/'), kind);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  #byRepository(owner = '', repository = ''): UrlMatch | undefined {
+    const known = this.#byKey(this.#sources.tables.repositories, `${owner}/${repository}`, 'repository');
+    return known ?? (awsOwners.has(owner) ? this.#bySlug(repository) : undefined);
+  }
+
+  #byWhitepaper(path: readonly string[]): UrlMatch | undefined {
+    const file = (path.at(-1) ?? '').replace(/\.pdf$/, '');
+    if (!path.some(segment => segment.includes('whitepaper'))) return undefined;
+    return this.#byKey(this.#sources.tables.whitepapers, file, 'whitepaper') ?? this.#bySlug(file.replace(/_/g, '-'));
+  }
+
+  #byKey(table: Readonly<Record<string, string>>, key: string, kind: UrlMatchKind): UrlMatch | undefined {
+    const id = Object.hasOwn(table, key) ? table[key] : undefined;
+    const entry = id === undefined ? undefined : this.#sources.byId(id);
+    return entry && { entry, kind };
+  }
+
+  #bySlug(slug = ''): UrlMatch | undefined {
+    const best = this.#sources.names().namesInSlug(slug.replace(/\.html?$/, '')).reduce(tellingMore, undefined);
+    return best && { entry: best.entry, kind: 'slug' };
+  }
+}
+
+const longestPrefix = 5;
+const docsHosts = new Set(['docs.aws.amazon.com', 'docs.amazonaws.cn', 'docs.amazonwebservices.com']);
+const awsOwners = new Set(['aws', 'awslabs', 'aws-samples', 'aws-solutions', 'awsdocs', 'aws-quickstart', 'aws-observability']);
+
+function isNews([first, second]: readonly string[]): boolean {
+  return first === 'blogs' || (first === 'about-aws' && second === 'whats-new');
+}
+
+/** A part tells more than a whole, then the longer name; of equals the first stays. */
+function tellingMore(best: NameMatch | undefined, next: NameMatch): NameMatch {
+  if (!best) return next;
+  const [isPart, wasPart] = [next.entry.parent !== undefined, best.entry.parent !== undefined];
+  if (isPart !== wasPart) return isPart ? next : best;
+  return next.end - next.start > best.end - best.start ? next : best;
+}
