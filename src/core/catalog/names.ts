@@ -1,3 +1,4 @@
+import { isBlank, isPunctuation, isSign, isWord, lowerCode } from './characters';
 import type { CatalogEntry } from './entry';
 import { spellingsOf, vendorWordsOf, type Spelling } from './spelling';
 
@@ -31,7 +32,7 @@ interface Found {
  * look-up a word and a bucket's comparison only where a name may start: linear, and nothing is compiled.
  */
 export class NameMatcher {
-  readonly #buckets = new Map<string, Claim[]>();
+  readonly #buckets = new Map<number, Claim[]>();
   readonly #byKey = new Map<string, Claim>();
 
   constructor(entries: Iterable<CatalogEntry>) {
@@ -54,20 +55,20 @@ export class NameMatcher {
    */
   namesIn(text: string, from = 0, to = text.length): NameMatch[] {
     const matches: NameMatch[] = [];
-    let free = from;
+    const search = { text, from, to, isSlug: false };
     for (let at = from; at < to; ) {
       if (!isWordAt(text, at)) {
         at = text.charCodeAt(at) === colon ? afterAddress(text, at, to) : at + 1;
         continue;
       }
-      const found = this.#longestAt({ text, at, from: free, to, isSlug: false });
+      const found = this.#longestAt(search, at);
       if (found === undefined) {
         at = afterWord(text, at, to);
         continue;
       }
       matches.push(matchOf(found, at));
       at = found.end;
-      free = at;
+      search.from = at;
     }
     return matches;
   }
@@ -75,16 +76,16 @@ export class NameMatcher {
   /** The names in the hyphenated, lower-case last part of an address, where capitals tell nothing. */
   namesInSlug(slug: string): NameMatch[] {
     const matches: NameMatch[] = [];
+    const search = { text: slug, from: 0, to: slug.length, isSlug: true };
     for (let at = 0; at < slug.length; ) {
-      const found = isWordAt(slug, at)
-        ? this.#longestAt({ text: slug, at, from: matches.at(-1)?.end ?? 0, to: slug.length, isSlug: true })
-        : undefined;
+      const found = isWordAt(slug, at) ? this.#longestAt(search, at) : undefined;
       if (found === undefined) {
         at = isWordAt(slug, at) ? afterWord(slug, at, slug.length) : at + 1;
-      } else {
-        matches.push(matchOf(found, at));
-        at = found.end;
+        continue;
       }
+      matches.push(matchOf(found, at));
+      at = found.end;
+      search.from = at;
     }
     return matches;
   }
@@ -98,37 +99,47 @@ export class NameMatcher {
     }
     const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor) };
     this.#byKey.set(spelling.key, claim);
-    const head = spelling.key.slice(0, headLength);
+    const head = headOf(spelling.key);
     const bucket = this.#buckets.get(head);
     if (bucket) bucket.push(claim);
     else this.#buckets.set(head, [claim]);
   }
 
-  #longestAt(place: Place): Found | undefined {
-    const head = headAt(place.text, place.at);
+  #longestAt(search: Search, at: number): Found | undefined {
+    const { text } = search;
+    const first = lowerCode(text.charCodeAt(at));
+    const secondAt = nextAt(text, at + 1);
+    const second = secondAt < 0 ? 0 : lowerCode(text.charCodeAt(secondAt));
+    const thirdAt = secondAt < 0 ? -1 : nextAt(text, secondAt + 1);
+    const third = thirdAt < 0 ? 0 : lowerCode(text.charCodeAt(thirdAt));
+    const long = third === 0 ? undefined : this.#longestOf(headFrom(first, second, third), search, at);
+    // Names of one or two letters can only stand where a word is as short, plural s aside.
+    if (long || isInWord(text, at, 4)) return long;
+    return this.#longestOf(headFrom(first, second, 0), search, at) ?? this.#longestOf(headFrom(first, 0, 0), search, at);
+  }
+
+  #longestOf(head: number, search: Search, at: number): Found | undefined {
     let longest: Found | undefined;
-    for (let length = head.length; length > 0; length--) {
-      // A bucket of a shorter head holds only names of just that length.
-      for (const claim of this.#buckets.get(head.slice(0, length)) ?? []) {
-        if (longest && longest.claim.spelling.key.length >= claim.spelling.key.length) break;
-        const found = foundAt(place, claim);
-        if (found && found.end > (longest?.end ?? 0)) longest = found;
-      }
+    const claims = this.#buckets.get(head);
+    if (claims === undefined) return undefined;
+    for (const claim of claims) {
+      // The bucket is sorted: only a name of the same length could still end later, by its plural s.
+      if (longest && longest.claim.spelling.key.length > claim.spelling.key.length) break;
+      const found = foundAt(search, at, claim);
+      if (found && found.end > (longest?.end ?? 0)) longest = found;
     }
     return longest;
   }
 }
 
-interface Place {
+interface Search {
   readonly text: string;
-  readonly at: number;
   /** Where the last match ended: no vendor word is taken from before it. */
-  readonly from: number;
+  from: number;
   readonly to: number;
   readonly isSlug: boolean;
 }
 
-const headLength = 3;
 const colon = 0x3a;
 /** More blanks than this between two words are a gap in the layout, not in a name. */
 const longestGap = 12;
@@ -150,12 +161,11 @@ function matchOf({ claim, end, vendorStart }: Found, at: number): NameMatch {
   };
 }
 
-function foundAt(place: Place, claim: Claim): Found | undefined {
-  const { text, at, to, isSlug } = place;
+function foundAt({ text, from, to, isSlug }: Search, at: number, claim: Claim): Found | undefined {
   const { spelling } = claim;
   const end = endOf(text, at, to, spelling);
   if (end === undefined || isPartOfAddress(text, at, end)) return undefined;
-  const vendorStart = vendorStartOf(text, at, place.from, claim.vendorWords);
+  const vendorStart = vendorStartOf(text, at, from, claim.vendorWords);
   if (vendorStart === undefined) {
     if (isSlug ? spelling.isEveryday : !hasCapitals(text.slice(at, end), spelling)) return undefined;
   }
@@ -175,13 +185,13 @@ function endOf(text: string, at: number, to: number, { key, gaps, isPlural }: Sp
   let place = at;
   for (let index = 0; index < key.length; index++) {
     if (index > 0 && gaps[index] !== 0) place = afterGap(text, place, gaps[index] === 2);
-    if (place >= to || lowerAt(text, place) !== key.charCodeAt(index)) {
+    if (place >= to || lowerCode(text.charCodeAt(place)) !== key.charCodeAt(index)) {
       return isPlural && index === key.length - 1 && !isWordAt(text, place) ? place : undefined;
     }
     place++;
   }
   if (place >= to || !isWordAt(text, place)) return place;
-  return lowerAt(text, place) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : undefined;
+  return lowerCode(text.charCodeAt(place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : undefined;
 }
 
 /** Past the blanks, hyphens and at most one line break between two parts of a name. */
@@ -194,15 +204,6 @@ function afterGap(text: string, at: number, withPunctuation: boolean): number {
     if (!isBlank(code) && !(withPunctuation && isPunctuation(code))) return place;
   }
   return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x2d || code === 0x0a || code === 0x0d || code === 0x09
-    || code === 0xa0 || code === 0x3000 || (code >= 0x2010 && code <= 0x2015);
-}
-
-function isPunctuation(code: number): boolean {
-  return (code >= 0x21 && code <= 0x2f) || code === colon || code === 0x40 || code === 0x2019;
 }
 
 /** True within a host or file name, an e-mail address or a dotted identifier. */
@@ -226,19 +227,30 @@ function vendorStartOf(text: string, at: number, from: number, words: readonly s
   return isWordAt(text, start - 1) ? undefined : start;
 }
 
-/** The first letters and digits at `at`, past gaps, in lower case. */
-function headAt(text: string, at: number): string {
-  let head = '';
-  for (let place = at; head.length < headLength && place < text.length; place++) {
-    if (isWordAt(text, place) || isSign(text.charCodeAt(place))) {
-      head += String.fromCharCode(lowerAt(text, place));
-      continue;
-    }
-    const next = afterGap(text, place, true);
-    if (next === place) break;
-    place = next - 1;
+/** One number for the first three characters of a key, in lower case; fewer for shorter keys. */
+function headOf(key: string): number {
+  return headFrom(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
+}
+
+/** Each code fits in ten bits; NaN, for a character that is not there, counts as 0. */
+function headFrom(first: number, second: number, third: number): number {
+  return (first | 0) + ((second | 0) << 10) + ((third | 0) << 20);
+}
+
+/** The place of the next character that counts after `at`, past a gap; -1 if none follows closely. */
+function nextAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isWord(code) || isSign(code)) return at;
+  const next = afterGap(text, at, true);
+  return next !== at && isWordAt(text, next) ? next : -1;
+}
+
+/** Whether the word at `at` has at least `length` characters. */
+function isInWord(text: string, at: number, length: number): boolean {
+  for (let place = at; place < at + length; place++) {
+    if (!isWordAt(text, place)) return false;
   }
-  return head;
+  return true;
 }
 
 function afterWord(text: string, at: number, to: number): number {
@@ -259,18 +271,6 @@ function isAddress(code: number): boolean {
   return code > 0x20 && code < 0x7f && code !== 0x29 && code !== 0x3e && code !== 0x22 && code !== 0x5d;
 }
 
-function isSign(code: number): boolean {
-  return code === 0x2b || code === 0x23;
-}
-
-function lowerAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 0x20 : code;
-}
-
-/** Latin letters, digits and the underscore are words; names stand free among the letters of any other script. */
 function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-    || code === 0x5f || (code >= 0xc0 && code <= 0x24f);
+  return isWord(text.charCodeAt(at));
 }

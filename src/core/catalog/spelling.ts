@@ -1,3 +1,4 @@
+import { isBlank, isSign, isWord, lowerCode } from './characters';
 import type { CatalogEntry } from './entry';
 
 /** A literal way to write a name, ready to be compared with text. Its vendor word is left out: it is looked for apart. */
@@ -39,9 +40,14 @@ export function bareName(name: string, vendor: string): string {
   return word === undefined ? plain : plain.slice(word.length).trim();
 }
 
-/** What is compared of a spelling: its letters, digits, `+` and `#`, in lower case. */
+/** What is compared of a spelling: its Latin letters, digits, `+` and `#`, in lower case. */
 export function spellingKey(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9+#\u00c0-\u024f]+/g, '');
+  let key = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isKeyCode(code)) key += String.fromCharCode(lowerCode(code));
+  }
+  return key;
 }
 
 /** Every spelling an entry claims, each once, without vendor words. */
@@ -67,23 +73,32 @@ function spellingOf(text: string, key: string, isEveryday: boolean): Spelling {
   };
 }
 
+function isKeyCode(code: number): boolean {
+  return (isWord(code) && code !== 0x5f) || isSign(code);
+}
+
 /** Too short to be written apart: "S3" is never "S 3". */
 const shortestSplit = 5;
 
 function gapsOf(text: string, key: string): readonly Gap[] {
   const gaps: Gap[] = [];
+  const maySplit = key.length >= shortestSplit;
   let gap: Gap = 0;
-  let before = '';
-  for (const character of text) {
-    if (spellingKey(character) === '') {
-      if (gap === 0) gap = 1;
-      if (!/[\s\p{Pd}]/u.test(character)) gap = 2;
-    } else {
-      const isHump = key.length >= shortestSplit && (/[a-z][A-Z]/.test(before + character) || /[A-Za-z][0-9]/.test(before + character));
-      gaps.push(gap === 0 && isHump ? 1 : gap);
-      gap = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isKeyCode(code)) {
+      gap = gap === 2 || !isBlank(code) ? 2 : 1;
+      continue;
     }
-    before = character;
+    gaps.push(gap === 0 && maySplit && isHump(text.charCodeAt(at - 1), code) ? 1 : gap);
+    gap = 0;
   }
   return gaps;
+}
+
+/** Where people write one word as two: "DynamoDB", "Cloud9". */
+function isHump(before: number, code: number): boolean {
+  const isLower = before >= 0x61 && before <= 0x7a;
+  const isUpper = before >= 0x41 && before <= 0x5a;
+  return (isLower && code >= 0x41 && code <= 0x5a) || ((isLower || isUpper) && code >= 0x30 && code <= 0x39);
 }
