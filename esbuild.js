@@ -11,7 +11,8 @@ const safeGrayMatter = {
   name: 'safe-gray-matter',
   setup(build) {
     build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
-      contents: 'exports.yaml = { parse() { throw new Error("Recap passes its own YAML engine"); }, stringify() { throw new Error("not used"); } };',
+      contents:
+        'exports.yaml = { parse() { throw new Error("Recap passes its own YAML engine"); }, stringify() { throw new Error("not used"); } };',
       loader: 'js',
     }));
     build.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, async ({ path: file }) => ({
@@ -52,9 +53,28 @@ function testBundles() {
   const unit = listFiles('test/unit').filter(file => file.endsWith('.test.ts'));
   const testing = { sourcemap: 'inline', minify: false, external: ['vscode', 'mocha', 'esbuild', 'playwright-core'] };
   return [
-    { ...node20, ...testing, entryPoints: unit, outdir: 'dist-test/unit', outbase: 'test/unit', external: [...testing.external, 'ajv', 'ajv/dist/2020', 'fast-check', 'typescript'] },
-    { ...node, ...testing, entryPoints: { 'integration.node': 'test/integration/run.node.ts' }, outdir: 'dist-test', external: ['vscode'] },
-    { ...worker, ...testing, entryPoints: { 'integration.web': 'test/integration/run.web.ts' }, outdir: 'dist-test', external: ['vscode'] },
+    {
+      ...node20,
+      ...testing,
+      entryPoints: unit,
+      outdir: 'dist-test/unit',
+      outbase: 'test/unit',
+      external: [...testing.external, 'ajv', 'ajv/dist/2020', 'fast-check', 'typescript'],
+    },
+    {
+      ...node,
+      ...testing,
+      entryPoints: { 'integration.node': 'test/integration/run.node.ts' },
+      outdir: 'dist-test',
+      external: ['vscode'],
+    },
+    {
+      ...worker,
+      ...testing,
+      entryPoints: { 'integration.web': 'test/integration/run.web.ts' },
+      outdir: 'dist-test',
+      external: ['vscode'],
+    },
   ];
 }
 
@@ -72,10 +92,17 @@ function copyAssets() {
 }
 
 async function main() {
-  const present = list => list.filter(({ entryPoints }) => Object.values(entryPoints).every(file => fs.existsSync(file)) && Object.keys(entryPoints).length);
+  const present = list =>
+    list.filter(
+      ({ entryPoints }) =>
+        Object.values(entryPoints).every(file => fs.existsSync(file)) && Object.keys(entryPoints).length,
+    );
   const wanted = args.has('--tests') ? [...bundles, ...testBundles()] : bundles;
   const missing = wanted.filter(bundle => !present([bundle]).length);
-  if (missing.length) throw new Error(`No source for ${missing.map(({ entryPoints }) => Object.values(entryPoints)[0] ?? 'the unit tests').join(', ')}`);
+  if (missing.length)
+    throw new Error(
+      `No source for ${missing.map(({ entryPoints }) => Object.values(entryPoints)[0] ?? 'the unit tests').join(', ')}`,
+    );
   if (args.has('--watch')) {
     await Promise.all(wanted.map(async bundle => (await esbuild.context(bundle)).watch()));
     return;

@@ -1,0 +1,100 @@
+import { findAnnouncements } from './announcements/findAnnouncements';
+import type { Catalog } from './catalog/catalog';
+import { eventOf } from './post/event';
+import { parseFrontMatter } from './post/frontMatter';
+import { dateOf, frontMatterLinks, stringField, tagsOf, titleOf } from './post/frontMatterFields';
+import { findLinks } from './post/links';
+import { parseMarkdown } from './post/markdown';
+import type { Post } from './post/post';
+import type { Problem } from './post/problem';
+import { findSections } from './post/sections';
+import { flatSections } from './post/section';
+import type { SlugEngine } from './post/slugs';
+import { maskTemplates } from './post/templates';
+import { LineIndex } from './text/lineIndex';
+import type { OffsetRange } from './text/range';
+
+/** What is known around a post. */
+export interface PostContext {
+  /** The file's path, with `/`; its name may carry the date and the event. */
+  readonly path?: string | undefined;
+  /** Without it nothing is announced. */
+  readonly catalog?: Catalog | undefined;
+  /** How the site gives headings their ids; GitHub's way by default. */
+  readonly slugs?: SlugEngine | undefined;
+}
+
+/** Reads a post, top to bottom. Synchronous; any text gives a post, what is wrong with it is in `problems`. */
+export function parsePost(text: string, { path, catalog, slugs = 'github' }: PostContext = {}): Post {
+  const lines = new LineIndex(text);
+  const frontMatter = parseFrontMatter(text);
+  const templates = maskTemplates(text, frontMatter.range.end);
+  const markdown = parseMarkdown(text, blank(templates.text, frontMatter.range), lines);
+  const sections = findSections(markdown, text, lines, slugs);
+  const { links, linkOfToken } = findLinks({
+    text,
+    lines,
+    markdown,
+    sections,
+    frontMatterLinks: frontMatterLinks(text, frontMatter),
+  });
+  const [first] = flatSections(sections);
+  const title =
+    titleOf(frontMatter) ?? (first && isTitle(first.level, first.line, lines, text) ? first.title : undefined);
+  const date = dateOf(frontMatter) ?? dateInPath(path);
+  const event = eventOf({
+    title: title ?? first?.title,
+    path,
+    permalink: stringField(frontMatter, 'permalink'),
+    tags: tagsOf(frontMatter),
+    date,
+  });
+  const { announcements, mentions } = findAnnouncements({
+    text,
+    lines,
+    markdown,
+    sections,
+    links,
+    catalog,
+    date,
+    event,
+  });
+  const unclosed = templates.unclosed
+    .slice(0, 20)
+    .map((range): Problem => ({
+      code: 'template-unclosed',
+      severity: 'information',
+      args: [text.slice(range.start, range.end)],
+      range,
+    }));
+  return {
+    text,
+    lines,
+    frontMatter,
+    title,
+    date,
+    event,
+    sections,
+    links,
+    linkOfToken,
+    announcements,
+    mentions,
+    problems: [...frontMatter.problems, ...unclosed],
+    markdown,
+  };
+}
+
+function blank(text: string, { start, end }: OffsetRange): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+/** Whether a post without front matter means its first heading as its title: an h1 that nothing but blank lines precede. */
+function isTitle(level: number, line: number, lines: LineIndex, text: string): boolean {
+  return level === 1 && !text.slice(0, lines.startOf(line)).trim();
+}
+
+/** The date a Jekyll file name begins with, or a dated folder spells. */
+function dateInPath(path: string | undefined): string | undefined {
+  const match = /(?:^|\/)(20\d\d)[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[-/._]|$)/.exec(path ?? '');
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+}

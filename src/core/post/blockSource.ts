@@ -1,0 +1,102 @@
+import type { LineIndex } from '../text/lineIndex';
+import { type Segment, SourceMap } from './sourceMap';
+
+/**
+ * Where a block's content came from. markdown-it gives blocks line numbers only; but it always takes content from the end
+ * of a line, so what it took off the front (quote marks, list indentation) is the difference in length.
+ */
+export interface SourceLines {
+  /** The text markdown-it was given, of the file's length. */
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** The map of a paragraph, a setext heading or an HTML block: whole lines from `first` on, 0-based. */
+export function mapOfLines({ text, lines }: SourceLines, first: number, content: string): SourceMap {
+  const segments: Segment[] = [];
+  let at = 0;
+  let line = first;
+  for (const part of content.split('\n')) {
+    const start = lines.startOf(line);
+    const raw = contentOf(text, start, lines.startOf(line + 1));
+    // Only the last line loses blanks at its end; comparing trimmed lines serves both.
+    const end = raw.endsWith(part) ? raw.length : trimmedEnd(raw);
+    segments.push({ at, from: start + Math.max(0, end - part.length) });
+    at += part.length + 1;
+    line++;
+  }
+  return new SourceMap(segments);
+}
+
+/** The map of an ATX heading's text, which may lose closing marks too. */
+export function mapOfAtxHeading({ text, lines }: SourceLines, line: number, content: string): SourceMap {
+  const start = lines.startOf(line);
+  const raw = contentOf(text, start, lines.startOf(line + 1));
+  const whole = raw.slice(0, trimmedEnd(raw));
+  const open = whole.endsWith(content) ? whole : whole.replace(/[ \t]+#+$/, '').trimEnd();
+  return new SourceMap([{ at: 0, from: start + Math.max(0, open.length - content.length) }]);
+}
+
+/** The maps of a table row's cells, in order; escaped pipes lose their backslash, which splits a cell's map. */
+export function mapsOfCells(
+  { text, lines }: SourceLines,
+  line: number,
+  cells: readonly string[],
+): readonly SourceMap[] {
+  const start = lines.startOf(line);
+  const raw = contentOf(text, start, lines.startOf(line + 1));
+  const columns = splitAtPipes(raw);
+  if (columns.length > 1 && !columns.at(-1)?.text.trim()) columns.pop();
+  // A first column that is not the first cell is what precedes the leading pipe: blanks, quote marks, a list marker.
+  const [first] = columns;
+  if (first && !(cells[0] && first.text.trimEnd().endsWith(cells[0]))) columns.shift();
+  return cells.map((cell, index) => {
+    const column = columns[index];
+    if (!column) return new SourceMap([{ at: 0, from: start + raw.length }]);
+    const skipped = column.text.trimEnd().length - cell.length;
+    return new SourceMap(
+      column.segments
+        .map(({ at, from }) => ({ at: at - skipped, from: start + from }))
+        .map(({ at, from }) => (at < 0 ? { at: 0, from: from - at } : { at, from }))
+        .filter(({ at }, position, all) => all[position + 1]?.at !== at),
+    );
+  });
+}
+
+interface Column {
+  text: string;
+  readonly segments: Segment[];
+}
+
+function splitAtPipes(raw: string): Column[] {
+  const columns: Column[] = [];
+  let column: Column = { text: '', segments: [{ at: 0, from: 0 }] };
+  let taken = 0;
+  for (let pipe = raw.indexOf('|'); pipe >= 0; pipe = raw.indexOf('|', pipe + 1)) {
+    if (raw[pipe - 1] === '\\') {
+      column.text += raw.slice(taken, pipe - 1);
+      column.segments.push({ at: column.text.length, from: pipe });
+      taken = pipe;
+      continue;
+    }
+    column.text += raw.slice(taken, pipe);
+    columns.push(column);
+    taken = pipe + 1;
+    column = { text: '', segments: [{ at: 0, from: taken }] };
+  }
+  column.text += raw.slice(taken);
+  columns.push(column);
+  return columns;
+}
+
+/** A line without its line end. */
+function contentOf(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/[\r\n]+$/, '');
+}
+
+/** How much of a line is left when the blanks Markdown trims are gone. */
+function trimmedEnd(line: string): number {
+  let end = line.length;
+  while (end > 0 && ' \t'.includes(line[end - 1] ?? '')) end--;
+  return end;
+}

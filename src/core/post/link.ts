@@ -1,0 +1,39 @@
+import type { OffsetRange } from '../text/range';
+import type { Section } from './section';
+
+/** What a link leads to, told from its URL alone. */
+export type LinkKind =
+  | 'docs'
+  | 'whats-new'
+  | 'blog'
+  | 'product'
+  | 'video'
+  | 'code'
+  | 'social'
+  | 'article'
+  | 'page'
+  | 'anchor'
+  | 'mail'
+  | 'other';
+
+/** How a link is written. */
+export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'bare' | 'html' | 'image' | 'front-matter';
+
+/** Anything a post refers to. */
+export interface Link {
+  /** Its place in `Post.links`, by which previews and trees name it. */
+  readonly index: number;
+  /** What the reader sees: the link text, an image's alternative text; empty where there is none. */
+  readonly text: string;
+  /** The destination, byte for byte as the post means it: escapes and entities of Markdown resolved, nothing re-encoded. */
+  readonly url: string;
+  readonly kind: LinkKind;
+  readonly vendor: string | undefined;
+  readonly syntax: LinkSyntax;
+  /** The whole link as written, e.g. from `[` to `)`. */
+  readonly range: OffsetRange;
+  /** The destination as written, for inline and HTML links; the label or the whole link elsewhere. */
+  readonly urlRange: OffsetRange;
+  /** The innermost section it stands in; undefined above the first heading. */
+  readonly section: Section | undefined;
+}

@@ -1,0 +1,177 @@
+import createMarkdownIt, {
+  type MarkdownIt,
+  type Renderer,
+  type StateCore,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
+import type { LineIndex } from '../text/lineIndex';
+import { mapOfAtxHeading, mapOfLines, mapsOfCells, type SourceLines } from './blockSource';
+import { type InlineText, readInline } from './inlineText';
+import { noteContentRange } from './linkRange';
+import type { SourceMap } from './sourceMap';
+
+export type { Token } from 'markdown-it';
+
+/** A definition `[label]: destination` of a reference link. */
+export interface ReferenceDefinition {
+  readonly label: string;
+  /** 0-based lines, `endLine` exclusive. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** A parsed text: markdown-it's tokens, whose lines are the file's, and where their content came from. */
+export interface MarkdownDocument {
+  readonly tokens: readonly Token[];
+  readonly definitions: readonly ReferenceDefinition[];
+  /** Only for tokens of type `inline`. */
+  readonly inlineTexts: ReadonlyMap<Token, InlineText>;
+  /** Only for tokens of type `html_block`. */
+  readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
+  /** Renders tokens with Recap's rules in place of markdown-it's own. */
+  readonly render: (tokens: readonly Token[], rules: RenderRules) => string;
+}
+
+/** HTML for one token; `index` is its place in `tokens`, `plain` what markdown-it would write. */
+export type RenderRule = (tokens: readonly Token[], index: number, plain: () => string) => string;
+export type RenderRules = { readonly [type: string]: RenderRule };
+
+/**
+ * Parses Markdown once. `masked` is the text for the parser, `original` what is written there; both have the same length and lines.
+ * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs. Destinations stay as written:
+ * nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
+ */
+export function parseMarkdown(original: string, masked: string, lines: LineIndex): MarkdownDocument {
+  const definitions: ReferenceDefinition[] = [];
+  const tokens = parser.parse(masked, { [definitionsKey]: definitions });
+  const source: SourceLines = { text: masked, lines };
+  const { inlineTexts, htmlMaps } = locate(tokens, source, original);
+  joinTexts(tokens);
+  return {
+    tokens,
+    definitions,
+    inlineTexts,
+    htmlMaps,
+    render: renderTokens,
+  };
+}
+
+const definitionsKey = 'recapDefinitions';
+
+function createParser(): MarkdownIt {
+  const parser = createMarkdownIt({ html: true, linkify: true });
+  parser.normalizeLink = url => url;
+  parser.normalizeLinkText = url => url;
+  parser.validateLink = () => true;
+  // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed.
+  parser.core.ruler.disable(['linkify', 'text_join']);
+  parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
+  for (const name of ['link', 'image', 'autolink', 'linkify', 'html_inline']) noteRanges(parser, name);
+  return parser;
+}
+
+function noteDefinitions(state: StateCore): void {
+  const definitions = state.env[definitionsKey] as ReferenceDefinition[];
+  for (const { type, map, meta } of state.tokens) {
+    if (type !== 'reference_definition' || !map) continue;
+    definitions.push({ label: String(meta?.label), line: map[0], endLine: map[1] });
+  }
+}
+
+/** Wraps an inline rule so that the first tag or link token it makes remembers what part of the content it was made from. */
+function noteRanges(parser: MarkdownIt, name: string): void {
+  const { ruler } = parser.inline;
+  const rule = ruler.__rules__[ruler.__find__(name)]?.fn;
+  if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
+  ruler.at(name, (state: StateInline, silent: boolean) => {
+    const start = state.pos;
+    const made = state.tokens.length;
+    const pending = state.pending.length;
+    if (!rule(state, silent)) return false;
+    if (silent) return true;
+    const at = state.tokens.findIndex((token, index) => index >= made && token.type !== 'text');
+    const token = state.tokens[at];
+    if (!token) return true;
+    // A bare URL is noticed at its colon: the scheme before it was waiting as text.
+    const scheme = name === 'linkify' ? pending - (at > made ? (state.tokens[made]?.content.length ?? 0) : 0) : 0;
+    noteContentRange(token, { start: start - scheme, end: state.pos });
+    return true;
+  });
+}
+
+function locate(
+  tokens: readonly Token[],
+  source: SourceLines,
+  original: string,
+): Pick<MarkdownDocument, 'inlineTexts' | 'htmlMaps'> {
+  const inlineTexts = new Map<Token, InlineText>();
+  const htmlMaps = new Map<Token, SourceMap>();
+  const read = (token: Token, map: SourceMap): void => {
+    inlineTexts.set(token, readInline(token, map, original));
+  };
+  for (const [index, token] of tokens.entries()) {
+    const line = token.map?.[0];
+    if (token.type === 'html_block' && line !== undefined) htmlMaps.set(token, mapOfLines(source, line, token.content));
+    if (token.type === 'tr_open' && line !== undefined) {
+      const cells = cellsFrom(tokens, index);
+      const maps = mapsOfCells(
+        source,
+        line,
+        cells.map(({ content }) => content),
+      );
+      for (const [column, cell] of cells.entries()) {
+        const map = maps[column];
+        if (map) read(cell, map);
+      }
+    }
+    if (token.type !== 'inline' || line === undefined) continue;
+    const opening = tokens[index - 1];
+    const isAtx = opening?.type === 'heading_open' && opening.markup.startsWith('#');
+    read(token, isAtx ? mapOfAtxHeading(source, line, token.content) : mapOfLines(source, line, token.content));
+  }
+  return { inlineTexts, htmlMaps };
+}
+
+/** The cells of the row that opens at `index`. */
+function cellsFrom(tokens: readonly Token[], index: number): readonly Token[] {
+  const cells: Token[] = [];
+  for (let at = index + 1; at < tokens.length && tokens[at]?.type !== 'tr_close'; at++) {
+    const token = tokens[at];
+    if (token?.type === 'inline') cells.push(token);
+  }
+  return cells;
+}
+
+/** What markdown-it's own `text_join` does, put off until positions are read: escapes and entities become plain text. */
+function joinTexts(tokens: readonly Token[]): void {
+  const pending = tokens.filter(({ type }) => type === 'inline');
+  for (let token = pending.pop(); token; token = pending.pop()) {
+    const joined: Token[] = [];
+    for (const child of token.children ?? []) {
+      if (child.type === 'text_special') child.type = 'text';
+      if (child.type === 'image') pending.push(child);
+      const last = joined.at(-1);
+      if (child.type === 'text' && last?.type === 'text') last.content += child.content;
+      else joined.push(child);
+    }
+    token.children = joined;
+  }
+}
+
+/** Every rule is stateless, so one parser serves all posts. */
+const parser = createParser();
+
+function renderTokens(tokens: readonly Token[], rules: RenderRules): string {
+  const renderer = Object.create(parser.renderer) as Renderer;
+  const plainRules = parser.renderer.rules;
+  renderer.rules = { ...plainRules };
+  for (const [type, rule] of Object.entries(rules)) {
+    renderer.rules[type] = (list, index, options, env, self) =>
+      rule(list, index, () => {
+        const plain = plainRules[type];
+        return plain ? plain(list, index, options, env, self) : self.renderToken(list, index, options);
+      });
+  }
+  return renderer.render([...tokens], parser.options, {});
+}

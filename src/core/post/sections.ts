@@ -1,0 +1,104 @@
+import type { LineIndex } from '../text/lineIndex';
+import type { OffsetRange } from '../text/range';
+import { wellFormed } from '../text/wellFormed';
+import { htmlTags, htmlToText } from './htmlTags';
+import type { MarkdownDocument, Token } from './markdown';
+import type { Section } from './section';
+import { createSlugger, type SlugEngine } from './slugs';
+
+interface Heading {
+  readonly title: string;
+  readonly level: number;
+  readonly range: OffsetRange;
+  /** The id an HTML heading carries itself. */
+  readonly id: string | undefined;
+}
+
+/** The outermost sections of a text, subsections inside. Levels may start anywhere and skip. */
+export function findSections(
+  markdown: MarkdownDocument,
+  text: string,
+  lines: LineIndex,
+  engine: SlugEngine,
+): readonly Section[] {
+  const slugger = createSlugger(engine);
+  const roots: MutableSection[] = [];
+  const open: MutableSection[] = [];
+  let index = 0;
+  const lastLine = lines.count - 1;
+  for (const heading of headingsOf(markdown, text, lines)) {
+    const line = lines.lineOf(heading.range.start);
+    while (open.length && (open.at(-1)?.level ?? 0) >= heading.level) close(open.pop(), line - 1);
+    const parent = open.at(-1);
+    const section: MutableSection = {
+      index: index++,
+      title: heading.title,
+      level: heading.level,
+      slug: heading.id ?? slugger(heading.title),
+      range: heading.range,
+      line,
+      endLine: lastLine,
+      parent,
+      children: [],
+    };
+    (parent?.children ?? roots).push(section);
+    open.push(section);
+  }
+  return roots;
+}
+
+interface MutableSection extends Section {
+  endLine: number;
+  readonly children: MutableSection[];
+}
+
+function close(section: MutableSection | undefined, endLine: number): void {
+  if (section) section.endLine = Math.max(section.line, endLine);
+}
+
+function* headingsOf(markdown: MarkdownDocument, text: string, lines: LineIndex): Generator<Heading> {
+  for (const [index, token] of markdown.tokens.entries()) {
+    if (token.type === 'heading_open' && token.map) {
+      const inline = markdown.tokens[index + 1];
+      const title = (inline && markdown.inlineTexts.get(inline)?.text) ?? '';
+      yield {
+        title: oneLine(title),
+        level: Number(token.tag.slice(1)),
+        range: linesRange(token.map, text, lines),
+        id: undefined,
+      };
+    }
+    if (token.type === 'html_block') yield* htmlHeadings(token, markdown);
+  }
+}
+
+/** Headings written as HTML; an author who writes whole posts so expects an outline too. */
+function* htmlHeadings(token: Token, markdown: MarkdownDocument): Generator<Heading> {
+  const map = markdown.htmlMaps.get(token);
+  if (!map || !/<h[1-6]\b/i.test(token.content)) return;
+  const tags = htmlTags(token.content);
+  for (const [index, opening] of tags.entries()) {
+    if (opening.isClosing || !/^h[1-6]$/.test(opening.name)) continue;
+    const closing = tags.slice(index + 1, index + 50).find(({ name, isClosing }) => isClosing && name === opening.name);
+    if (!closing) continue;
+    yield {
+      title: oneLine(htmlToText(token.content.slice(opening.end, closing.start))),
+      level: Number(opening.name.slice(1)),
+      range: map.rangeOf(opening.start, closing.end),
+      id: opening.attributes.find(({ name }) => name === 'id')?.value || undefined,
+    };
+  }
+}
+
+/** From the first line's first mark to the last line's end. Lists and quotes may precede the heading on its line. */
+function linesRange([first, end]: readonly [number, number], text: string, lines: LineIndex): OffsetRange {
+  const start = lines.startOf(first);
+  const stop = lines.startOf(end);
+  const written = text.slice(start, stop);
+  const indent = written.search(/\S/);
+  return { start: start + Math.max(0, indent), end: start + written.trimEnd().length };
+}
+
+function oneLine(title: string): string {
+  return wellFormed(title.replace(/\s+/g, ' ').trim());
+}

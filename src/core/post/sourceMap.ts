@@ -1,0 +1,39 @@
+import type { OffsetRange } from '../text/range';
+
+/** One stretch of derived text that was taken from the file as it stands. */
+export interface Segment {
+  /** Where the stretch begins in the derived text. */
+  readonly at: number;
+  /** The file offset it was taken from. */
+  readonly from: number;
+}
+
+/** Leads from offsets in a derived text (a paragraph without its quote marks, a title without its markup) to the file. */
+export class SourceMap {
+  readonly #segments: readonly Segment[];
+
+  /** `segments` in ascending order of `at`. */
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+  }
+
+  /** The file offset of the character at `offset`. */
+  offsetOf(offset: number): number {
+    const segments = this.#segments;
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((segments[middle]?.at ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const segment = segments[low];
+    return segment ? segment.from + Math.max(0, offset - segment.at) : 0;
+  }
+
+  /** The file range of a stretch of the derived text; the end follows the last character, wherever the next one is. */
+  rangeOf(start: number, end: number): OffsetRange {
+    const from = this.offsetOf(start);
+    return { start: from, end: end > start ? this.offsetOf(end - 1) + 1 : from };
+  }
+}

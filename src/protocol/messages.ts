@@ -1,0 +1,66 @@
+/**
+ * Everything the preview page and the host say to each other. The page shows untrusted posts, so what it says is a
+ * closed set of events that carry the key of the render they belong to and indexes into it: never a URL, a path or a
+ * command. The host drops what does not fit.
+ */
+
+/** Text of the page's own chrome, worded by the host in the user's language. */
+export interface PageStrings {
+  readonly copyLink: string;
+  readonly imageBlocked: string;
+  readonly emptyPost: string;
+  readonly tooLarge: string;
+}
+
+/** Host to page: the whole state of the preview. */
+export interface RenderMessage {
+  readonly type: 'render';
+  /** Names this render; the page sends it back with every event. */
+  readonly key: string;
+  /** The document the panel shows, for restoring after a reload. */
+  readonly uri: string;
+  /** The title block and the body, not yet sanitised; only attributes that begin with `marker` are Recap's. */
+  readonly html: string;
+  /** Random for each render, so a post cannot forge Recap's attributes: `${marker}-line`, `${marker}-link`, … */
+  readonly marker: string;
+  readonly lineCount: number;
+  readonly language: string | undefined;
+  readonly strings: PageStrings;
+}
+
+/** Host to page: bring this source line (0-based, may be fractional) to the top. */
+export interface ScrollToMessage {
+  readonly type: 'scrollTo';
+  readonly key: string;
+  readonly line: number;
+}
+
+/** Host to page: scroll to the heading with this id. */
+export interface RevealAnchorMessage {
+  readonly type: 'revealAnchor';
+  readonly key: string;
+  readonly anchor: string;
+}
+
+export type HostMessage = RenderMessage | ScrollToMessage | RevealAnchorMessage;
+
+export type PageMessage =
+  | { readonly type: 'ready' }
+  /** The user follows a link: an index into `Post.links`. */
+  | { readonly type: 'openLink'; readonly key: string; readonly link: number }
+  /** The user asks for the source of a block: a 0-based line. */
+  | {
+      readonly type: 'revealSource';
+      readonly key: string;
+      readonly line: number;
+      readonly gesture: 'heading' | 'doubleClick';
+    }
+  /** The page was scrolled by the user: the 0-based, fractional source line at its top. */
+  | { readonly type: 'didScroll'; readonly key: string; readonly line: number };
+
+export type HostHandlers = {
+  readonly [Type in PageMessage['type']]: (message: Extract<PageMessage, { type: Type }>) => void;
+};
+export type PageHandlers = {
+  readonly [Type in HostMessage['type']]: (message: Extract<HostMessage, { type: Type }>) => void;
+};
