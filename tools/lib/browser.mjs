@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { installBrowser } from './hosts.mjs';
+import { ToolError } from './toolError.mjs';
+
+/** Chromium asks its maker for updates and field trials by itself; none of that belongs to what is tested. */
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-domain-reliability', '--no-pings', '--disable-dev-shm-usage',
+];
+
+/**
+ * Launches Chromium with Playwright, without a window.
+ *
+ * @param {(line: string) => void} say takes progress lines
+ * @param {{ proxy?: string }} [options] proxy: where every request goes that leaves 127.0.0.1, as `http://127.0.0.1:PORT`
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function launchBrowser(say, { proxy } = {}) {
+  const folder = await installBrowser(say);
+  const { chromium } = createRequire(path.join(folder, 'package.json'))('playwright-core');
+  const found = await findChromium(folder);
+  try {
+    return await chromium.launch({
+      ...found,
+      headless: true,
+      args: quiet,
+      // The tools end the browser in their own order on a signal, so that a run's last words are still printed.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ...(proxy ? { proxy: { server: proxy, bypass: '127.0.0.1' } } : {}),
+    });
+  } catch (error) {
+    throw new ToolError(
+      `Chromium (${found.executablePath ?? found.channel}) does not start. Install Chromium or Chrome, or set CHROMIUM_PATH.\n${error.message}`,
+    );
+  }
+}
