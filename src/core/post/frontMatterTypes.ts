@@ -3,12 +3,7 @@ import type { Problem } from './problem';
 
 /** A value of the front matter, free of dates, cycles and prototypes: what JSON can say. */
 export type FrontMatterValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly FrontMatterValue[]
-  | { readonly [key: string]: FrontMatterValue };
+  string | number | boolean | null | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
 
 /** The metadata block a post begins with. */
 export interface FrontMatter {
