@@ -51,7 +51,7 @@ function referenceProblems({ id, parent, lifecycle = [] }, ids, formerIds) {
 function factProblems(entry) {
   return factsOf(entry).flatMap(({ source, checked, date }) => [
     ...(source === undefined || checked === undefined ? [`${entry.id}: a fact has no source or no day it was checked`] : []),
-    ...(/memory/i.test(source) ? [`${entry.id}: a fact is sourced "${source}": look it up or leave it out`] : []),
+    ...(/(?<![-/.\w])memory(?![-/\w]|\.\w)/i.test(source) ? [`${entry.id}: a fact is sourced "${source}": look it up or leave it out`] : []),
     ...(checked === undefined || isDay(checked) ? [] : [`${entry.id}: checked ${checked} is no day`]),
     ...(date === undefined || isDate(date) ? [] : [`${entry.id}: ${date} is no date`]),
   ]);
