@@ -66,7 +66,7 @@ export class NameMatcher {
         at = afterWord(text, at, to);
         continue;
       }
-      matches.push(matchOf(found, at));
+      matches.push(matchOf(found, text.slice(at, found.end), at));
       at = found.end;
       search.from = at;
     }
@@ -83,7 +83,7 @@ export class NameMatcher {
         at = isWordAt(slug, at) ? afterWord(slug, at, slug.length) : at + 1;
         continue;
       }
-      matches.push(matchOf(found, at));
+      matches.push(matchOf(found, slug.slice(at, found.end), at));
       at = found.end;
       search.from = at;
     }
@@ -149,16 +149,21 @@ function rankOf(entry: CatalogEntry): number {
   return (entry.origin === undefined ? 0 : 4) + (entry.parent === undefined ? 0 : 2) + (entry.kind === 'service' ? 0 : 1);
 }
 
-function matchOf({ claim, end, vendorStart }: Found, at: number): NameMatch {
+function matchOf({ claim, end, vendorStart }: Found, written: string, at: number): NameMatch {
   const entry = claim.entries[0] as CatalogEntry;
   return {
     start: vendorStart ?? at,
     end,
     entry,
     entries: claim.entries,
-    isEveryday: claim.spelling.isEveryday && vendorStart === undefined,
+    isEveryday: claim.spelling.isEveryday && vendorStart === undefined && !hasHump(written),
     hasVendorWord: vendorStart !== undefined,
   };
+}
+
+/** No everyday word has a capital inside: "WorkSpaces" is no workspaces. */
+function hasHump(written: string): boolean {
+  return /[a-z][A-Z]/.test(written);
 }
 
 function foundAt({ text, from, to, isSlug }: Search, at: number, claim: Claim): Found | undefined {
