@@ -1,15 +1,15 @@
+import type { Handlers } from './dispatch';
+
 /**
  * Everything the preview page and the host say to each other. The page shows untrusted posts, so what it says is a
  * closed set of events that carry the key of the render they belong to and indexes into it: never a URL, a path or a
  * command. The host drops what does not fit.
  */
 
-/** Text of the page's own chrome, worded by the host in the user's language. */
+/** Text of the page's own chrome, worded by the host in the user's language. What stands in the post comes with its HTML. */
 export interface PageStrings {
-  readonly copyLink: string;
-  readonly imageBlocked: string;
+  /** Shown where a post has neither front matter nor text. */
   readonly emptyPost: string;
-  readonly tooLarge: string;
 }
 
 /** Host to page: the whole state of the preview. */
@@ -58,9 +58,11 @@ export type PageMessage =
   /** The page was scrolled by the user: the 0-based, fractional source line at its top. */
   | { readonly type: 'didScroll'; readonly key: string; readonly line: number };
 
-export type HostHandlers = {
-  readonly [Type in PageMessage['type']]: (message: Extract<PageMessage, { type: Type }>) => void;
-};
-export type PageHandlers = {
-  readonly [Type in HostMessage['type']]: (message: Extract<HostMessage, { type: Type }>) => void;
-};
+export type HostHandlers = Handlers<PageMessage>;
+export type PageHandlers = Handlers<HostMessage>;
+
+/** What the page keeps over a reload of the window: the document and the 0-based, fractional line at its top. */
+export interface PageState {
+  readonly uri: string;
+  readonly line: number;
+}
