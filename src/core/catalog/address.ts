@@ -24,14 +24,13 @@ export function addressKey({ host, segments }: Address): string {
 
 /** The path without the language that AWS puts first: `/jp/lambda/`, `/ja_jp/lambda/latest/…`. */
 export function withoutLanguage({ host, segments }: Address): readonly string[] {
-  const language = languages[host];
-  return language?.test(segments[0] ?? '') ? segments.slice(1) : segments;
+  return languages.get(host)?.test(segments[0] ?? '') ? segments.slice(1) : segments;
 }
 
 const longestUrl = 4096;
 const docsLanguage = /^[a-z]{2}_[a-z]{2}$/;
-const languages: Readonly<Record<string, RegExp>> = {
-  'aws.amazon.com': /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)$/,
-  'docs.aws.amazon.com': docsLanguage,
-  'docs.amazonaws.cn': docsLanguage,
-};
+const languages: ReadonlyMap<string, RegExp> = new Map([
+  ['aws.amazon.com', /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)$/],
+  ['docs.aws.amazon.com', docsLanguage],
+  ['docs.amazonaws.cn', docsLanguage],
+]);

@@ -6,10 +6,19 @@ import { bareName, spellingKey } from './spelling';
 import { UrlIndex, type UrlMatch } from './urls';
 import type { UserCatalog } from './userCatalog';
 
+/** An entry of a user's catalog that is not taken because its id is. */
+export interface CatalogConflict {
+  readonly id: string;
+  readonly origin: string;
+  /** The user catalog that had the id first; undefined for the bundled one. */
+  readonly takenBy: string | undefined;
+}
+
 /** What is known of services, features, devices and programmes; found by id, URL and name. Immutable. */
 export class Catalog {
   readonly asOf: string;
   readonly entries: readonly CatalogEntry[];
+  readonly conflicts: readonly CatalogConflict[];
   readonly #byId: ReadonlyMap<string, CatalogEntry>;
   readonly #urls: UrlIndex;
   #names: NameMatcher | undefined;
@@ -18,9 +27,15 @@ export class Catalog {
     this.asOf = data.asOf;
     const bundled = data.entries.map(row => entryOf(row, data.sources));
     const byId = new Map(bundled.map(entry => [entry.id, entry]));
-    for (const entry of extra.flatMap(({ entries }) => entries)) {
-      if (!byId.has(entry.id)) byId.set(entry.id, entry);
+    const conflicts: CatalogConflict[] = [];
+    for (const { origin, entries } of extra) {
+      for (const entry of entries) {
+        const owner = byId.get(entry.id);
+        if (owner) conflicts.push({ id: entry.id, origin, takenBy: owner.origin });
+        else byId.set(entry.id, entry);
+      }
     }
+    this.conflicts = conflicts;
     this.#byId = byId;
     this.entries = [...byId.values()];
     this.#urls = new UrlIndex({

@@ -16,7 +16,7 @@ export type LifecycleKind = 'renamed' | 'closed-to-new' | 'end-announced' | 'end
 export interface Provenance {
   /** A URL, `package@version` or `repository:path`; for user catalogs the file. */
   readonly source: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; empty where a user's catalog does not say. */
   readonly checked: string;
 }
 

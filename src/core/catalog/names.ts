@@ -1,5 +1,6 @@
-import { isBlank, isPunctuation, isSign, isWord, lowerCode } from './characters';
+import { lowerCode } from './characters';
 import type { CatalogEntry } from './entry';
+import { afterAddress, afterWord, endOf, isInWord, isPartOfAddress, isWordAt, nextAt, vendorStartOf } from './scan';
 import { spellingsOf, vendorWordsOf, type Spelling } from './spelling';
 
 /** A catalogued name in a text. */
@@ -19,6 +20,8 @@ interface Claim {
   readonly spelling: Spelling;
   readonly entries: CatalogEntry[];
   readonly vendorWords: readonly string[];
+  /** How many characters of its key, and the gaps before them, are those of the claim before it in the bucket. */
+  shared: number;
 }
 
 interface Found {
@@ -32,6 +35,8 @@ interface Found {
  * look-up a word and a bucket's comparison only where a name may start: linear, and nothing is compiled.
  */
 export class NameMatcher {
+  /** 1 where a bucket is: most words of a text end here. */
+  readonly #heads = new Uint8Array(1 << 15);
   readonly #buckets = new Map<number, Claim[]>();
   readonly #byKey = new Map<string, Claim>();
 
@@ -40,7 +45,8 @@ export class NameMatcher {
       for (const spelling of spellingsOf(entry)) this.#add(entry, spelling);
     }
     for (const bucket of this.#buckets.values()) {
-      bucket.sort((a, b) => b.spelling.key.length - a.spelling.key.length);
+      bucket.sort((a, b) => (a.spelling.key < b.spelling.key ? -1 : 1));
+      bucket.forEach((claim, index) => (claim.shared = sharedLength(bucket[index - 1]?.spelling, claim.spelling)));
     }
   }
 
@@ -97,9 +103,10 @@ export class NameMatcher {
       known.entries.sort((a, b) => rankOf(a) - rankOf(b));
       return;
     }
-    const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor) };
+    const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor), shared: 0 };
     this.#byKey.set(spelling.key, claim);
     const head = headOf(spelling.key);
+    this.#heads[head] = 1;
     const bucket = this.#buckets.get(head);
     if (bucket) bucket.push(claim);
     else this.#buckets.set(head, [claim]);
@@ -107,26 +114,27 @@ export class NameMatcher {
 
   #longestAt(search: Search, at: number): Found | undefined {
     const { text } = search;
-    const first = lowerCode(text.charCodeAt(at));
+    const first = codeAt(text, at);
     const secondAt = nextAt(text, at + 1);
-    const second = secondAt < 0 ? 0 : lowerCode(text.charCodeAt(secondAt));
-    const thirdAt = secondAt < 0 ? -1 : nextAt(text, secondAt + 1);
-    const third = thirdAt < 0 ? 0 : lowerCode(text.charCodeAt(thirdAt));
-    const long = third === 0 ? undefined : this.#longestOf(headFrom(first, second, third), search, at);
+    const second = codeAt(text, secondAt);
+    const third = secondAt < 0 ? 0 : codeAt(text, nextAt(text, secondAt + 1));
+    const long = this.#longestOf(headFrom(first, second, third), search, at);
     // Names of one or two letters can only stand where a word is as short, plural s aside.
     if (long || isInWord(text, at, 4)) return long;
     return this.#longestOf(headFrom(first, second, 0), search, at) ?? this.#longestOf(headFrom(first, 0, 0), search, at);
   }
 
   #longestOf(head: number, search: Search, at: number): Found | undefined {
+    if (this.#heads[head] === 0) return undefined;
     let longest: Found | undefined;
-    const claims = this.#buckets.get(head);
-    if (claims === undefined) return undefined;
-    for (const claim of claims) {
-      // The bucket is sorted: only a name of the same length could still end later, by its plural s.
-      if (longest && longest.claim.spelling.key.length > claim.spelling.key.length) break;
-      const found = foundAt(search, at, claim);
-      if (found && found.end > (longest?.end ?? 0)) longest = found;
+    let reached = 0;
+    for (const claim of this.#buckets.get(head) ?? []) {
+      // What it shares with the one before was compared already, and failed.
+      if (claim.shared > reached) continue;
+      const end = endOf(search.text, at, search.to, claim.spelling);
+      reached = end < 0 ? -1 - end : claim.spelling.key.length;
+      if (end <= (longest?.end ?? 0)) continue;
+      longest = foundAt(search, at, end, claim) ?? longest;
     }
     return longest;
   }
@@ -141,8 +149,6 @@ interface Search {
 }
 
 const colon = 0x3a;
-/** More blanks than this between two words are a gap in the layout, not in a name. */
-const longestGap = 12;
 
 /** Users' entries stand last, parts after wholes. */
 function rankOf(entry: CatalogEntry): number {
@@ -166,10 +172,9 @@ function hasHump(written: string): boolean {
   return /[a-z][A-Z]/.test(written);
 }
 
-function foundAt({ text, from, to, isSlug }: Search, at: number, claim: Claim): Found | undefined {
+function foundAt({ text, from, isSlug }: Search, at: number, end: number, claim: Claim): Found | undefined {
   const { spelling } = claim;
-  const end = endOf(text, at, to, spelling);
-  if (end === undefined || isPartOfAddress(text, at, end)) return undefined;
+  if (isPartOfAddress(text, at, end)) return undefined;
   const vendorStart = vendorStartOf(text, at, from, claim.vendorWords);
   if (vendorStart === undefined) {
     if (isSlug ? spelling.isEveryday : !hasCapitals(text.slice(at, end), spelling)) return undefined;
@@ -185,97 +190,23 @@ function hasCapitals(written: string, { text, isAcronym, isEveryday }: Spelling)
   return capitals(written) === capitals(text);
 }
 
-/** Where the spelling ends if the text has it at `at`: whole words, a plural s included. */
-function endOf(text: string, at: number, to: number, { key, gaps, isPlural }: Spelling): number | undefined {
-  let place = at;
-  for (let index = 0; index < key.length; index++) {
-    if (index > 0 && gaps[index] !== 0) place = afterGap(text, place, gaps[index] === 2);
-    if (place >= to || lowerCode(text.charCodeAt(place)) !== key.charCodeAt(index)) {
-      return isPlural && index === key.length - 1 && !isWordAt(text, place) ? place : undefined;
-    }
-    place++;
-  }
-  if (place >= to || !isWordAt(text, place)) return place;
-  return lowerCode(text.charCodeAt(place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : undefined;
+function sharedLength(before: Spelling | undefined, { key, gaps }: Spelling): number {
+  if (!before) return 0;
+  let length = 0;
+  while (length < key.length && key[length] === before.key[length] && gaps[length] === before.gaps[length]) length++;
+  return length;
 }
 
-/** Past the blanks, hyphens and at most one line break between two parts of a name. */
-function afterGap(text: string, at: number, withPunctuation: boolean): number {
-  let breaks = 0;
-  let place = at;
-  for (; place - at < longestGap; place++) {
-    const code = text.charCodeAt(place);
-    if (code === 0x0a && ++breaks > 1) return at;
-    if (!isBlank(code) && !(withPunctuation && isPunctuation(code))) return place;
-  }
-  return at;
-}
-
-/** True within a host or file name, an e-mail address or a dotted identifier. */
-function isPartOfAddress(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before === 0x40 || (before === 0x2e && isWordAt(text, start - 2))) return true;
-  if (text.charCodeAt(end) !== 0x2e) return false;
-  const after = text.charCodeAt(end + 1);
-  return (after >= 0x61 && after <= 0x7a) || (after >= 0x30 && after <= 0x39);
-}
-
-/** The offset of the vendor word that stands right before `at`. */
-function vendorStartOf(text: string, at: number, from: number, words: readonly string[]): number | undefined {
-  let end = at;
-  while (end > from && at - end < 3 && isBlank(text.charCodeAt(end - 1))) end--;
-  if (end === at) return undefined;
-  const before = text.slice(Math.max(from, end - 24), end).toLowerCase();
-  const word = words.find(candidate => before.endsWith(candidate));
-  if (word === undefined) return undefined;
-  const start = end - word.length;
-  return isWordAt(text, start - 1) ? undefined : start;
-}
-
-/** One number for the first three characters of a key, in lower case; fewer for shorter keys. */
+/** One number for the first three characters of a key; fewer for shorter keys. */
 function headOf(key: string): number {
-  return headFrom(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
+  return headFrom(codeAt(key, 0), codeAt(key, 1), codeAt(key, 2));
 }
 
-/** Each code fits in ten bits; NaN, for a character that is not there, counts as 0. */
+/** Five bits of each code: different for all letters of a kind, 0 for none. */
 function headFrom(first: number, second: number, third: number): number {
-  return (first | 0) + ((second | 0) << 10) + ((third | 0) << 20);
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
-/** The place of the next character that counts after `at`, past a gap; -1 if none follows closely. */
-function nextAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (isWord(code) || isSign(code)) return at;
-  const next = afterGap(text, at, true);
-  return next !== at && isWordAt(text, next) ? next : -1;
-}
-
-/** Whether the word at `at` has at least `length` characters. */
-function isInWord(text: string, at: number, length: number): boolean {
-  for (let place = at; place < at + length; place++) {
-    if (!isWordAt(text, place)) return false;
-  }
-  return true;
-}
-
-function afterWord(text: string, at: number, to: number): number {
-  let place = at;
-  while (place < to && isWordAt(text, place)) place++;
-  return place;
-}
-
-/** Past the rest of an address, if `at` is the colon of its scheme. */
-function afterAddress(text: string, at: number, to: number): number {
-  if (text.charCodeAt(at + 1) !== 0x2f || text.charCodeAt(at + 2) !== 0x2f) return at + 1;
-  let place = at + 3;
-  while (place < to && isAddress(text.charCodeAt(place))) place++;
-  return place;
-}
-
-function isAddress(code: number): boolean {
-  return code > 0x20 && code < 0x7f && code !== 0x29 && code !== 0x3e && code !== 0x22 && code !== 0x5d;
-}
-
-function isWordAt(text: string, at: number): boolean {
-  return isWord(text.charCodeAt(at));
+function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? lowerCode(text.charCodeAt(at)) : 0;
 }

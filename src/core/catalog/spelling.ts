@@ -21,15 +21,15 @@ export interface Spelling {
 export type Gap = 0 | 1 | 2;
 
 /** The words a vendor puts before its names. The first match counts, so longer ones stand first. */
-const vendorWords: Readonly<Record<string, readonly string[]>> = {
-  aws: ['amazon web services', 'amazon', 'aws'],
-  'google-cloud': ['google cloud', 'google', 'gcp'],
-  azure: ['microsoft azure', 'microsoft', 'azure'],
-};
+const vendorWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws', ['amazon web services', 'amazon', 'aws']],
+  ['google-cloud', ['google cloud', 'google', 'gcp']],
+  ['azure', ['microsoft azure', 'microsoft', 'azure']],
+]);
 
 /** The lower-case vendor words of a vendor's id; the id itself for a vendor that Recap does not know. */
 export function vendorWordsOf(vendor: string): readonly string[] {
-  return vendorWords[vendor] ?? [vendor.toLowerCase()];
+  return vendorWords.get(vendor) ?? [vendor.replace(/-/g, ' ')];
 }
 
 /** The name without a leading vendor word and a closing parenthesis: "Amazon Keyspaces (for Apache Cassandra)" is "Keyspaces". */
