@@ -1,11 +1,12 @@
-import type { Evidence, EvidenceRule } from '../core/announcements/announcement';
+import type { Evidence } from '../core/announcements/announcement';
 import type { Wording } from '../core/inspect';
 import type { Problem, ProblemCode } from '../core/post/problem';
+import { evidenceWords } from './evidenceWords';
 
 /** The English words for what core tells by code. The extension words the same codes in the user's language. */
 export const english: Wording = {
   problem: ({ code, args }: Problem) => fill(problems[code], args),
-  evidence: ({ rule, args }: Evidence) => fill(evidence[rule], args),
+  evidence: ({ rule }: Evidence) => evidenceWords[rule],
 };
 
 function fill(text: string, args: readonly string[]): string {
@@ -25,8 +26,4 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   binary: 'This looks like a binary file.',
   'too-large': 'The file is too large to be read whole.',
   'template-unclosed': 'This template tag is never closed: {0}',
-};
-
-const evidence: Readonly<Record<EvidenceRule, string>> = {
-  linked: 'links {0}',
 };

@@ -50,23 +50,22 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     date,
   });
   const { announcements, mentions } = findAnnouncements({
-    text,
     lines,
     markdown,
     sections,
     links,
+    linkOfToken,
+    title,
     catalog,
     date,
     event,
   });
-  const unclosed = templates.unclosed
-    .slice(0, 20)
-    .map((range): Problem => ({
-      code: 'template-unclosed',
-      severity: 'information',
-      args: [text.slice(range.start, range.end)],
-      range,
-    }));
+  const unclosed = templates.unclosed.slice(0, 20).map((range): Problem => ({
+    code: 'template-unclosed',
+    severity: 'information',
+    args: [text.slice(range.start, range.end)],
+    range,
+  }));
   return {
     text,
     lines,

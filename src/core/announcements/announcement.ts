@@ -2,16 +2,13 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Link } from '../post/link';
 import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
+import type { RuleId } from './rules';
 
-/** Why Recap thinks something is announced. The host and the CLI word the rule with its arguments. */
+/** Why Recap thinks something is announced, or not. The host and the CLI word the rule. */
 export interface Evidence {
-  readonly rule: EvidenceRule;
+  readonly rule: RuleId;
   readonly args: readonly string[];
-  /** How much it speaks for (above 0) or against (below 0) an announcement. */
-  readonly weight: number;
 }
-
-export type EvidenceRule = 'linked';
 
 /** Where "Open AWS Docs" leads for an announcement, and how close that page is to the thing itself. */
 export interface DocsTarget {

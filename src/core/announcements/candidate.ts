@@ -1,0 +1,22 @@
+import type { CatalogEntry } from '../catalog/entry';
+import type { OffsetRange } from '../text/range';
+import type { Unit, UnitLink } from './unit';
+
+/** How a candidate was noticed. */
+export type CandidateSource = 'title' | 'link' | 'name' | 'pattern';
+
+/** One place of a post that may announce something. */
+export interface Candidate {
+  readonly unit: Unit;
+  /** Offsets in the unit's text. */
+  readonly range: OffsetRange;
+  readonly source: CandidateSource;
+  /** What the catalog knows it as. */
+  readonly entry: CatalogEntry | undefined;
+  /** As shown where no catalog knows it. */
+  readonly name: string;
+  /** Links that belong to it, the one that names it first. */
+  readonly links: readonly UnitLink[];
+  /** Catalogued things its name speaks of without being them: what an extension extends. */
+  readonly about: readonly CatalogEntry[];
+}

@@ -1,0 +1,153 @@
+import type { Catalog } from '../catalog/catalog';
+import type { NameMatch } from '../catalog/names';
+import type { OffsetRange } from '../text/range';
+import type { Candidate } from './candidate';
+import { leadsOf } from './lead';
+import { announcing, asideHeading, leadIn, vendorName } from './lexicon';
+import { resolve, slugOf, telling } from './resolve';
+import { partsOf, subjectOf } from './title';
+import type { Unit, UnitLink } from './unit';
+
+/** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
+export function candidatesOf(unit: Unit, catalog: Catalog): readonly Candidate[] {
+  const titles = leadsOf(unit).flatMap(({ title, range, links }) => {
+    const subject = subjectOf(title);
+    return partsOf(subject).flatMap(part => titleCandidate(part, range, links, unit, catalog) ?? []);
+  });
+  const taken = new Ranges(titles.map(({ range }) => range));
+  const linked = unit.links
+    .filter(({ range }) => !taken.overlap(range))
+    .flatMap(link => linkCandidate(link, unit, catalog) ?? []);
+  for (const { range } of linked) taken.add(range);
+  return [...titles, ...linked, ...namesAndPatterns(unit, catalog, taken)];
+}
+
+function titleCandidate(
+  subject: string,
+  range: OffsetRange,
+  links: readonly UnitLink[],
+  unit: Unit,
+  catalog: Catalog,
+): Candidate | undefined {
+  const words = subject.split(/\s+/).length;
+  if (!subject || subject.length > 120 || words > 16 || /[?？]$/.test(subject)) return undefined;
+  const { entry, about } = resolve(subject, links[0]?.link, catalog);
+  if (!entry && !about.length) {
+    if (unit.role === 'heading' && asideHeading.test(subject)) return undefined;
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(subject).length) return undefined;
+    // A sentence set in bold is no name.
+    if (words > 9 && !links.length) return undefined;
+  }
+  return { unit, range, source: 'title', entry, name: subject, links, about };
+}
+
+function linkCandidate(unitLink: UnitLink, unit: Unit, catalog: Catalog): Candidate | undefined {
+  const { link, range } = unitLink;
+  if (link.vendor === undefined && !catalog.matchUrl(link.url)) return undefined;
+  const isNews = link.kind === 'whats-new' || link.kind === 'blog';
+  const text = unit.text.slice(range.start, range.end);
+  const subject = subjectOf(text);
+  const resolved = resolve(subject, link, catalog);
+  const base = { unit, range, source: 'link' as const, links: [unitLink] };
+  if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
+  const byUrl = catalog.matchUrl(link.url);
+  // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
+  if (byUrl && (byUrl.entry.kind !== 'service' || !isNews)) {
+    return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: resolved.about };
+  }
+  if (!isNews) return undefined;
+  const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
+  return name
+    ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
+    : undefined;
+}
+
+/** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */
+function isTelling(subject: string): boolean {
+  return (
+    /\p{Lu}|\p{Lo}|\d/u.test(subject) &&
+    telling(subject).length > 0 &&
+    !/^(?:here|this|link|read more|blog|post|more)\b/i.test(subject)
+  );
+}
+
+function titleOfSlug(slug: string): string {
+  return slug
+    .split('-')
+    .filter(Boolean)
+    .slice(0, 10)
+    .map(word => (word.length > 3 || /\d/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+    .map(word =>
+      /^(?:aws|ec2|s3|rds|vpc|ecs|eks|iam|ebs|efs|emr|kms|sqs|sns|api|alb|nlb|iot|sdk|cli|cdk|sam|dms|sso|waf|acm)$/i.test(
+        word,
+      )
+        ? word.toUpperCase()
+        : word,
+    )
+    .join(' ');
+}
+
+/** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
+function namesAndPatterns(unit: Unit, catalog: Catalog, taken: Ranges): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const names = catalog.namesIn(unit.text);
+  const extended = names.map(match => extendedName(match, unit.text));
+  const patterns = [...unit.text.matchAll(vendorName)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const range of [...patterns, ...extended.filter(range => range !== undefined)]) {
+    const trimmed = withoutLeadIn(unit.text, range);
+    if (taken.overlap(trimmed)) continue;
+    const name = unit.text.slice(trimmed.start, trimmed.end);
+    const { entry, about } = resolve(name, undefined, catalog);
+    if (entry || !telling(name).length) continue;
+    taken.add(trimmed);
+    found.push({
+      unit,
+      range: trimmed,
+      source: 'pattern',
+      entry: undefined,
+      name: name.replace(/\s+/g, ' '),
+      links: linksAt(unit, trimmed),
+      about,
+    });
+  }
+  for (const { entry, start, end, isEveryday, hasVendorWord } of names) {
+    const range = { start, end };
+    if ((isEveryday && !hasVendorWord) || taken.overlap(range)) continue;
+    found.push({ unit, range, source: 'name', entry, name: entry.name, links: linksAt(unit, range), about: [] });
+  }
+  return found;
+}
+
+/** "Lambda Managed Instances": a catalogued name and the capitalised words right behind it. */
+function extendedName({ start, end }: NameMatch, text: string): OffsetRange | undefined {
+  const tail = /^(?:[ \u00a0]\p{Lu}[\p{L}\d@/-]+){1,3}/u.exec(text.slice(end, end + 60))?.[0];
+  return tail === undefined || announcing.test(tail) ? undefined : { start, end: end + tail.length };
+}
+
+function withoutLeadIn(text: string, { start, end }: OffsetRange): OffsetRange {
+  const opening = leadIn.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + opening.length, end };
+}
+
+function linksAt({ links }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
+  return links.filter(({ range }) => range.start <= start && range.end >= end);
+}
+
+class Ranges {
+  readonly #ranges: OffsetRange[];
+
+  constructor(ranges: readonly OffsetRange[]) {
+    this.#ranges = [...ranges];
+  }
+
+  add(range: OffsetRange): void {
+    this.#ranges.push(range);
+  }
+
+  overlap({ start, end }: OffsetRange): boolean {
+    return this.#ranges.some(range => range.start < end && start < range.end);
+  }
+}

@@ -1,0 +1,83 @@
+import type { OffsetRange } from '../text/range';
+import type { Unit, UnitLink } from './unit';
+
+/** The words a heading, item, cell or paragraph opens with, where they may name what it is about. */
+export interface Lead {
+  readonly title: string;
+  /** Offsets in the unit's text. */
+  readonly range: OffsetRange;
+  readonly links: readonly UnitLink[];
+  readonly isBold: boolean;
+}
+
+const longest = 140;
+
+/** The leads of a unit, usually one; bold names inside a paragraph count too. */
+export function leadsOf(unit: Unit): readonly Lead[] {
+  switch (unit.role) {
+    case 'heading':
+      return [leadTo(unit, unit.text.length, false)];
+    case 'item':
+    case 'cell':
+      return itemLeads(unit);
+    case 'paragraph':
+      return boldLeads(unit);
+    case 'quote':
+      return [];
+  }
+}
+
+function itemLeads(unit: Unit): readonly Lead[] {
+  const { text, links, inline } = unit;
+  const isOpening = ({ start }: OffsetRange): boolean => start <= 24 && !/[\p{L}\d]{4}/u.test(text.slice(0, start));
+  const linked = links.filter(({ range }) => range.end > range.start);
+  const link = linked.find(({ range }) => isOpening(range));
+  if (link && link.range.end - link.range.start <= longest) {
+    const opening = {
+      title: text.slice(link.range.start, link.range.end),
+      range: link.range,
+      links: [link],
+      isBold: false,
+    };
+    // "[Local Zones](…) & [Outposts](…)": a second name right behind the first.
+    const next = linked[linked.indexOf(link) + 1];
+    if (next && /^\s*(?:&|and|,|\+|und|et|y)\s*$/i.test(text.slice(link.range.end, next.range.start))) {
+      return [
+        opening,
+        { title: text.slice(next.range.start, next.range.end), range: next.range, links: [next], isBold: false },
+      ];
+    }
+    return [opening];
+  }
+  const bold = inline.strong.find(range => isOpening(range) && range.end > range.start);
+  if (bold && bold.end <= longest)
+    return [{ ...leadTo(unit, bold.end, true), range: bold, title: text.slice(bold.start, bold.end) }];
+  const end =
+    /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*\uff1a|[.!?。](?:\s|$)|\n|$)/su.exec(text.slice(0, longest + 1))?.[0]
+      .length ?? 0;
+  return end > 0 && end <= longest ? [leadTo(unit, end, false)] : [];
+}
+
+function boldLeads(unit: Unit): readonly Lead[] {
+  return unit.inline.strong
+    .filter(({ start, end }) => end - start > 1 && end - start <= 90)
+    .map(range => ({
+      title: unit.text.slice(range.start, range.end),
+      range,
+      links: linksIn(unit, range),
+      isBold: true,
+    }));
+}
+
+function leadTo(unit: Unit, end: number, isBold: boolean): Lead {
+  const range = { start: 0, end };
+  return { title: unit.text.slice(0, end), range, links: linksIn(unit, range), isBold };
+}
+
+/** Links that lie in the lead, and those right behind it that only repeat or point ("**Name:** [Link](…)"). */
+function linksIn({ links, role, text }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
+  return links.filter(({ range }) => {
+    if (range.start >= start && range.end <= end) return true;
+    return role !== 'paragraph' && range.start >= end && range.start - end <= 6 && text.length - range.end <= 40;
+  });
+}

@@ -1,0 +1,107 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
+import { hostAndPath } from '../post/linkKind';
+import type { Link } from '../post/link';
+import { genericWords, vendorWords } from './lexicon';
+
+/** What a title or link text stands for. */
+export interface Resolved {
+  readonly entry: CatalogEntry | undefined;
+  readonly about: readonly CatalogEntry[];
+}
+
+/** Words that join names and tell nothing. */
+const joining = new Set([
+  'for',
+  'of',
+  'the',
+  'in',
+  'on',
+  'and',
+  'with',
+  'to',
+  'a',
+  'an',
+  'by',
+  'from',
+  'your',
+  'at',
+  'is',
+  'as',
+  'via',
+]);
+
+/**
+ * What `subject` (a title without trimmings) and the page it links are about. The entry is the thing itself: its name makes up
+ * the subject, or opens it before a tagline, or the page is the thing's own. A subject that says more than a
+ * name is something new about what it names, unless the page's address says that the named thing itself is what is new.
+ */
+export function resolve(subject: string, link: Link | undefined, catalog: Catalog): Resolved {
+  const names = catalog
+    .namesIn(subject)
+    .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40);
+  const linked = link && catalog.matchUrl(link.url);
+  const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
+  const about = [...new Set(names.map(({ entry }) => entry))];
+  if (linked?.kind === 'exact' && (!whole || linked.entry.kind !== 'service')) {
+    return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
+  }
+  if (whole) return { entry: whole.entry, about: [] };
+  const [first] = names;
+  const isNews = link?.kind === 'blog' || link?.kind === 'whats-new';
+  if (first && link && isNews && launches(link.url, first.entry, catalog)) {
+    return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
+  }
+  if (linked && linked.entry.kind !== 'service' && isNews && mentionsWords(subject, linked.entry.name)) {
+    return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
+  }
+  const feature = names.find(({ entry, start }) => entry.kind !== 'service' && start === 0);
+  if (feature) return { entry: feature.entry, about: about.filter(entry => entry !== feature.entry) };
+  if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
+  return { entry: undefined, about };
+}
+
+/** Whether the address of a news page says that `entry` itself is new: `…/new-aws-datasync-automated-…`, `…/introducing-aws-app-mesh…`. */
+export function launches(url: string, entry: CatalogEntry, catalog: Catalog): boolean {
+  const slug = slugOf(url);
+  const opening =
+    /^(?:new-(?!for-|in-)|introducing-|announcing-|now-available-|coming-soon-|preview-|aws-announces-|amazon-announces-|aws-launches-)+/.exec(
+      slug,
+    );
+  const rest = opening ? slug.slice(opening[0].length) : slug;
+  const words = rest.replace(/^(?:the|an|a)-/, '').replace(/-/g, ' ');
+  const [name] = catalog.namesIn(capitalised(words));
+  if (name?.entry !== entry || name.start > 0) return false;
+  if (opening) return true;
+  const tail = words.slice(name.end).trim();
+  return !tail || /^(?:is |now )?(?:now )?(?:generally )?available/.test(tail);
+}
+
+/** The last part of a page's path, in lower case. */
+export function slugOf(url: string): string {
+  const parts = hostAndPath(url).path.split('/').filter(Boolean);
+  return (parts.at(-1) ?? '').toLowerCase().replace(/\.html?$/, '');
+}
+
+/** A slug's words with capitals, as the name matcher wants names in prose. */
+function capitalised(words: string): string {
+  return words.replace(/(?<![\p{L}\d])\p{Ll}/gu, letter => letter.toUpperCase());
+}
+
+/** The words of a text that tell one thing from another. */
+export function telling(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .filter(word => word.length > 0 && !joining.has(word) && !genericWords.has(word) && !vendorWords.has(word));
+}
+
+function mentionsWords(subject: string, name: string): boolean {
+  const words = new Set(telling(subject).map(singular));
+  const own = telling(name);
+  return own.length > 0 && own.filter(word => words.has(singular(word))).length >= Math.ceil(own.length * 0.6);
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{3})s$/u, '');
+}

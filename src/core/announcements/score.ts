@@ -1,0 +1,27 @@
+import type { Candidate } from './candidate';
+import { type RuleContext, type RuleId, ruleIds, rules } from './rules';
+import weights from './weights.json';
+
+/** How strongly each rule speaks for (above 0) or against (below 0) an announcement, in log odds; fitted by `npm run fit`. */
+export type Weights = { readonly bias: number } & { readonly [Rule in RuleId]?: number };
+
+export const fittedWeights: Weights = weights;
+
+export interface Score {
+  /** The probability that the candidate announces something, 0 to 1. */
+  readonly confidence: number;
+  /** The rules that hold, the weightiest first. */
+  readonly holding: readonly RuleId[];
+}
+
+/** The rules that hold for a candidate. */
+export function holdingRules(candidate: Candidate, context: RuleContext): readonly RuleId[] {
+  return ruleIds.filter(id => rules[id](candidate, context));
+}
+
+/** Adds the evidence up. */
+export function scoreOf(holding: readonly RuleId[], given: Weights = fittedWeights): Score {
+  const odds = holding.reduce((sum, id) => sum + (given[id] ?? 0), given.bias);
+  const weight = (id: RuleId): number => Math.abs(given[id] ?? 0);
+  return { confidence: 1 / (1 + Math.exp(-odds)), holding: [...holding].sort((a, b) => weight(b) - weight(a)) };
+}

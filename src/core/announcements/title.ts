@@ -1,0 +1,88 @@
+import { leadIn, supportVerb, titleVerb, trailer, vendorWords } from './lexicon';
+
+const ornament =
+  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s)|\[[^\]]{1,12}\]\s)+/u;
+const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?-]+$/u;
+const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
+
+/**
+ * What a title of an announcement is about: its lead-in ("Introducing …"), its tagline ("… – fast and simple") and its trailer
+ * ("… is now generally available") removed. "X announces Y" gives "X Y", "X now supports Y" gives "X support for Y".
+ */
+export function subjectOf(title: string): string {
+  let subject = withoutOrnaments(title.replace(/\s+/g, ' '));
+  subject = withoutTagline(withoutLeadIns(subject));
+  subject = withoutLeadIns(joined(withoutTrailer(subject)));
+  return withoutTrailer(
+    subject.replace(/\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview)\s*[)\]]\s*/gi, ' ').trim(),
+  );
+}
+
+/** The things one title names: "Nova 2 + Nova Forge", "Local Zones & Outposts". */
+export function partsOf(title: string): readonly string[] {
+  const parts = title.split(/\s+\+\s+|\s*、\s*/).map(part => part.trim());
+  return parts.every(part => part.length > 1) ? parts : [title];
+}
+
+function withoutOrnaments(title: string): string {
+  return title.replace(ornament, '').replace(ornamentAtEnd, '').trim();
+}
+
+function withoutLeadIns(title: string): string {
+  let rest = title;
+  for (let round = 0; round < 4; round++) {
+    const next = rest.replace(leadIn, '').trim();
+    if (next === rest || !next) break;
+    rest = next;
+  }
+  return withoutOrnaments(rest);
+}
+
+/** The tagline goes if what precedes it can stand for the whole: a dash or colon after a lone vendor cuts nothing. */
+function withoutTagline(title: string): string {
+  const match = tagline.exec(title);
+  if (!match || match.index < 2) return title;
+  const head = title.slice(0, match.index).trim();
+  return isOnlyVendor(head) ? title : head;
+}
+
+function withoutTrailer(title: string): string {
+  let rest = title;
+  for (let round = 0; round < 3; round++) {
+    const next = rest.replace(trailer, '').trim();
+    if (next === rest || !next) break;
+    rest = next;
+  }
+  return rest.replace(ornamentAtEnd, '').trim() || title;
+}
+
+function joined(title: string): string {
+  const support = supportVerb.exec(title);
+  if (support && support.index > 1) {
+    const extended = title.slice(0, support.index).trim();
+    return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
+  }
+  const verb = titleVerb.exec(title);
+  if (!verb || verb.index < 2) return title;
+  const head = title.slice(0, verb.index).trim();
+  const rest = title.slice(verb.index + verb[0].length).trim();
+  if (/announces|introduces|launches|releases|adds/i.test(verb[0])) {
+    const added = withoutLeadIns(
+      rest.replace(/^(?:the\s+)?(?:availability|launch|release|support)\s+(?:of|for)\s+/i, ''),
+    );
+    if (isOnlyVendor(head) || startsWithVendor(added)) return added;
+    return `${head} ${added}`;
+  }
+  return title;
+}
+
+function isOnlyVendor(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => vendorWords.has(word) || word === 'web' || word === 'services');
+}
+
+function startsWithVendor(text: string): boolean {
+  return vendorWords.has(text.split(/\s+/, 1)[0]?.toLowerCase() ?? '');
+}

@@ -1,0 +1,94 @@
+import type { InlineElement, InlineText } from '../post/inlineText';
+import type { Link } from '../post/link';
+import type { MarkdownDocument, Token } from '../post/markdown';
+import type { Section } from '../post/section';
+import { sectionAtLine } from '../post/sectionAt';
+import type { LineIndex } from '../text/lineIndex';
+import type { OffsetRange } from '../text/range';
+
+/** What a piece of text is in the layout of the post. */
+export type UnitRole = 'heading' | 'paragraph' | 'item' | 'cell' | 'quote';
+
+/** A link within a unit, by what is read of it. */
+export interface UnitLink {
+  readonly link: Link;
+  /** Offsets in the unit's text. */
+  readonly range: OffsetRange;
+}
+
+/** A heading, paragraph, list item or cell as detection reads it. */
+export interface Unit {
+  readonly index: number;
+  readonly role: UnitRole;
+  readonly text: string;
+  readonly inline: InlineText;
+  readonly links: readonly UnitLink[];
+  /** For headings 1 to 6, else 0. */
+  readonly level: number;
+  readonly section: Section | undefined;
+  /** Which list it is an item of; items of one list share the number. */
+  readonly list: number | undefined;
+}
+
+export interface UnitSource {
+  readonly markdown: MarkdownDocument;
+  readonly lines: LineIndex;
+  readonly sections: readonly Section[];
+  readonly links: readonly Link[];
+  readonly linkOfToken: ReadonlyMap<Token, Link>;
+}
+
+/** All readable text of a post, in order; code blocks, comments and raw HTML blocks are not text. */
+export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitSource): readonly Unit[] {
+  const units: Unit[] = [];
+  const htmlLinks = new Map(links.filter(({ syntax }) => syntax === 'html').map(link => [link.range.start, link]));
+  const lists: number[] = [];
+  let made = 0;
+  let quotes = 0;
+  let previous: Token | undefined;
+  for (const token of markdown.tokens) {
+    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') lists.push(made++);
+    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop();
+    else if (token.type === 'blockquote_open') quotes++;
+    else if (token.type === 'blockquote_close') quotes--;
+    const inline = token.type === 'inline' ? markdown.inlineTexts.get(token) : undefined;
+    if (inline?.text.trim()) {
+      units.push({
+        index: units.length,
+        role: roleOf(previous, lists.length, quotes),
+        text: inline.text,
+        inline,
+        links: inline.elements.flatMap((element, at) => unitLinks(element, at, inline, linkOfToken, htmlLinks)),
+        level: previous?.type === 'heading_open' ? Number(previous.tag.slice(1)) : 0,
+        section: sectionAtLine(sections, lines.lineOf(inline.map.offsetOf(0))),
+        list: lists.at(-1),
+      });
+    }
+    previous = token;
+  }
+  return units;
+}
+
+function roleOf(opening: Token | undefined, lists: number, quotes: number): UnitRole {
+  if (opening?.type === 'heading_open') return 'heading';
+  if (opening?.type === 'th_open' || opening?.type === 'td_open') return 'cell';
+  if (quotes > 0) return 'quote';
+  return lists > 0 ? 'item' : 'paragraph';
+}
+
+function unitLinks(
+  element: InlineElement,
+  at: number,
+  inline: InlineText,
+  linkOfToken: ReadonlyMap<Token, Link>,
+  htmlLinks: ReadonlyMap<number, Link>,
+): readonly UnitLink[] {
+  const link = linkOfToken.get(element.token) ?? htmlLinks.get(element.range.start);
+  if (!link || link.syntax === 'image') return [];
+  if (element.token.type === 'link_open') return [{ link, range: element.textRange }];
+  // An HTML anchor ends where the tag that closes it stands.
+  const closing = inline.elements
+    .slice(at + 1)
+    .find(({ token }) => token.type === 'html_inline' && /^<\/a\b/i.test(token.content));
+  return closing ? [{ link, range: { start: element.textRange.start, end: closing.textRange.start } }] : [];
+}
