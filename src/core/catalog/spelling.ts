@@ -23,7 +23,7 @@ export type Gap = 0 | 1 | 2;
 /** The words a vendor puts before its names. The first match counts, so longer ones stand first. */
 const vendorWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws', ['amazon web services', 'amazon', 'aws']],
-  ['google-cloud', ['google cloud', 'google', 'gcp']],
+  ['google-cloud', ['google', 'gcp']],
   ['azure', ['microsoft azure', 'microsoft', 'azure']],
 ]);
 
@@ -36,8 +36,8 @@ export function vendorWordsOf(vendor: string): readonly string[] {
 export function bareName(name: string, vendor: string): string {
   const plain = name.replace(/\s*\([^()]*\)\s*$/, '').trim();
   const lower = plain.toLowerCase();
-  const word = vendorWordsOf(vendor).find(candidate => lower.startsWith(`${candidate} `));
-  return word === undefined ? plain : plain.slice(word.length).trim();
+  const word = vendorWordsOf(vendor).find(candidate => lower.startsWith(candidate) && /[\s-]/.test(lower.charAt(candidate.length)));
+  return word === undefined ? plain : plain.slice(word.length + 1).trim();
 }
 
 /** What is compared of a spelling: its Latin letters, digits, `+` and `#`, in lower case. */

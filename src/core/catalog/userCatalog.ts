@@ -222,6 +222,7 @@ function isHttpsUrl(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.length <= longestUrl &&
+    !/[\p{Cc}\p{Cf}]/u.test(value) &&
     /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>"'`\\{}|^]*)?$/i.test(value)
   );
 }
