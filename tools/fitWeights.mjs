@@ -30,10 +30,17 @@ const posts = labelDirs.split(',').flatMap(dir =>
     }),
 );
 
+/** What is announced by given weights, with the group each was found from. */
+function found(groups, judgement) {
+  return core
+    .announcementsOf(groups, catalog, judgement)
+    .map(({ announcement, group }) => ({ ...announcement, group }));
+}
+
 /** Each thing of each post: the rules of each of its places, and whether it is announced. */
 function examplesOf(list) {
   return list.flatMap(({ gold, groups }) => {
-    const predictions = core.announcementsOf(groups, catalog, { threshold: -1 });
+    const predictions = found(groups, { threshold: -1 });
     const verdicts = matchPost(gold, predictions).verdicts;
     return predictions.flatMap((prediction, index) => {
       const verdict = verdicts[index];
@@ -85,7 +92,7 @@ const rows = [];
 for (const left of posts) {
   if (only && flags.has('--only') && left.stem !== only) continue;
   const weights = fit(examplesOf(posts.filter(post => post !== left)));
-  const predictions = core.announcementsOf(left.groups, catalog, { weights });
+  const predictions = found(left.groups, { weights });
   rows.push({ stem: left.stem, ...matchPost(left.gold, predictions) });
 }
 console.log('leave one post out');
@@ -96,7 +103,7 @@ console.log(
   summary(
     posts.map(post => ({
       stem: post.stem,
-      ...matchPost(post.gold, core.announcementsOf(post.groups, catalog, { weights })),
+      ...matchPost(post.gold, found(post.groups, { weights })),
     })),
     {},
   ),

@@ -1,25 +1,32 @@
-import type { Catalog } from '../catalog/catalog';
 import type { NameMatch } from '../catalog/names';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
 import { announcing, asideHeading, leadIn, vendorName } from './lexicon';
-import { resolve, slugOf, telling } from './resolve';
+import { type NameContext, resolve, slugOf, telling } from './resolve';
 import { partsOf, subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
-export function candidatesOf(unit: Unit, catalog: Catalog): readonly Candidate[] {
+export function candidatesOf(unit: Unit, context: NameContext): readonly Candidate[] {
   const titles = leadsOf(unit).flatMap(({ title, range, links }) => {
     const subject = subjectOf(title);
-    return partsOf(subject).flatMap(part => titleCandidate(part, range, links, unit, catalog) ?? []);
+    return partsToName(subject, context).flatMap(part => titleCandidate(part, range, links, unit, context) ?? []);
   });
   const taken = new Ranges(titles.map(({ range }) => range));
   const linked = unit.links
     .filter(({ range }) => !taken.overlap(range))
-    .flatMap(link => linkCandidate(link, unit, catalog) ?? []);
+    .flatMap(link => linkCandidate(link, unit, context) ?? []);
   for (const { range } of linked) taken.add(range);
-  return [...titles, ...linked, ...namesAndPatterns(unit, catalog, taken)];
+  return [...titles, ...linked, ...namesAndPatterns(unit, context, taken)];
+}
+
+/** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two. */
+function partsToName(subject: string, context: NameContext): readonly string[] {
+  const parts = partsOf(subject);
+  const hasOldService =
+    parts.length > 1 && parts.some(part => resolve(part, undefined, context).entry?.kind === 'service');
+  return hasOldService ? [parts.join(' ')] : parts;
 }
 
 function titleCandidate(
@@ -27,11 +34,11 @@ function titleCandidate(
   range: OffsetRange,
   links: readonly UnitLink[],
   unit: Unit,
-  catalog: Catalog,
+  context: NameContext,
 ): Candidate | undefined {
   const words = subject.split(/\s+/).length;
   if (!subject || subject.length > 120 || words > 16 || /[?？]$/.test(subject)) return undefined;
-  const { entry, about } = resolve(subject, links[0]?.link, catalog);
+  const { entry, about } = resolve(subject, links[0]?.link, context);
   if (!entry && !about.length) {
     if (unit.role === 'heading' && asideHeading.test(subject)) return undefined;
     if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(subject).length) return undefined;
@@ -41,18 +48,19 @@ function titleCandidate(
   return { unit, range, source: 'title', entry, name: subject, links, about };
 }
 
-function linkCandidate(unitLink: UnitLink, unit: Unit, catalog: Catalog): Candidate | undefined {
+function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
+  const { catalog } = context;
   if (link.vendor === undefined && !catalog.matchUrl(link.url)) return undefined;
   const isNews = link.kind === 'whats-new' || link.kind === 'blog';
   const text = unit.text.slice(range.start, range.end);
   const subject = subjectOf(text);
-  const resolved = resolve(subject, link, catalog);
+  const resolved = resolve(subject, link, context);
   const base = { unit, range, source: 'link' as const, links: [unitLink] };
   if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
   const byUrl = catalog.matchUrl(link.url);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
-  if (byUrl && (byUrl.entry.kind !== 'service' || !isNews)) {
+  if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
     return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: resolved.about };
   }
   if (!isNews) return undefined;
@@ -88,8 +96,9 @@ function titleOfSlug(slug: string): string {
 }
 
 /** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
-function namesAndPatterns(unit: Unit, catalog: Catalog, taken: Ranges): readonly Candidate[] {
+function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): readonly Candidate[] {
   const found: Candidate[] = [];
+  const { catalog } = context;
   const names = catalog.namesIn(unit.text);
   const extended = names.map(match => extendedName(match, unit.text));
   const patterns = [...unit.text.matchAll(vendorName)].map(match => ({
@@ -100,7 +109,7 @@ function namesAndPatterns(unit: Unit, catalog: Catalog, taken: Ranges): readonly
     const trimmed = withoutLeadIn(unit.text, range);
     if (taken.overlap(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
-    const { entry, about } = resolve(name, undefined, catalog);
+    const { entry, about } = resolve(name, undefined, context);
     if (entry || !telling(name).length) continue;
     taken.add(trimmed);
     found.push({

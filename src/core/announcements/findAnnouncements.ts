@@ -1,10 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
 import type { Link } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Announcement, Mention } from './announcement';
 import type { Candidate } from './candidate';
 import { candidatesOf } from './candidates';
 import { docsTarget } from './docsTarget';
+import { monthOfEvent } from '../post/event';
+import type { Section } from '../post/section';
 import { type Group, groupCandidates, keyOf } from './groups';
 import type { RuleContext, RuleId } from './rules';
 import { fittedWeights, holdingRules, type Score, scoreOf, type Weights } from './score';
@@ -43,17 +46,20 @@ export function findAnnouncements(source: AnnouncementSource): FoundAnnouncement
   const { catalog } = source;
   if (!catalog) return { announcements: [], mentions: [] };
   const groups = judgeGroups(source, catalog);
-  const announcements = announcementsOf(groups, catalog);
-  const announced = new Set(announcements.map(({ group }) => group));
+  const found = announcementsOf(groups, catalog);
+  const announced = new Set(found.map(({ group }) => group));
   const mentions = groups
     .filter(group => !announced.has(group))
     .flatMap(({ judged }) => judged.flatMap(({ candidate }) => mentionOf(candidate) ?? []))
     .sort((a, b) => a.range.start - b.range.start);
-  return { announcements: announcements.map(({ group: _, ...announcement }) => announcement), mentions };
+  return { announcements: found.map(({ announcement }) => announcement), mentions };
 }
 
 /** An announcement and what it was found from, for fitting weights. */
-export type GroupedAnnouncement = Announcement & { readonly group: JudgedGroup };
+export interface GroupedAnnouncement {
+  readonly announcement: Announcement;
+  readonly group: JudgedGroup;
+}
 
 export interface Judgement {
   readonly weights?: Weights;
@@ -69,21 +75,34 @@ export function announcementsOf(
   return groups
     .map(group => ({ group, best: bestOf(group, weights) }))
     .filter(({ best }) => best.score.confidence >= threshold)
-    .map(({ group, best }) => ({ ...announcementOf(group, best, catalog), group }))
-    .sort((a, b) => a.range.start - b.range.start)
-    .map((announcement, index) => ({ ...announcement, index }));
+    .map(({ group, best }) => ({ group, announcement: announcementOf(group, best, catalog) }))
+    .sort((a, b) => a.announcement.range.start - b.announcement.range.start)
+    .map(({ group, announcement }, index) => ({ group, announcement: { ...announcement, index } }));
 }
 
 /** Every candidate of a post with the rules that hold for it, things brought together. */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
   const units = unitsOf(source);
-  const candidates = units.flatMap(unit => candidatesOf(unit, catalog));
+  const date = source.date ?? monthOfEvent(source.event);
+  const candidates = withoutLabels(units.flatMap(unit => candidatesOf(unit, { catalog, date })));
   const groups = groupCandidates(candidates, source.sections);
-  const context = contextOf(source, catalog, units, groups);
+  const context = contextOf({ ...source, date }, catalog, units, groups);
   return groups.map(({ key, candidates: members }) => ({
     key,
     judged: members.map(candidate => ({ candidate, holding: holdingRules(candidate, context) })),
   }));
+}
+
+/** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
+function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
+  const uses = new Map<string, number>();
+  const labelOf = ({ source, unit, entry, links, name }: Candidate): string | undefined =>
+    source === 'title' && unit.role !== 'heading' && !entry && !links.length ? name.toLowerCase() : undefined;
+  for (const candidate of candidates) {
+    const label = labelOf(candidate);
+    if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
+  }
+  return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
 }
 
 function contextOf(
@@ -98,6 +117,11 @@ function contextOf(
       return candidates.map(candidate => [keyOf(candidate), places] as const);
     }),
   );
+  const peers = new Map(
+    groups.flatMap(({ candidates }) =>
+      candidates.map(candidate => [candidate, candidates.filter(peer => peer !== candidate).slice(0, 20)] as const),
+    ),
+  );
   return {
     catalog,
     title: source.title ?? source.sections[0]?.title,
@@ -108,6 +132,11 @@ function contextOf(
       units,
       groups.flatMap(({ candidates }) => candidates),
     ),
+    namingSections: namingSectionsOf(
+      source.sections,
+      groups.flatMap(({ candidates }) => candidates),
+    ),
+    peers: candidate => peers.get(candidate) ?? [],
     spread: candidate => spread.get(keyOf(candidate)) ?? 1,
   };
 }
@@ -134,6 +163,27 @@ function namingListsOf(units: readonly Unit[], candidates: readonly Candidate[])
   );
 }
 
+/** Of three sibling sections or more, those three in five of which are headed by a known name or an extension of one. */
+function namingSectionsOf(sections: readonly Section[], candidates: readonly Candidate[]): ReadonlySet<Section> {
+  const named = new Set(
+    candidates
+      .filter(
+        ({ source, unit, entry, about, links }) =>
+          source === 'title' && unit.role === 'heading' && (entry ?? about[0] ?? links.find(({ link }) => link.vendor)),
+      )
+      .map(({ unit }) => unit.section),
+  );
+  const naming = new Set<Section>();
+  const visit = (siblings: readonly Section[]): void => {
+    if (siblings.length >= 3 && siblings.filter(section => named.has(section)).length >= 0.6 * siblings.length) {
+      for (const section of siblings) naming.add(section);
+    }
+    for (const { children } of siblings) visit(children);
+  };
+  visit(sections);
+  return naming;
+}
+
 interface Best {
   readonly candidate: Candidate;
   readonly score: Score;
@@ -154,7 +204,7 @@ function announcementOf({ judged }: JudgedGroup, { candidate: best, score }: Bes
   return {
     index: 0,
     entry,
-    name: entry?.name ?? nameOf(candidates, best),
+    name: entry ? writtenName(entry, candidates) : nameOf(candidates, best),
     kind: entry?.kind ?? 'feature',
     category: entry?.category ?? parent?.category,
     vendor: entry?.vendor ?? parent?.vendor ?? links.find(({ vendor }) => vendor !== undefined)?.vendor,
@@ -166,6 +216,22 @@ function announcementOf({ judged }: JudgedGroup, { candidate: best, score }: Bes
     confidence: score.confidence,
     evidence: score.holding.map(rule => ({ rule, args: [] })),
   };
+}
+
+/** The catalog's name, unless a title calls the thing by its full name of then, such as "AWS Transfer for SFTP". */
+function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
+  const full = aliases
+    .map(alias =>
+      vendor === 'aws' && !/^(?:AWS|Amazon)\b/.test(alias) ? [`AWS ${alias}`, `Amazon ${alias}`] : [alias],
+    )
+    .flat();
+  return (
+    full.find(
+      alias =>
+        alias.split(' ').length > 2 &&
+        candidates.some(candidate => candidate.source === 'title' && candidate.name === alias),
+    ) ?? name
+  );
 }
 
 /** The fullest title among the places; the best place's own name otherwise. */

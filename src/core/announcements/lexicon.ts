@@ -17,6 +17,7 @@ export const comparing = anywhere('comparing');
 export const session = anywhere('session');
 export const announcingHeading = anywhere('announcingHeading');
 export const recapTitle = anywhere('recapTitle');
+export const announcementTitle = anywhere('announcementTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
 export const asideHeading = new RegExp(
@@ -44,7 +45,7 @@ export const genericWords: ReadonlySet<string> = new Set(words.generic);
 
 /** A vendor's name that is followed by capitalised words: "Amazon Xyzzy", "AWS Plugh Manager". */
 export const vendorName = new RegExp(
-  `(?<![\\p{L}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{L}\\d+#./@-]*|\\d[\\w.]*))+`,
+  `(?<![\\p{L}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{L}\\d+#@-]*(?:[./][\\p{L}\\d]+)*|\\d[\\w]*(?:\\.\\d+)*))+`,
   'gu',
 );
 

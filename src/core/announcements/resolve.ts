@@ -10,6 +10,12 @@ export interface Resolved {
   readonly about: readonly CatalogEntry[];
 }
 
+export interface NameContext {
+  readonly catalog: Catalog;
+  /** When the post speaks, `YYYY-MM-DD` or `YYYY-MM`; tells what was new then. */
+  readonly date: string | undefined;
+}
+
 /** Words that join names and tell nothing. */
 const joining = new Set([
   'for',
@@ -36,7 +42,7 @@ const joining = new Set([
  * the subject, or opens it before a tagline, or the page is the thing's own. A subject that says more than a
  * name is something new about what it names, unless the page's address says that the named thing itself is what is new.
  */
-export function resolve(subject: string, link: Link | undefined, catalog: Catalog): Resolved {
+export function resolve(subject: string, link: Link | undefined, { catalog, date }: NameContext): Resolved {
   const names = catalog
     .namesIn(subject)
     .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40);
@@ -55,10 +61,27 @@ export function resolve(subject: string, link: Link | undefined, catalog: Catalo
   if (linked && linked.entry.kind !== 'service' && isNews && mentionsWords(subject, linked.entry.name)) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
-  const feature = names.find(({ entry, start }) => entry.kind !== 'service' && start === 0);
-  if (feature) return { entry: feature.entry, about: about.filter(entry => entry !== feature.entry) };
+  // "Amazon Xyzzy for hybrid clouds" is Xyzzy where that was new or is a part of something; "Xyzzy support for Ruby" is not.
+  const opening = names.find(({ entry, start }) => start === 0 && isNewThen(entry, date));
+  if (opening && !/(?<!\p{L})(?:support|integrations?|integrates?)(?!\p{L})/iu.test(subject)) {
+    return { entry: opening.entry, about: about.filter(entry => entry !== opening.entry) };
+  }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */
+function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(entry.announced?.date, date);
+  return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
+}
+
+/** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
+export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
+  const from = earlier?.split('-').map(Number);
+  const to = date?.split('-').map(Number);
+  if (!from || !to || from[1] === undefined || to[1] === undefined) return undefined;
+  return (to[0] ?? 0) * 12 + to[1] - ((from[0] ?? 0) * 12 + from[1]);
 }
 
 /** Whether the address of a news page says that `entry` itself is new: `…/new-aws-datasync-automated-…`, `…/introducing-aws-app-mesh…`. */

@@ -1,7 +1,17 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, announcingHeading, asideHeading, comparing, newness, past, recapTitle, session } from './lexicon';
-import { launches } from './resolve';
+import {
+  announcementTitle,
+  announcing,
+  announcingHeading,
+  asideHeading,
+  comparing,
+  newness,
+  past,
+  recapTitle,
+  session,
+} from './lexicon';
+import { launches, monthsBetween, telling } from './resolve';
 import type { Catalog } from '../catalog/catalog';
 import type { Unit } from './unit';
 
@@ -15,6 +25,10 @@ export interface RuleContext {
   readonly units: readonly Unit[];
   /** The lists most of whose items open with a name or a news link. */
   readonly namingLists: ReadonlySet<number>;
+  /** The sections three in five of whose siblings are headed by a name, three siblings or more. */
+  readonly namingSections: ReadonlySet<Section>;
+  /** The other places of the same thing. */
+  readonly peers: (candidate: Candidate) => readonly Candidate[];
   /** In how many units of the post a thing occurs. */
   readonly spread: (candidate: Candidate) => number;
 }
@@ -81,6 +95,21 @@ export const rules = {
   announcingSection: ({ unit, source }) => enclosing(unit, source).some(({ title }) => announcingHeading.test(title)),
   announcingLead: ({ unit }, { units }) => unit.role === 'item' && announcing.test(beforeList(unit, units)),
   namingList: ({ unit }, { namingLists }) => unit.list !== undefined && namingLists.has(unit.list),
+  namingSection: ({ unit, source }, { namingSections }) =>
+    source === 'title' && unit.role === 'heading' && unit.section !== undefined && namingSections.has(unit.section),
+  numbered: ({ unit, source }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
+  sentenceLike: ({ name, entry }) =>
+    entry === undefined &&
+    name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
+  peerTitle: (candidate, { peers }) => peers(candidate).some(({ source }) => source === 'title'),
+  peerNews: (candidate, { peers }) =>
+    peers(candidate).some(({ links }) =>
+      links.some(({ link }) => link.vendor !== undefined && ['whats-new', 'blog'].includes(link.kind)),
+    ),
+  peerAnnounced: (candidate, { peers }) =>
+    peers(candidate).some(({ unit: { text }, range }) =>
+      announcing.test(text.slice(Math.max(0, range.start - 45), range.end + 60)),
+    ),
   quoted: ({ unit }) => unit.role === 'quote',
   dateNear: ({ entry }, { date }) => within(monthsBetween(entry?.announced?.date, date), -1, 3),
   dateFar: ({ entry }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
@@ -102,6 +131,7 @@ export const rules = {
   legend: ({ unit: { text } }) => /^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*[=:]/u.test(text),
   widespread: (candidate, { spread }) => spread(candidate) >= 4,
   recapPost: (_, { title }) => title !== undefined && recapTitle.test(title),
+  announcementPost: (_, { title }) => title !== undefined && announcementTitle.test(title),
   eventPost: (_, { event }) => event !== undefined,
   plainPost: (_, { title, event }) => event === undefined && !(title !== undefined && recapTitle.test(title)),
   longName: ({ name, entry }) => entry === undefined && name.split(/\s+/).length > 7,
@@ -145,14 +175,6 @@ function beforeList(unit: Unit, units: readonly Unit[]): string {
 function monthOf(url: string): string | undefined {
   const match = /\/(20\d\d)\/(0?[1-9]|1[0-2])(?=\/)/.exec(url);
   return match ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}` : undefined;
-}
-
-/** How many months before `date` something was. */
-function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
-  const from = earlier?.split('-').map(Number);
-  const to = date?.split('-').map(Number);
-  if (!from || !to || from[1] === undefined || to[1] === undefined) return undefined;
-  return (to[0] ?? 0) * 12 + to[1] - ((from[0] ?? 0) * 12 + from[1]);
 }
 
 function within(value: number | undefined, least: number, most: number): boolean {

@@ -18,7 +18,7 @@ interface Conference {
 
 /** Spellings people use: "re: Invent", "reInvent", "AWS:reInvent", "re-invent". */
 const conferences: readonly Conference[] = [
-  { name: 're:Invent', pattern: /\bre[\s:_-]{0,3}invent\b/i, month: 11 },
+  { name: 're:Invent', pattern: /\b(?:re|pre)[\s:_-]{0,3}invent\b/i, month: 11 },
   { name: 're:Inforce', pattern: /\bre[\s:_-]{0,3}inforce\b/i, month: 6 },
   { name: 're:MARS', pattern: /\bre[\s:_-]{0,3}mars\b/i, month: 6 },
   { name: 'Google Cloud Next', pattern: /\b(?:google[\s_-]?)?cloud[\s_-]?next\b|\bgcp[\s_-]next\b/i, month: 4 },
@@ -49,6 +49,13 @@ export function eventOf({ title, path, permalink, tags, date }: EventClues): str
     }
   }
   return undefined;
+}
+
+/** The month an event such as "re:Invent 2018" was over, `YYYY-MM`; undefined without a year. */
+export function monthOfEvent(event: string | undefined): string | undefined {
+  const match = /^(.*) (20\d\d)$/.exec(event ?? '');
+  const conference = conferences.find(({ name }) => name === match?.[1]);
+  return match && conference ? `${match[2]}-${String(conference.month).padStart(2, '0')}` : undefined;
 }
 
 /** A year written after the name ("re:Invent 2018", "re:Invent '18"), else one written before it. */
