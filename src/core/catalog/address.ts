@@ -1,6 +1,6 @@
 /** The parts of an http(s) URL that tell what it is about. */
 export interface Address {
-  /** Lower-case, without `www.`, user and port. */
+  /** Lower-case, without `www.`, user and port; sites that are twins have one name. */
   readonly host: string;
   /** Lower-case path segments, empty ones and a closing index page left out. */
   readonly segments: readonly string[];
@@ -11,9 +11,12 @@ export function addressOf(url: string): Address | undefined {
   const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)([^?#\s]*)/i.exec(url.slice(0, longestUrl));
   if (!parts) return undefined;
   const [, authority = '', path = ''] = parts;
-  const host = authority.replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase().replace(/^www\./, '');
+  const written = authority.replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase().replace(/^www\./, '');
+  const host = hosts.get(written) ?? written;
   const segments = path.toLowerCase().split('/').filter(segment => segment !== '');
   if (/^index\.(?:html?|md)$/.test(segments.at(-1) ?? '')) segments.pop();
+  // AWS serves each page of its docs as Markdown too.
+  if (host === docs) segments.push(...segments.splice(-1).map(page => page.replace(/\.md$/, '.html')));
   return host === '' ? undefined : { host, segments };
 }
 
@@ -28,9 +31,16 @@ export function withoutLanguage({ host, segments }: Address): readonly string[] 
 }
 
 const longestUrl = 4096;
-const docsLanguage = /^[a-z]{2}_[a-z]{2}$/;
+const docs = 'docs.aws.amazon.com';
+
+/** Other names of the same site: the pages of the Chinese partition, and where docs used to be. */
+const hosts: ReadonlyMap<string, string> = new Map([
+  ['docs.amazonaws.cn', docs],
+  ['docs.amazonwebservices.com', docs],
+  ['amazonaws.cn', 'aws.amazon.com'],
+]);
+
 const languages: ReadonlyMap<string, RegExp> = new Map([
   ['aws.amazon.com', /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)$/],
-  ['docs.aws.amazon.com', docsLanguage],
-  ['docs.amazonaws.cn', docsLanguage],
+  [docs, /^[a-z]{2}_[a-z]{2}$/],
 ]);

@@ -1,6 +1,6 @@
 import { addressKey, addressOf, withoutLanguage, type Address } from './address';
 import type { CatalogEntry, UrlTables } from './entry';
-import type { NameMatcher, NameMatch } from './names';
+import type { NameMatcher } from './names';
 
 /** How a URL gave its entry away, from the surest to the least sure. */
 export type UrlMatchKind = 'exact' | 'docs' | 'product' | 'repository' | 'whitepaper' | 'slug';
@@ -50,20 +50,20 @@ export class UrlIndex {
   #bySite(address: Address): UrlMatch | undefined {
     const { host } = address;
     const path = withoutLanguage(address);
-    const { tables } = this.#sources;
-    if (host === 'aws.amazon.com' || host === 'amazonaws.cn') {
-      return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(tables.product, path, 'product');
-    }
-    if (docsHosts.has(host)) return this.#byPrefix(tables.docs, path, 'docs');
+    if (host === 'aws.amazon.com') return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(host, path, 'product');
+    if (host === 'docs.aws.amazon.com') return this.#byPrefix(host, path, 'docs');
     if (host === 'github.com') return this.#byRepository(path[0], path[1]);
     if (host.endsWith('.github.io')) return this.#byRepository(host.slice(0, -'.github.io'.length), path[0]);
     if (/^d[0-9]\.awsstatic\.com$/.test(host)) return this.#byWhitepaper(path);
     return undefined;
   }
 
-  #byPrefix(table: Readonly<Record<string, string>>, path: readonly string[], kind: UrlMatchKind): UrlMatch | undefined {
+  /** By the longest beginning of the path that is an entry's own page or stands in the table. */
+  #byPrefix(host: string, path: readonly string[], kind: 'product' | 'docs'): UrlMatch | undefined {
     for (let length = Math.min(path.length, longestPrefix); length > 0; length--) {
-      const match = this.#byKey(table, path.slice(0, length).join('/'), kind);
+      const beginning = path.slice(0, length).join('/');
+      const entry = this.#exact.get(`${host}/${beginning}`);
+      const match = entry ? { entry, kind } : this.#byKey(this.#sources.tables[kind], beginning, kind);
       if (match) return match;
     }
     return undefined;
@@ -87,23 +87,29 @@ export class UrlIndex {
   }
 
   #bySlug(slug = ''): UrlMatch | undefined {
-    const best = this.#sources.names().namesInSlug(slug.replace(/\.html?$/, '')).reduce(tellingMore, undefined);
-    return best && { entry: best.entry, kind: 'slug' };
+    const entries = this.#sources.names().namesInSlug(slug.replace(/\.html?$/, '')).map(({ entry }) => entry);
+    // Headlines put their subject first; a conference is where it is said, unless nothing else is named.
+    const subject = entries.find(({ category }) => category !== 'events') ?? entries[0];
+    const part = entries.find(entry => subject !== undefined && this.#isPartOf(entry, subject));
+    const entry = part ?? subject;
+    return entry && { entry, kind: 'slug' };
+  }
+
+  #isPartOf(entry: CatalogEntry, whole: CatalogEntry): boolean {
+    const seen = new Set<CatalogEntry>();
+    let part: CatalogEntry | undefined = entry;
+    while (part?.parent !== undefined && !seen.has(part)) {
+      if (part.parent === whole.id) return true;
+      seen.add(part);
+      part = this.#sources.byId(part.parent);
+    }
+    return false;
   }
 }
 
 const longestPrefix = 5;
-const docsHosts = new Set(['docs.aws.amazon.com', 'docs.amazonaws.cn', 'docs.amazonwebservices.com']);
 const awsOwners = new Set(['aws', 'awslabs', 'aws-samples', 'aws-solutions', 'awsdocs', 'aws-quickstart', 'aws-observability']);
 
 function isNews([first, second]: readonly string[]): boolean {
   return first === 'blogs' || (first === 'about-aws' && second === 'whats-new');
-}
-
-/** A part tells more than a whole, then the longer name; of equals the first stays. */
-function tellingMore(best: NameMatch | undefined, next: NameMatch): NameMatch {
-  if (!best) return next;
-  const [isPart, wasPart] = [next.entry.parent !== undefined, best.entry.parent !== undefined];
-  if (isPart !== wasPart) return isPart ? next : best;
-  return next.end - next.start > best.end - best.start ? next : best;
 }
