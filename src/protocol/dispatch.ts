@@ -4,8 +4,8 @@ export type Handlers<Message extends { readonly type: string }> = {
 };
 
 /**
- * Hands a message that came from outside to the handler of its type. False where there is none: the caller logs and drops it.
- * Looks at the type only; fields of messages from the page are for their handler to check.
+ * Hands a message to the handler of its type. False where there is none: the caller logs and drops it. Looks at the type only; what a
+ * page says has to be checked before.
  */
 export function dispatch<Message extends { readonly type: string }>(handlers: Handlers<Message>, message: unknown): boolean {
   const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;

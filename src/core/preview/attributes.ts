@@ -1,0 +1,27 @@
+import { escapeHtml } from '../text/escape';
+import type { RenderOptions } from './renderOptions';
+
+/** Attributes by name; those without a value are left out. */
+export type AttributeValues = Readonly<Record<string, string | number | undefined>>;
+
+/** ` name="value"` for each attribute that has a value; values are escaped here. */
+export function attributes(values: AttributeValues): string {
+  return Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('');
+}
+
+/** Attributes of an element that is Recap's own, not the post's: only such may carry a class that begins with `recap-`. */
+export function ownClass({ marker }: Pick<RenderOptions, 'marker'>, name: string): AttributeValues {
+  return { class: `recap-${name}`, [`${marker}-own`]: '' };
+}
+
+/** The id of a heading, marked as Recap's: ids of the post's own HTML are renamed by the sanitiser. */
+export function ownId({ marker }: Pick<RenderOptions, 'marker'>, id: string | undefined): AttributeValues {
+  return id ? { id, [`${marker}-id`]: '' } : {};
+}
+
+/** Where a block stands in the file: 0-based lines, the end exclusive. */
+export function lineAttributes({ marker }: Pick<RenderOptions, 'marker'>, [line, end]: readonly [number, number]): AttributeValues {
+  return { [`${marker}-line`]: line, [`${marker}-end`]: end > line + 1 ? end : undefined };
+}

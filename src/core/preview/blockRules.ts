@@ -1,0 +1,64 @@
+import type { RenderRule, RenderRules, Token } from '../post/markdown';
+import { escapeHtml } from '../text/escape';
+import { type AttributeValues, attributes, lineAttributes, ownClass, ownId } from './attributes';
+import type { RenderContext } from './renderContext';
+import { writtenCode } from './writtenCode';
+import { withoutTemplates } from './templateChips';
+
+/** Rules for blocks: each says where it stands in the file. */
+export function blockRules(context: RenderContext): RenderRules {
+  const placed: RenderRule = (tokens, index, plain) => {
+    const token = tokens[index];
+    return token?.map ? withAttributes(plain(), blockAttributes(token, token.map, context)) : plain();
+  };
+  return {
+    paragraph_open: placed,
+    blockquote_open: placed,
+    bullet_list_open: placed,
+    ordered_list_open: placed,
+    list_item_open: placed,
+    tr_open: placed,
+    hr: placed,
+    heading_open: (tokens, index, plain) => {
+      const token = tokens[index];
+      if (!token?.map) return plain();
+      const id = context.sectionOfLine.get(token.map[0])?.slug;
+      return withAttributes(plain(), { ...ownId(context, id), ...blockAttributes(token, token.map, context) });
+    },
+    // A wide table scrolls by itself, the page never does sideways.
+    table_open: (tokens, index, plain) => `<div${attributes(ownClass(context, 'scroll'))}>${placed(tokens, index, plain)}`,
+    table_close: (_tokens, _index, plain) => `${plain()}</div>\n`,
+    th_open: alignedCell,
+    td_open: alignedCell,
+    fence: (tokens, index) => codeHtml(tokens[index], 1, context),
+    code_block: (tokens, index) => codeHtml(tokens[index], 0, context),
+  };
+}
+
+function blockAttributes(token: Token, map: readonly [number, number], context: RenderContext): AttributeValues {
+  // The direction of a block inside another is that of the outermost one.
+  return { dir: token.level === 0 && token.type !== 'hr' ? 'auto' : undefined, ...lineAttributes(context, map) };
+}
+
+/** Adds attributes to the first tag of `html`, if there is one: a tight list's paragraphs have none. */
+function withAttributes(html: string, values: AttributeValues): string {
+  return html.replace(/^\s*<[a-z0-9]+/, tag => tag + attributes(values));
+}
+
+/** markdown-it aligns cells by a style, which the page does not allow. */
+const alignedCell: RenderRule = (tokens, index) => {
+  const token = tokens[index];
+  const align = /text-align:\s*(left|right|center)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
+  return `<${token?.tag ?? 'td'}${attributes({ align })}>`;
+};
+
+/** `firstLine` is how many lines of the block precede its content. */
+function codeHtml(token: Token | undefined, firstLine: number, context: RenderContext): string {
+  if (!token?.map) return '';
+  const language = withoutTemplates(token.info).trim().split(/\s+/)[0];
+  const code = writtenCode(token.content, token.map[0] + firstLine, context.post);
+  return (
+    `<pre${attributes({ dir: 'ltr', ...lineAttributes(context, token.map) })}>` +
+    `<code${attributes({ class: language ? `language-${language}` : undefined })}>${escapeHtml(code)}</code></pre>\n`
+  );
+}

@@ -1,0 +1,79 @@
+import type { RenderRules, Token } from '../post/markdown';
+import { FILLER } from '../post/templates';
+import { escapeHtml } from '../text/escape';
+import { destinationAttributes } from './destinations';
+import { imageHtml } from './imageHtml';
+import { attributes, ownClass } from './attributes';
+import type { RenderContext } from './renderContext';
+import { textWithChips, withoutTemplates } from './templateChips';
+
+/** Rules for what stands in a line: text, links, images, code. */
+export function inlineRules(context: RenderContext): RenderRules {
+  const tasks = taskTokens(context.post.markdown.tokens);
+  return {
+    text: (tokens, index) => {
+      const token = tokens[index];
+      return token ? taskGlyph(token, tasks, context) + textHtml(token, tasks.has(token) ? 3 : 0, context) : '';
+    },
+    code_inline: (tokens, index, plain) => {
+      const token = tokens[index];
+      const written = token && context.templateTextOf.get(token);
+      return written === undefined ? plain() : `<code>${escapeHtml(written)}</code>`;
+    },
+    link_open: (tokens, index) => {
+      const token = tokens[index];
+      const link = token && context.post.linkOfToken.get(token);
+      const url = link?.url ?? withoutTemplates(String(token?.attrGet('href') ?? ''));
+      return `<a${attributes(destinationAttributes(link, url, titleOf(token), context))}>`;
+    },
+    image: (tokens, index) => {
+      const token = tokens[index];
+      const link = token && context.post.linkOfToken.get(token);
+      const url = link?.url ?? withoutTemplates(String(token?.attrGet('src') ?? ''));
+      return imageHtml({ url, alt: token ? plainText(token) : '', link, attributes: { title: titleOf(token) } }, context);
+    },
+  };
+}
+
+function titleOf(token: Token | undefined): string | undefined {
+  const title = token?.attrGet('title');
+  return title ? withoutTemplates(String(title)) : undefined;
+}
+
+function textHtml(token: Token, from: number, context: RenderContext): string {
+  const masked = token.content.slice(from);
+  if (!masked.includes(FILLER)) return escapeHtml(masked);
+  return textWithChips(masked, (context.templateTextOf.get(token) ?? token.content).slice(from), context);
+}
+
+/** Text tokens that begin an item of a task list, with whether the task is done. */
+function taskTokens(tokens: readonly Token[]): ReadonlyMap<Token, boolean> {
+  const tasks = new Map<Token, boolean>();
+  for (const [index, { type }] of tokens.entries()) {
+    if (type !== 'list_item_open' || tokens[index + 1]?.type !== 'paragraph_open') continue;
+    const text = tokens[index + 2]?.children?.[0];
+    const mark = text?.type === 'text' ? /^\[([ xX])\](?=\s)/.exec(text.content) : undefined;
+    if (text && mark) tasks.set(text, mark[1] !== ' ');
+  }
+  return tasks;
+}
+
+/** A glyph, because form fields are nothing a post may have. */
+function taskGlyph(token: Token, tasks: ReadonlyMap<Token, boolean>, context: RenderContext): string {
+  const done = tasks.get(token);
+  if (done === undefined) return '';
+  const label = done ? context.labels.taskDone : context.labels.taskOpen;
+  return `<span${attributes({ ...ownClass(context, 'task'), role: 'img', 'aria-label': label })}>${done ? '☑' : '☐'}</span>`;
+}
+
+/** An image's alternative text: its label without markup. Not recursive, images nest as deep as a post likes. */
+function plainText(image: Token): string {
+  const pieces: string[] = [];
+  const pending = [...(image.children ?? [])].reverse();
+  for (let token = pending.pop(); token; token = pending.pop()) {
+    if (token.type === 'text' || token.type === 'code_inline') pieces.push(token.content);
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') pieces.push(' ');
+    else if (token.type === 'image') pending.push(...[...(token.children ?? [])].reverse());
+  }
+  return withoutTemplates(pieces.join(''));
+}

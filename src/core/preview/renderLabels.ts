@@ -1,0 +1,18 @@
+/** What the preview says in its own words. Core has no language: the host words it. Plain text, never HTML. */
+export interface RenderLabels {
+  /** A day, `YYYY-MM-DD`, as the user's language writes it. */
+  readonly date: (day: string) => string;
+  readonly readingTime: (minutes: number) => string;
+  /** Why an image is not there: it would have to be asked of `host`; `undefined` if it is no address Recap can resolve. */
+  readonly imageNotLoaded: (host: string | undefined) => string;
+  /** Stands for a frame, video or sound of `host`, and opens it where it may. */
+  readonly embedNotShown: (host: string | undefined) => string;
+  /** Why a link does nothing: its scheme, such as `command`, is none that may leave; `undefined` for other unsafe addresses. */
+  readonly linkRefused: (scheme: string | undefined) => string;
+  /** Why a template tag is shown as it is written. */
+  readonly templateNotEvaluated: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+  /** Ends the preview of a huge post; `line` is the first line that is not shown, 1-based. */
+  readonly restNotShown: (line: number) => string;
+}

@@ -1,0 +1,10 @@
+import type { RenderLabels } from './renderLabels';
+
+/** How a post is to be rendered. */
+export interface RenderOptions {
+  /** Begins the name of each of Recap's attributes; random, so that a post cannot forge them. */
+  readonly marker: string;
+  /** The address the page loads an image from; `undefined` where it must not be loaded. Gets the URL as the post means it. */
+  readonly resolveImage: (url: string) => string | undefined;
+  readonly labels: RenderLabels;
+}

@@ -1,0 +1,25 @@
+import { dateOf, tagsOf, titleOf } from '../post/frontMatterFields';
+import { escapeHtml } from '../text/escape';
+import { readingMinutes } from './readingTime';
+import { attributes, lineAttributes, ownClass } from './attributes';
+import type { RenderContext } from './renderContext';
+
+/** The front matter as a reader wants it: the title, and under it date, event, reading time and tags. Nothing without title or date. */
+export function titleBlock(context: RenderContext): string {
+  const { frontMatter, lines, event } = context.post;
+  const title = titleOf(frontMatter);
+  const date = dateOf(frontMatter);
+  if (title === undefined && date === undefined) return '';
+  const end = lines.lineOf(frontMatter.range.end);
+  const facts = [
+    date && `<time${attributes({ datetime: date })}>${escapeHtml(context.labels.date(date))}</time>`,
+    event && !title?.includes(event) && escapeHtml(event),
+    escapeHtml(context.labels.readingTime(readingMinutes(context.post))),
+    tagsOf(frontMatter).map(escapeHtml).join(', '),
+  ].filter(Boolean);
+  return (
+    `<header${attributes({ ...ownClass(context, 'title'), dir: 'auto', ...lineAttributes(context, [0, Math.max(1, end)]) })}>` +
+    (title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`) +
+    `<p>${facts.map(fact => `<span>${fact || ''}</span>`).join(' · ')}</p></header>\n`
+  );
+}

@@ -1,0 +1,27 @@
+import { noted } from './sanitize';
+
+/** Attributes that say where a block stands or what the reader did to it, not what it is. */
+const ignored: ReadonlySet<string> = new Set([...Object.values(noted), 'open', 'tabindex']);
+
+/** Numbers that are equal for nodes which show the same. Valid within one comparison of two trees. Linear in the trees. */
+export class Fingerprints {
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new WeakMap<Node, number>();
+
+  of(node: Node): number {
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const description = this.#describe(node);
+    const number = this.#numbers.get(description) ?? this.#numbers.size;
+    this.#numbers.set(description, number);
+    this.#known.set(node, number);
+    return number;
+  }
+
+  #describe(node: Node): string {
+    if (!(node instanceof Element)) return JSON.stringify([node.nodeName, node.nodeValue]);
+    const attributes = Array.from(node.attributes, ({ name, value }) => [name, value]).filter(([name]) => !ignored.has(name ?? ''));
+    const children = Array.from(node.childNodes, child => this.of(child));
+    return JSON.stringify([node.nodeName, attributes.sort(), children]);
+  }
+}

@@ -1,0 +1,119 @@
+import { Fingerprints } from './fingerprints';
+import { pairUp } from './pairing';
+import { noted } from './sanitize';
+
+/**
+ * Turns the children of `root` into those of `next` with as little change as possible: what shows the same stays the same node, so that
+ * selection, focus, open details and loaded images last. `next` is used up.
+ */
+export function patch(root: Element, next: DocumentFragment): void {
+  new Patch().children(root, next);
+}
+
+class Patch {
+  readonly #prints = new Fingerprints();
+  /** Images of nodes that are gone: they are loaded already, so equal new ones give way to them. */
+  readonly #images = new Map<number, HTMLImageElement[]>();
+
+  children(live: Node, next: Node): void {
+    const old = [...live.childNodes];
+    const wanted = [...next.childNodes];
+    const partners = pairUp<ChildNode>({ old, next: wanted, print: node => this.#prints.of(node), kind: kindOf });
+    const kept = new Set(partners.values());
+    for (const node of old) if (!kept.has(node)) this.#discard(node);
+
+    let place = live.firstChild;
+    for (const node of wanted) {
+      const former = partners.get(node);
+      if (!former) {
+        this.#insert(live, node, place);
+        continue;
+      }
+      this.#update(former, node);
+      place = former.nextSibling;
+    }
+  }
+
+  #update(live: ChildNode, next: ChildNode): void {
+    if (this.#prints.of(live) === this.#prints.of(next)) return moveNotes(live, next);
+    if (live instanceof CharacterData && next instanceof CharacterData) return changeText(live, next.data);
+    if (!(live instanceof Element) || !(next instanceof Element)) return;
+    changeAttributes(live, next);
+    this.children(live, next);
+  }
+
+  #discard(node: ChildNode): void {
+    for (const image of imagesIn(node)) {
+      const print = this.#prints.of(image);
+      this.#images.set(print, [...(this.#images.get(print) ?? []), image]);
+    }
+    node.remove();
+  }
+
+  /** Old images are put in last: passing through the new node's document would load them again. */
+  #insert(parent: Node, node: ChildNode, before: ChildNode | null): void {
+    const reused: [Comment, HTMLImageElement][] = [];
+    for (const image of this.#images.size ? imagesIn(node) : []) {
+      const loaded = this.#images.get(this.#prints.of(image))?.pop();
+      if (!loaded) continue;
+      moveNotes(loaded, image);
+      const placeholder = new Comment();
+      if (image === node) {
+        parent.insertBefore(loaded, before);
+        return;
+      }
+      image.replaceWith(placeholder);
+      reused.push([placeholder, loaded]);
+    }
+    parent.insertBefore(node, before);
+    for (const [placeholder, loaded] of reused) placeholder.replaceWith(loaded);
+  }
+}
+
+/** An element can become another of its name; an image only one with the same picture. */
+function kindOf(node: ChildNode): string {
+  return node instanceof HTMLImageElement ? `IMG ${node.getAttribute('src') ?? ''}` : node.nodeName;
+}
+
+function imagesIn(node: Node): readonly HTMLImageElement[] {
+  if (node instanceof HTMLImageElement) return [node];
+  return node instanceof Element ? [...node.querySelectorAll('img')] : [];
+}
+
+/** Brings lines and link indexes up to date in a tree that is otherwise the same. */
+function moveNotes(live: Node, next: Node): void {
+  if (!(live instanceof Element) || !(next instanceof Element)) return;
+  const fresh = [next, ...next.querySelectorAll('*')];
+  for (const [index, element] of [live, ...live.querySelectorAll('*')].entries()) {
+    const partner = fresh[index];
+    if (partner) for (const name of Object.values(noted)) changeAttribute(element, name, partner.getAttribute(name));
+  }
+}
+
+function changeAttributes(live: Element, next: Element): void {
+  for (const { name } of [...live.attributes]) {
+    if (!next.hasAttribute(name) && !isReaders(name)) live.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) if (!isReaders(name)) changeAttribute(live, name, value);
+}
+
+/** Whether details are open, and where the keyboard was sent: the reader's doing, not the post's. */
+function isReaders(name: string): boolean {
+  return name === 'open' || name === 'tabindex';
+}
+
+function changeAttribute(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Replaces only what differs, so that a selection around it stays. */
+function changeText(live: CharacterData, text: string): void {
+  const old = live.data;
+  const shorter = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < shorter && old[start] === text[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === text.at(-1 - end)) end++;
+  live.replaceData(start, old.length - start - end, text.slice(start, text.length - end));
+}

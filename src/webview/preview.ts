@@ -1,0 +1,13 @@
+// The script of the preview page.
+import { PreviewPage } from './previewPage';
+import type { HostApi } from './state';
+
+declare function acquireVsCodeApi(): HostApi;
+
+const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
+const host = acquireVsCodeApi();
+const page = new PreviewPage(root, host);
+window.addEventListener('message', ({ data }) => {
+  page.receive(data);
+});
+host.postMessage({ type: 'ready' });

@@ -1,0 +1,105 @@
+import { dispatch } from '../protocol/dispatch';
+import type { HostMessage, PageHandlers, RenderMessage } from '../protocol/messages';
+import { keepInView } from './keepInView';
+import { LineMap } from './lineMap';
+import { anchorTarget, listenToLinks, reveal } from './links';
+import { patch } from './patch';
+import { noted, sanitize } from './sanitize';
+import { ScrollSync } from './scrollSync';
+import { type HostApi, readState } from './state';
+
+/** The preview page: shows what the host renders, and tells it what the reader does. */
+export class PreviewPage {
+  readonly #host: HostApi;
+  readonly #root: HTMLElement;
+  readonly #scroll: ScrollSync;
+  #map: LineMap | undefined;
+  #key = '';
+  #uri: string | undefined;
+
+  readonly #handlers: PageHandlers = {
+    render: message => {
+      this.#render(message);
+    },
+    scrollTo: ({ key, line }) => {
+      if (key !== this.#key) return;
+      this.#scroll.scrollTo(line);
+      this.#keep(line);
+    },
+    revealAnchor: ({ key, anchor }) => {
+      const target = key === this.#key ? anchorTarget(this.#root, anchor) : undefined;
+      if (!target) return;
+      reveal(target, this.#root);
+      this.#scroll.revealed();
+      this.#keep(this.#map?.lineAt(window.scrollY) ?? 0);
+    },
+  };
+
+  constructor(root: HTMLElement, host: HostApi) {
+    this.#host = host;
+    this.#root = root;
+    this.#scroll = new ScrollSync(line => {
+      this.#keep(line);
+      host.postMessage({ type: 'didScroll', key: this.#key, line });
+    });
+    listenToLinks(root, {
+      followed: () => undefined,
+      openLink: link => {
+        host.postMessage({ type: 'openLink', key: this.#key, link });
+      },
+      revealSource: (block, clientY, gesture) => {
+        host.postMessage({ type: 'revealSource', key: this.#key, line: this.#lineIn(block, clientY, gesture), gesture });
+      },
+    });
+  }
+
+  /** A message from the host; false for one the page does not know. */
+  receive(message: unknown): boolean {
+    return dispatch<HostMessage>(this.#handlers, message);
+  }
+
+  #render(message: RenderMessage): void {
+    const isFirst = this.#uri === undefined;
+    const isOther = message.uri !== this.#uri;
+    const fragment = sanitize(message.html, message.marker);
+    if (!fragment.firstElementChild) fragment.append(notice(message.strings.emptyPost));
+    const held = keepInView(this.#root, () => {
+      patch(this.#root, fragment);
+    });
+    this.#root.lang = message.language ?? '';
+    this.#key = message.key;
+    this.#uri = message.uri;
+    this.#map = new LineMap(this.#root, message.lineCount);
+    this.#scroll.contentChanged(this.#map);
+    if (isFirst) this.#scroll.show(this.#keptLine(message.uri));
+    // A renamed post keeps its place; another one begins at its top.
+    else if (isOther && !held) this.#scroll.show(0);
+    this.#keep(this.#map.lineAt(window.scrollY));
+  }
+
+  /** Where the reader was in this post before the page was hidden or the window reloaded. */
+  #keptLine(uri: string): number {
+    const kept = readState(this.#host.getState());
+    return kept?.uri === uri ? kept.line : 0;
+  }
+
+  #keep(line: number): void {
+    if (this.#uri !== undefined) this.#host.setState({ uri: this.#uri, line });
+  }
+
+  /** The 0-based line asked for: a heading's own, or the one under the pointer within its block. */
+  #lineIn(block: Element, clientY: number, gesture: 'heading' | 'doubleClick'): number {
+    const first = Number(block.getAttribute(noted.line));
+    if (gesture === 'heading') return first;
+    const last = Number(block.getAttribute(noted.end) ?? first + 1) - 1;
+    const pointed = Math.floor(this.#map?.lineAt(clientY + window.scrollY) ?? first);
+    return Math.min(Math.max(pointed, first), last);
+  }
+}
+
+function notice(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'recap-notice';
+  paragraph.textContent = text;
+  return paragraph;
+}

@@ -1,0 +1,90 @@
+import createDOMPurify, { type Config } from 'dompurify';
+
+/**
+ * What Recap notes on elements of the page: 0-based file lines, the end exclusive, and places in the post's links. The post cannot
+ * set these attributes, because its own data attributes are dropped.
+ */
+export const noted = { line: 'data-recap-line', end: 'data-recap-end', link: 'data-recap-link', image: 'data-recap-image' } as const;
+
+/** Ids and names that raw HTML sets begin with this, so that none of them shadows a property of the page. */
+export const namePrefix = 'user-content-';
+
+/**
+ * The HTML of a render without anything that could run, load, submit or leave. Only attributes that begin with `marker` are taken for
+ * Recap's. The fragment belongs to a document that loads nothing: images are asked for once they are put into the page.
+ */
+export function sanitize(html: string, marker: string): DocumentFragment {
+  const purifier = createDOMPurify(window);
+  const own = new OwnAttributes(marker);
+  purifier.addHook('beforeSanitizeAttributes', element => {
+    own.read(element);
+  });
+  purifier.addHook('uponSanitizeAttribute', (_element, event) => {
+    if (event.attrName.startsWith(marker)) event.keepAttr = false;
+    else if (own.isOwn && ownAttributes.has(event.attrName)) event.forceKeepAttr = true;
+    else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
+    else if (event.attrName === 'src' && !own.isImage) event.keepAttr = false;
+  });
+  purifier.addHook('afterSanitizeAttributes', element => {
+    own.write(element);
+  });
+  return purifier.sanitize(html, config);
+}
+
+const config = {
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: [
+    ...['style', 'link', 'meta', 'base', 'template', 'slot', 'noscript', 'svg', 'math', 'canvas', 'marquee', 'dialog'],
+    ...['form', 'input', 'button', 'select', 'option', 'optgroup', 'datalist', 'textarea', 'label', 'fieldset', 'legend', 'output'],
+    ...['iframe', 'object', 'embed', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area'],
+  ],
+  FORBID_ATTR: [
+    ...['style', 'background', 'srcset', 'poster', 'ping', 'target', 'usemap', 'loading', 'nonce', 'role'],
+    ...['formaction', 'popover', 'popovertarget', 'popovertargetaction', 'autofocus', 'tabindex', 'accesskey', 'contenteditable', 'draggable'],
+  ],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  SANITIZE_NAMED_PROPS: true,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/(?:png|gif|jpeg|webp)[;,]|[^a-z]|[a-z][a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i,
+  RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
+
+/** What only Recap's own elements may say of themselves. */
+const ownAttributes: ReadonlySet<string> = new Set(['role', 'aria-label', 'class']);
+
+/** Recap's attributes of the element that is being looked at, kept while the sanitiser drops every one it does not know. */
+class OwnAttributes {
+  readonly #marker: string;
+  readonly #notes = new Map<string, string>();
+  #headingId: string | undefined;
+  isOwn = false;
+  isImage = false;
+
+  constructor(marker: string) {
+    this.#marker = marker;
+  }
+
+  read(element: Element): void {
+    this.#notes.clear();
+    for (const [name, noteName] of Object.entries(noted)) {
+      const value = element.getAttribute(`${this.#marker}-${name}`);
+      if (value !== null) this.#notes.set(noteName, value);
+    }
+    this.isOwn = element.hasAttribute(`${this.#marker}-own`);
+    this.isImage = element.localName === 'img' && this.#notes.has(noted.image);
+    this.#headingId = element.hasAttribute(`${this.#marker}-id`) ? element.id : undefined;
+  }
+
+  write(element: Element): void {
+    for (const [name, value] of this.#notes) element.setAttribute(name, value);
+    // A heading's id is the published page's: it is no form field or image, so it cannot shadow anything that exists.
+    if (this.#headingId) element.id = this.#headingId;
+  }
+}
+
+function authorClasses(value: string): string {
+  return value
+    .split(/\s+/)
+    .filter(name => name && !name.toLowerCase().startsWith('recap-'))
+    .join(' ');
+}
