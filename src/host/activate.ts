@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { inspectPost, type InspectedPost } from '../core/inspect';
+import { ActivePost } from './activePost';
+import { CatalogStore } from './catalogStore';
+import { registerCommands } from './commands';
+import { setContext } from './contextKeys';
+import { EditorNavigator } from './editorNavigator';
+import { LinkOpener } from './linkOpener';
+import { OutlineExpansion } from './outlineExpansion';
+import { OutlineProvider } from './outlineProvider';
+import { OutlineView } from './outlineView';
+import { PostStore } from './postStore';
+import { PreviewManager } from './previewManager';
+import { Settings } from './settings';
+import { wording } from './words';
+
+/** What other extensions get from `activate`. */
+export interface RecapApi {
+  readonly apiVersion: 1;
+  /** The model of a document, as `recap inspect` prints it. */
+  inspect(document: vscode.TextDocument): Promise<InspectedPost>;
+}
+
+/** The composition root of both hosts: makes the objects, wires and registers them. */
+export function activateRecap({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): RecapApi {
+  const own = <Owned extends vscode.Disposable>(owned: Owned): Owned => {
+    subscriptions.push(owned);
+    return owned;
+  };
+  const log = own(vscode.window.createOutputChannel('Recap', { log: true }));
+  const settings = own(new Settings());
+  const catalog = own(new CatalogStore(extensionUri, log));
+  const store = own(new PostStore(catalog));
+  const navigator = own(new EditorNavigator());
+  const links = new LinkOpener(navigator);
+  const previews = own(new PreviewManager({ extensionUri, store, navigator, links, log }));
+  const activePost = own(new ActivePost(previews));
+  const expansion = own(new OutlineExpansion(workspaceState));
+  const outline = own(new OutlineProvider(catalog, expansion));
+  own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
+  own(registerCommands({ activePost, catalog, store, previews, navigator, links, settings }, log));
+
+  const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);
+  own(activePost.onDidChange(tellHasPost));
+  tellHasPost();
+
+  return {
+    apiVersion: 1,
+    inspect: async document => {
+      const post = await store.completePostOf(document);
+      return inspectPost(post, { file: document.uri.toString(), catalog: catalog.catalog, wording });
+    },
+  };
+}

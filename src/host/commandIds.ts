@@ -1,0 +1,18 @@
+/** Every command of package.json. */
+export const commandIds = [
+  'recap.openPreview',
+  'recap.openPreviewToSide',
+  'recap.openDocs',
+  'recap.goToLink',
+  'recap.revealInEditor',
+  'recap.openLink',
+  'recap.copyLink',
+  'recap.followEditor',
+  'recap.unfollowEditor',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** Commands that only Recap's own rows run; package.json does not know them. */
+export const internalCommands = { showItem: '_recap.showItem' } as const;
+export type InternalCommandId = (typeof internalCommands)[keyof typeof internalCommands];

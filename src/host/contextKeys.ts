@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+
+/** The keys that `when` clauses of package.json ask for. */
+export interface ContextValues {
+  /** Whether Recap shows a post. */
+  readonly 'recap.hasPost': boolean;
+}
+
+/** Sets a context key; VS Code ignores one that does not change. */
+export function setContext<Key extends keyof ContextValues>(key: Key, value: ContextValues[Key]): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

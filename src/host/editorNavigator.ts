@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Post } from '../core/post/post';
+import type { OffsetRange } from '../core/text/range';
+import { Disposable } from './disposable';
+import { editorsOf } from './postDocument';
+
+/** The editor's range for a range of the post's text. */
+export function editorRange({ lines }: Post, { start, end }: OffsetRange): vscode.Range {
+  const from = lines.positionOf(start);
+  const to = lines.positionOf(end);
+  return new vscode.Range(from.line, from.character, to.line, to.character);
+}
+
+interface Destination {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  readonly focus: 'take' | 'leave';
+}
+
+/** Moves editors, and remembers which moves were its own so that nothing follows them as if the user had made them. */
+export class EditorNavigator extends Disposable {
+  #ownMove: { readonly uri: string; readonly position: vscode.Position } | undefined;
+
+  /** Puts the cursor at the start of the range, in the group the document is open in, else in the active one. */
+  async goTo({ uri, range, focus }: Destination): Promise<vscode.TextEditor> {
+    const cursor = new vscode.Range(range.start, range.start);
+    this.#ownMove = { uri: uri.toString(), position: range.start };
+    const editor = await vscode.window.showTextDocument(uri, {
+      viewColumn: columnOf(uri) ?? vscode.ViewColumn.Active,
+      preserveFocus: focus === 'leave',
+      selection: cursor,
+    });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return editor;
+  }
+
+  /** Whether the cursor stands where Recap put it, and not where the user did. */
+  isOwnMove(editor: vscode.TextEditor): boolean {
+    const own = this.#ownMove;
+    const isOwn =
+      own?.uri === editor.document.uri.toString() &&
+      editor.selection.isEmpty &&
+      editor.selection.active.isEqual(own.position);
+    if (!isOwn) this.#ownMove = undefined;
+    return isOwn;
+  }
+}
+
+/** Whether an editor tab holds the document, visible or not. */
+export function isOpenInEditor(uri: vscode.Uri): boolean {
+  return columnOf(uri) !== undefined;
+}
+
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const [visible] = editorsOf(uri);
+  if (visible) return visible.viewColumn;
+  const holds = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
+}

@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import { sectionNodeAt } from '../core/outline/nodeAt';
+import type { OutlineNode } from '../core/outline/outlineNode';
+import type { ActivePost } from './activePost';
+import { Debouncer } from './debouncer';
+import { Disposable } from './disposable';
+import type { EditorNavigator } from './editorNavigator';
+import { inBackground } from './errors';
+import type { OutlineItem } from './outlineItem';
+import type { OutlineProvider } from './outlineProvider';
+import { onRename } from './postDocument';
+import type { PostStore } from './postStore';
+import type { PreviewScroll } from './previewManager';
+import type { Settings } from './settings';
+import { visibleText } from './visibleText';
+import { wording } from './words';
+
+/** How long the cursor has to rest before the outline follows it, in milliseconds. */
+const rest = 80;
+
+interface OutlineViewParts {
+  readonly activePost: ActivePost;
+  readonly store: PostStore;
+  readonly outline: OutlineProvider;
+  readonly navigator: EditorNavigator;
+  readonly previews: PreviewScroll;
+  readonly settings: Settings;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The outline in the side bar. It reads the post only while it can be seen, and selects the section of the cursor (or of
+ * the top of the preview) only when the user moved there: never while the user is in the tree, never taking the focus,
+ * never opening what the user closed.
+ */
+export class OutlineView extends Disposable {
+  readonly #parts: OutlineViewParts;
+  readonly #view: vscode.TreeView<OutlineItem>;
+  readonly #moves = this.register(new Debouncer<'move'>(rest));
+  readonly #renames = new Map<string, string>();
+  /** Who moved last: the outline follows the text, not itself. */
+  #leader: 'text' | 'tree' = 'text';
+  /** The line of the post the user looks at, 0-based, where a preview or editor told one. */
+  #line: number | undefined;
+  #selecting: OutlineItem | undefined;
+
+  constructor(parts: OutlineViewParts) {
+    super();
+    this.#parts = parts;
+    const { activePost, store, outline, previews, settings } = parts;
+    this.#view = this.register(
+      vscode.window.createTreeView('recap.outline', { treeDataProvider: outline, showCollapseAll: true }),
+    );
+    this.register(this.#view.onDidExpandElement(({ element }) => outline.setExpanded(element, true)));
+    this.register(this.#view.onDidCollapseElement(({ element }) => outline.setExpanded(element, false)));
+    this.register(this.#view.onDidChangeSelection(({ selection }) => this.#noteSelection(selection)));
+    this.register(this.#view.onDidChangeVisibility(() => this.#refresh()));
+    this.register(activePost.onDidChange(() => this.#showActive()));
+    this.register(store.onDidChangePost(document => document === activePost.document && this.#refresh()));
+    this.register(vscode.window.onDidChangeTextEditorSelection(event => this.#noteCursor(event)));
+    this.register(previews.onDidScroll(({ document, line }) => this.#noteScroll(document, line)));
+    this.register(settings.followsEditor.onDidChange(() => this.#follow()));
+    this.register(
+      onRename(
+        (from, to) => this.#renames.set(to, from),
+        () => (outline.uri ? [outline.uri.toString()] : []),
+      ),
+    );
+    this.#showActive();
+  }
+
+  #showActive(): void {
+    const { activePost } = this.#parts;
+    this.#leader = 'text';
+    const editor = vscode.window.activeTextEditor;
+    this.#line = editor?.document === activePost.document ? editor?.selection.active.line : undefined;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const { activePost, store, outline } = this.#parts;
+    if (!this.#view.visible) return;
+    const { document } = activePost;
+    if (!document) {
+      if (outline.uri) outline.replace(undefined, []);
+      this.#tell('', '');
+      return;
+    }
+    const nodes = store.outlineOf(document);
+    if (this.#isShown(document.uri)) outline.update(document.uri, nodes);
+    else outline.replace(document.uri, nodes);
+    this.#tell(this.#messageOf(document), visibleText(document.uri.path.replace(/^.*\//, '')));
+    this.#follow();
+  }
+
+  #isShown(uri: vscode.Uri): boolean {
+    const shown = this.#parts.outline.uri?.toString();
+    return shown !== undefined && (shown === uri.toString() || this.#renames.get(uri.toString()) === shown);
+  }
+
+  /** Sets only what changes, so that nothing is drawn again without need. */
+  #tell(message: string, description: string): void {
+    if ((this.#view.message ?? '') !== message) this.#view.message = message;
+    if ((this.#view.description ?? '') !== description) this.#view.description = description;
+  }
+
+  #messageOf(document: vscode.TextDocument): string {
+    const { store, outline } = this.#parts;
+    const post = store.postOf(document);
+    const error = post.problems.find(({ severity }) => severity === 'error');
+    if (error) return visibleText(wording.problem(error));
+    if (!document.getText().trim()) return vscode.l10n.t('This post is empty.');
+    if (!outline.tree.roots.length) return vscode.l10n.t('This post has no headings, lists or links to outline.');
+    if (post.announcements.length || !store.isComplete(document)) return '';
+    return vscode.l10n.t('This post announces nothing Recap recognises.');
+  }
+
+  #noteSelection(selection: readonly OutlineItem[]): void {
+    const [item] = selection;
+    if (item && item === this.#selecting) this.#selecting = undefined;
+    else if (item) this.#leader = 'tree';
+  }
+
+  #noteCursor({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
+    const { activePost, navigator } = this.#parts;
+    if (textEditor !== vscode.window.activeTextEditor || textEditor.document !== activePost.document) return;
+    if (navigator.isOwnMove(textEditor)) return;
+    this.#noteLine(selections[0]?.active.line);
+  }
+
+  #noteScroll(document: vscode.TextDocument, line: number): void {
+    if (document === this.#parts.activePost.document && document === this.#parts.previews.focused) {
+      this.#noteLine(Math.floor(line));
+    }
+  }
+
+  #noteLine(line: number | undefined): void {
+    this.#leader = 'text';
+    this.#line = line;
+    this.#moves.schedule('move', () => this.#follow());
+  }
+
+  #follow(): void {
+    const { activePost, store, outline, settings, log } = this.#parts;
+    const { document } = activePost;
+    if (!document || !this.#view.visible || !settings.followsEditor.value) return;
+    if (this.#leader === 'tree' || this.#line === undefined || !this.#isShown(document.uri)) return;
+    const node = sectionNodeAt(outline.tree.nodes, this.#line, store.postOf(document).lines);
+    const item = node && this.#seen(node);
+    const [selected] = this.#view.selection;
+    if (!item || (selected && this.#seen(sectionOf(selected.node)) === item)) return;
+    this.#selecting = item;
+    inBackground(log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
+  }
+
+  /** The item of the node, or the closed one it is hidden in: following must not open what the user closed. */
+  #seen(node: OutlineNode): OutlineItem | undefined {
+    const { outline } = this.#parts;
+    let seen = outline.tree.itemOf(node);
+    for (let item = seen?.parent; item; item = item.parent) {
+      if (!outline.isExpanded(item)) seen = item;
+    }
+    return seen;
+  }
+}
+
+/** The section or lead that holds a node, itself included. */
+function sectionOf(node: OutlineNode): OutlineNode {
+  let section = node;
+  while (section.parent && section.kind !== 'section' && section.kind !== 'lead') section = section.parent;
+  return section;
+}

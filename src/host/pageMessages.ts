@@ -1,0 +1,39 @@
+import type { PageMessage } from '../protocol/messages';
+
+const longestKey = 64;
+const mostLines = 10_000_000;
+
+/**
+ * What the preview page says, checked as coming from a stranger: a message of the protocol with every value in its range,
+ * rebuilt so that nothing else comes along; undefined for all else.
+ */
+export function readPageMessage(value: unknown): PageMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const message = value as Readonly<Record<string, unknown>>;
+  if (message.type === 'ready') return { type: 'ready' };
+  const { key } = message;
+  if (typeof key !== 'string' || key.length > longestKey) return undefined;
+  switch (message.type) {
+    case 'openLink':
+      return isCount(message.link) ? { type: 'openLink', key, link: message.link } : undefined;
+    case 'revealSource': {
+      const { line, gesture } = message;
+      if (!isCount(line) || (gesture !== 'heading' && gesture !== 'doubleClick')) return undefined;
+      return { type: 'revealSource', key, line, gesture };
+    }
+    case 'didScroll': {
+      const { line } = message;
+      return isLine(line) ? { type: 'didScroll', key, line } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isLine(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= mostLines;
+}
+
+function isCount(value: unknown): value is number {
+  return isLine(value) && Number.isInteger(value);
+}

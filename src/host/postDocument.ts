@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+const markdownName = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkd|mdtext|mdtxt)$/i;
+
+/** File systems that show other versions, conversations and the like, not files a user keeps. */
+const otherThanFiles =
+  /^(?:git|gitfs|gitlens.*|gl-.*|review|pr|githubpr|scm.*|output|comment|search-editor|walkThrough.*|vscode-(?:notebook|interactive|scm|chat|local-history|terminal).*|chat.*)$/;
+
+/**
+ * Whether a document is a Markdown file of the user, whatever file system it lives in and whatever language it was given:
+ * no version of a source control, no side of a diff, no notebook cell, no chat, nothing of an installed package.
+ */
+export function isPostDocument({ uri, languageId }: vscode.TextDocument): boolean {
+  if (languageId !== 'markdown' && !markdownName.test(uri.path)) return false;
+  if (uri.scheme === 'untitled') return true;
+  if (otherThanFiles.test(uri.scheme) || /(?:^|\/)node_modules\//.test(uri.path)) return false;
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+}
+
+/** The document in the active editor, if that shows a post and nothing but it (a diff or a peek shows parts of two). */
+export function postInActiveEditor(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!document || !(input instanceof vscode.TabInputText)) return undefined;
+  if (input.uri.toString() !== document.uri.toString()) return undefined;
+  return isPostDocument(document) ? document : undefined;
+}
+
+/** The editors that show a document, the active one first. */
+export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return visibleTextEditors
+    .filter(({ document, viewColumn }) => viewColumn !== undefined && document.uri.toString() === uri.toString())
+    .sort((first, second) => Number(second === activeTextEditor) - Number(first === activeTextEditor));
+}
+
+/** Calls `follow` for every file that a rename of files or folders moves, before and after it happens. */
+export function onRename(follow: (from: string, to: string) => void, known: () => Iterable<string>): vscode.Disposable {
+  const rename = ({ files }: vscode.FileRenameEvent | vscode.FileWillRenameEvent): void => {
+    const uris = [...known()];
+    for (const { oldUri, newUri } of files) {
+      const [oldText, newText] = [oldUri.toString(), newUri.toString()];
+      for (const uri of uris) {
+        if (uri === oldText || uri.startsWith(`${oldText}/`)) follow(uri, newText + uri.slice(oldText.length));
+      }
+    }
+  };
+  return vscode.Disposable.from(vscode.workspace.onWillRenameFiles(rename), vscode.workspace.onDidRenameFiles(rename));
+}

@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import type { Post } from '../core/post/post';
+import type { PreviewFocus } from './activePost';
+import { Disposable } from './disposable';
+import type { EditorNavigator } from './editorNavigator';
+import { guarded, inBackground } from './errors';
+import type { LinkOpener } from './linkOpener';
+import { editorsOf, onRename } from './postDocument';
+import type { PostStore } from './postStore';
+import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
+
+export const previewType = 'recap.preview';
+
+/** A preview was scrolled by the user: the 0-based line at its top, with a fraction. */
+export interface PreviewScrollEvent {
+  readonly document: vscode.TextDocument;
+  readonly line: number;
+}
+
+/** What previews tell about where the user looks. */
+export interface PreviewScroll {
+  readonly focused: vscode.TextDocument | undefined;
+  readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
+}
+
+interface ManagerParts {
+  readonly extensionUri: vscode.Uri;
+  readonly store: PostStore;
+  readonly navigator: EditorNavigator;
+  readonly links: LinkOpener;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** All previews of the window: one for each post and group. */
+export class PreviewManager
+  extends Disposable
+  implements PreviewFocus, PreviewScroll, PanelEvents, vscode.WebviewPanelSerializer
+{
+  readonly #parts: ManagerParts;
+  readonly #panels = new Set<PreviewPanel>();
+  readonly #onDidChangeFocus = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeFocus = this.#onDidChangeFocus.event;
+  readonly #onDidScroll = this.register(new vscode.EventEmitter<PreviewScrollEvent>());
+  readonly onDidScroll = this.#onDidScroll.event;
+
+  constructor(parts: ManagerParts) {
+    super();
+    this.#parts = parts;
+    this.register(vscode.window.registerWebviewPanelSerializer(previewType, this));
+    this.register(
+      onRename(
+        (from, to) => this.#follow(from, to),
+        () => this.#uris(),
+      ),
+    );
+    this.register(vscode.workspace.onDidOpenTextDocument(document => this.#reopen(document)));
+  }
+
+  get focused(): vscode.TextDocument | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active)?.document;
+  }
+
+  isPreviewed(uri: vscode.Uri): boolean {
+    return this.#panelsOf(uri).length > 0;
+  }
+
+  /** Opens the preview in the active group or in the one beside it, or shows the one that is there. */
+  open(document: vscode.TextDocument, place: 'here' | 'beside'): void {
+    const column = place === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    const existing = this.#panelsOf(document.uri).find(
+      ({ panel }) => place === 'beside' || panel.viewColumn === activeColumn(),
+    );
+    if (existing) {
+      existing.panel.reveal(undefined, place === 'beside');
+      return;
+    }
+    const top = editorsOf(document.uri)[0]?.visibleRanges[0]?.start.line;
+    const panel = vscode.window.createWebviewPanel(
+      previewType,
+      '',
+      { viewColumn: column, preserveFocus: place === 'beside' },
+      { enableFindWidget: true },
+    );
+    const preview = this.#add(panel, document);
+    if (top !== undefined) preview.scrollTo(top);
+  }
+
+  /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
+  scrollTo(document: vscode.TextDocument, line: number): boolean {
+    const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
+    for (const preview of visible) preview.scrollTo(line);
+    return visible.length > 0;
+  }
+
+  /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = uriOf(state);
+    try {
+      if (!uri) throw new Error('The page of a preview remembers no post.');
+      this.#add(panel, await vscode.workspace.openTextDocument(uri));
+    } catch (error) {
+      this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
+      showMissing(panel, uri?.path ?? '');
+    }
+  }
+
+  openLink(preview: PreviewPanel, post: Post, index: number): void {
+    const link = post.links[index];
+    if (!link) return;
+    if (link.url.startsWith('#')) return preview.revealAnchor(link.url.slice(1));
+    const { links, log } = this.#parts;
+    void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));
+  }
+
+  revealSource({ document }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
+    const { navigator, log } = this.#parts;
+    const range = document.validateRange(new vscode.Range(line, 0, line, 0));
+    const focus = gesture === 'heading' ? 'leave' : 'take';
+    void guarded(log, vscode.l10n.t('go to the text'), () => navigator.goTo({ uri: document.uri, range, focus }));
+  }
+
+  didScroll({ document }: PreviewPanel, line: number): void {
+    const [editor] = editorsOf(document.uri);
+    const top = document.validatePosition(new vscode.Position(Math.floor(line), 0));
+    editor?.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+    this.#onDidScroll.fire({ document, line });
+  }
+
+  override dispose(): void {
+    for (const preview of [...this.#panels]) preview.dispose();
+    super.dispose();
+  }
+
+  #add(panel: vscode.WebviewPanel, document: vscode.TextDocument): PreviewPanel {
+    const { extensionUri, store, log } = this.#parts;
+    const preview = new PreviewPanel({ panel, document, extensionUri, store, events: this, log });
+    this.#panels.add(preview);
+    panel.onDidChangeViewState(() => this.#onDidChangeFocus.fire());
+    preview.onDidDispose(() => {
+      this.#panels.delete(preview);
+      this.#onDidChangeFocus.fire();
+    });
+    this.#onDidChangeFocus.fire();
+    return preview;
+  }
+
+  #panelsOf(uri: vscode.Uri): readonly PreviewPanel[] {
+    return [...this.#panels].filter(({ document }) => document.uri.toString() === uri.toString());
+  }
+
+  #uris(): readonly string[] {
+    return [...this.#panels].map(({ document }) => document.uri.toString());
+  }
+
+  /** VS Code closes documents nobody edits and opens them anew: the preview goes on with the new one. */
+  #reopen(document: vscode.TextDocument): void {
+    for (const preview of this.#panelsOf(document.uri)) if (preview.document !== document) preview.show(document);
+  }
+
+  #follow(from: string, to: string): void {
+    const previews = this.#panelsOf(vscode.Uri.parse(from));
+    inBackground(this.#parts.log, this.#showRenamed(previews, vscode.Uri.parse(to)));
+  }
+
+  async #showRenamed(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {
+    if (!previews.length) return;
+    const document = await vscode.workspace.openTextDocument(uri);
+    for (const preview of previews) preview.show(document);
+  }
+}
+
+function activeColumn(): vscode.ViewColumn {
+  return vscode.window.tabGroups.activeTabGroup.viewColumn;
+}
+
+function uriOf(state: unknown): vscode.Uri | undefined {
+  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string')
+    return undefined;
+  return vscode.Uri.parse(state.uri, true);
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { visibleText } from './visibleText';
+
+/** The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles. */
+export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const nonce = randomName();
+  const source = webview.cspSource;
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'preview.css'));
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source} 'nonce-${nonce}'`,
+    `img-src ${source} data:`,
+    `font-src ${source}`,
+    `media-src ${source}`,
+    `connect-src 'none'`,
+    `frame-src 'none'`,
+    `child-src 'none'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style nonce="${nonce}">:root { ${fontVariables()} }</style>
+<link rel="stylesheet" href="${style.toString()}">
+</head>
+<body>
+<main id="post"></main>
+<script nonce="${nonce}" src="${script.toString()}"></script>
+</body>
+</html>`;
+}
+
+/** A page for a post that is not there any more. It runs nothing. */
+export function missingPage(path: string): string {
+  const message = vscode.l10n.t(
+    'The post {0} is not there any more. Close this preview, or put the file back and reopen it.',
+    path,
+  );
+  const escaped = visibleText(message).replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
+  return `<!DOCTYPE html>
+<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
+<body><p>${escaped}</p></body></html>`;
+}
+
+/** 128 random bits as hexadecimal digits: for a nonce, and for names that a post cannot guess. */
+export function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The user's fonts for Markdown previews, which VS Code gives only its own preview. */
+function fontVariables(): string {
+  const markdown = vscode.workspace.getConfiguration('markdown.preview');
+  const family = markdown.get('fontFamily', '').replace(/[^\p{L}\p{N}\s,'"_-]/gu, '');
+  const size = Number(markdown.get('fontSize', 0));
+  const lineHeight = Number(markdown.get('lineHeight', 0));
+  return [
+    family && `--markdown-font-family: ${family};`,
+    size > 0 && `--markdown-font-size: ${size}px;`,
+    lineHeight > 0 && `--markdown-line-height: ${lineHeight};`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

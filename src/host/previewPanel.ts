@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type { Post } from '../core/post/post';
+import { renderPost } from '../core/preview/renderPost';
+import { dispatch } from '../protocol/dispatch';
+import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
+import { Disposable } from './disposable';
+import { inBackground } from './errors';
+import { readPageMessage } from './pageMessages';
+import { editorsOf } from './postDocument';
+import type { PostStore } from './postStore';
+import { imageResolver, localResourceRoots } from './previewImages';
+import { pageStrings, renderLabels } from './previewLabels';
+import { missingPage, previewPage, randomName } from './previewPage';
+import { visibleText } from './visibleText';
+
+/** How long after a scroll of Recap's own a view's report of it may come, in milliseconds. */
+const echo = 400;
+
+/** What a page asks for; places are in the post it shows. */
+export interface PanelEvents {
+  openLink(panel: PreviewPanel, post: Post, link: number): void;
+  revealSource(panel: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void;
+  didScroll(panel: PreviewPanel, line: number): void;
+}
+
+interface PanelParts {
+  readonly panel: vscode.WebviewPanel;
+  readonly document: vscode.TextDocument;
+  readonly extensionUri: vscode.Uri;
+  readonly store: PostStore;
+  readonly events: PanelEvents;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One preview: pushes the whole post after `ready` and after each change, and hears what the page says. */
+export class PreviewPanel extends Disposable {
+  readonly #parts: PanelParts;
+  readonly #marker = `r${randomName()}`;
+  #document: vscode.TextDocument;
+  #isReady = false;
+  #renders = 0;
+  #shown: { readonly key: string; readonly post: Post } | undefined;
+  /** A line to show as soon as the page can, 0-based. */
+  #wantedLine: number | undefined;
+  /** Until when editors only echo what Recap did, in milliseconds. */
+  #quietUntil = 0;
+  readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
+  readonly onDidDispose = this.#onDidDispose.event;
+
+  constructor(parts: PanelParts) {
+    super();
+    this.#parts = parts;
+    this.#document = parts.document;
+    const { panel, store, extensionUri } = parts;
+    panel.webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: localResourceRoots(extensionUri, parts.document.uri),
+    };
+    this.register(panel.onDidDispose(() => this.dispose()));
+    this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    this.register(store.onDidChangePost(document => document === this.#document && this.#render()));
+    this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#followEditor(event)));
+    this.#name();
+    panel.webview.html = previewPage(panel.webview, extensionUri);
+  }
+
+  get document(): vscode.TextDocument {
+    return this.#document;
+  }
+
+  get panel(): vscode.WebviewPanel {
+    return this.#parts.panel;
+  }
+
+  /** Shows the post under its new name, or the same file opened again. */
+  show(document: vscode.TextDocument): void {
+    this.#document = document;
+    const { panel, extensionUri } = this.#parts;
+    panel.webview.options = {
+      ...panel.webview.options,
+      localResourceRoots: localResourceRoots(extensionUri, document.uri),
+    };
+    this.#render();
+  }
+
+  /** Brings a 0-based line to the top, now or as soon as the page is there. */
+  scrollTo(line: number): void {
+    this.#quietUntil = Date.now() + echo;
+    if (this.#shown) this.#post({ type: 'scrollTo', key: this.#shown.key, line });
+    else this.#wantedLine = line;
+  }
+
+  /** Scrolls to the heading with this id. */
+  revealAnchor(anchor: string): void {
+    this.#quietUntil = Date.now() + echo;
+    if (this.#shown) this.#post({ type: 'revealAnchor', key: this.#shown.key, anchor });
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) return;
+    this.#onDidDispose.fire();
+    super.dispose();
+    this.#parts.panel.dispose();
+  }
+
+  #render(): void {
+    if (!this.#isReady || !this.#parts.panel.visible) return;
+    const { store, panel } = this.#parts;
+    const post = store.postOf(this.#document);
+    const key = String(++this.#renders);
+    const { html } = renderPost(post, {
+      marker: this.#marker,
+      resolveImage: imageResolver(panel.webview, this.#document.uri),
+      labels: renderLabels(),
+    });
+    this.#name();
+    this.#shown = { key, post };
+    const { language } = vscode.env;
+    this.#post({
+      type: 'render',
+      key,
+      uri: this.#document.uri.toString(),
+      html,
+      marker: this.#marker,
+      lineCount: post.lines.count,
+      language,
+      strings: pageStrings(),
+    });
+  }
+
+  #name(): void {
+    const { panel, store } = this.#parts;
+    const name = store.postOf(this.#document).title ?? this.#document.uri.path.replace(/^.*\//, '');
+    const title = vscode.l10n.t('Preview {0}', visibleText(name, 80));
+    if (panel.title !== title) panel.title = title;
+  }
+
+  #receive(value: unknown): void {
+    const message = readPageMessage(value);
+    if (!message || !dispatch<PageMessage>(this.#handlers, message))
+      this.#parts.log.debug('A message of the preview page fits nothing and is dropped.');
+  }
+
+  readonly #handlers: HostHandlers = {
+    ready: () => {
+      this.#isReady = true;
+      this.#shown = undefined;
+      this.#render();
+      if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
+      this.#wantedLine = undefined;
+    },
+    openLink: ({ key, link }) => {
+      const post = this.#postOfRender(key);
+      if (post) this.#parts.events.openLink(this, post, link);
+    },
+    revealSource: ({ key, line, gesture }) => {
+      if (this.#postOfRender(key)) this.#parts.events.revealSource(this, line, gesture);
+    },
+    didScroll: ({ key, line }) => {
+      if (!this.#postOfRender(key)) return;
+      this.#quietUntil = Date.now() + echo;
+      this.#parts.events.didScroll(this, line);
+    },
+  };
+
+  /** The post a page message speaks of; undefined for one that is shown no more. */
+  #postOfRender(key: string): Post | undefined {
+    return this.#shown?.key === key ? this.#shown.post : undefined;
+  }
+
+  /** Who moved last leads: an editor that only echoes the page's or Recap's own scrolling does not. */
+  #followEditor({ textEditor, visibleRanges }: vscode.TextEditorVisibleRangesChangeEvent): void {
+    const [visible] = visibleRanges;
+    if (!visible || !this.#shown || Date.now() < this.#quietUntil) return;
+    if (textEditor !== editorsOf(this.#document.uri)[0]) return;
+    this.#post({ type: 'scrollTo', key: this.#shown.key, line: visible.start.line });
+  }
+
+  #post(message: HostMessage): void {
+    inBackground(this.#parts.log, this.#parts.panel.webview.postMessage(message));
+  }
+}
+
+/** Fills a restored panel whose post is gone. */
+export function showMissing(panel: vscode.WebviewPanel, path: string): void {
+  panel.webview.options = { enableScripts: false, localResourceRoots: [] };
+  panel.webview.html = missingPage(path);
+}

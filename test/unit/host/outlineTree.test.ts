@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { outlineOf } from '../../../src/core/outline/outlineOf';
+import type { OutlineNode } from '../../../src/core/outline/outlineNode';
+import { parsePost } from '../../../src/core/parsePost';
+import type { OutlineItem } from '../../../src/host/outlineItem';
+import { OutlineTree } from '../../../src/host/outlineTree';
+
+suite('The rows of the outline', () => {
+  test('need nothing drawn again when text between headings changes', () => {
+    const tree = treeOf('# A', '', '## B', 'text');
+    assert.equal(tree.update(outline('# A', '', '## B', 'more text', 'and more')), 'nothing');
+  });
+
+  test('know their new places nonetheless', () => {
+    const tree = treeOf('# A', '## B');
+    const [item] = tree.roots[0]?.children ?? [];
+    tree.update(outline('# A', 'four', '## B'));
+    assert.equal(item?.node.range.start, 9);
+  });
+
+  test('stay the same objects while the text of a heading changes, and only that one is drawn again', () => {
+    const tree = treeOf('# A', '## B', '## C');
+    const before = rowsOf(tree.roots);
+    const change = tree.update(outline('# A', '## Be', '## C'));
+    assert.deepEqual(change === 'nothing' || change === 'everything' ? change : change.map(labelOf), ['Be']);
+    assert.deepEqual(rowsOf(tree.roots), before);
+  });
+
+  test('draw the parent again when a section joins it', () => {
+    const tree = treeOf('# A', '## B', '# Z');
+    const change = tree.update(outline('# A', '## B', '## C', '# Z'));
+    assert.deepEqual(change === 'nothing' || change === 'everything' ? change : change.map(labelOf), ['A']);
+  });
+
+  test('are all drawn again when the outermost ones change', () => {
+    const tree = treeOf('# A');
+    assert.equal(tree.update(outline('# A', '# B')), 'everything');
+  });
+
+  test('have ids of their own in each tree', () => {
+    const ids = [treeOf('# A', '# A'), treeOf('# A')].flatMap((tree, index) =>
+      tree.roots.map(({ id }) => `${index}${id}`),
+    );
+    assert.equal(new Set(ids).size, 3);
+  });
+});
+
+function treeOf(...lines: readonly string[]): OutlineTree {
+  const tree = new OutlineTree('1:', ({ kind, label }) => `${kind} ${label}`);
+  tree.update(outline(...lines));
+  return tree;
+}
+
+function outline(...lines: readonly string[]): readonly OutlineNode[] {
+  return outlineOf(parsePost(lines.join('\n')));
+}
+
+function rowsOf(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  return items.flatMap(item => [item, ...rowsOf(item.children)]);
+}
+
+function labelOf({ node }: OutlineItem): string {
+  return node.label;
+}
