@@ -14,26 +14,43 @@ export const testSettings = Object.freeze(
  * @param {Readonly<Record<string, unknown>>} settings
  */
 export function addSettings(userDataDir, settings) {
-  const file = path.join(userDataDir, 'User', 'settings.json');
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const existing = fs.existsSync(file) ? parse(file) : {};
-  fs.writeFileSync(file, `${JSON.stringify({ ...settings, ...existing }, undefined, 2)}\n`);
+  const file = settingsFile(userDataDir);
+  write(file, { ...settings, ...parse(file) });
+}
+
+/** Sets user settings; those given win, the others stay. */
+export function replaceSettings(userDataDir, settings) {
+  const file = settingsFile(userDataDir);
+  write(file, { ...parse(file), ...settings });
 }
 
 /**
  * The setting that runs the `browser` entry of extensions in the web worker; without it a server runs their `main`.
  *
  * @param {readonly string[]} extensionFolders with the package.json of each
+ * @param {readonly (string | undefined)[]} extensionIds of installed ones
  */
-export function inWebWorker(extensionFolders) {
-  const ids = extensionFolders.map(folder => {
+export function inWebWorker(extensionFolders, ...extensionIds) {
+  const ids = extensionIds.filter(id => id !== undefined).concat(extensionFolders.map(folder => {
     const { publisher, name } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     return `${publisher}.${name}`;
-  });
+  }));
   return { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) };
 }
 
+function settingsFile(userDataDir) {
+  return path.join(userDataDir, 'User', 'settings.json');
+}
+
+function write(file, settings) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
 function parse(file) {
+  if (!fs.existsSync(file)) {
+    return {};
+  }
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
