@@ -15,7 +15,7 @@ const core = await loadCore(`
   export { parsePost } from './parsePost';
   export { catalogOf } from './catalog/catalog';
   export { ruleIds } from './announcements/rules';
-  export { judgeGroups, announcementsOf } from './announcements/findAnnouncements';
+  export { announcementsOf } from './announcements/findAnnouncements'; export { judgeGroups } from './announcements/judge';
 `);
 const catalog = core.catalogOf(catalogData());
 
@@ -26,7 +26,7 @@ const posts = labelDirs.split(',').flatMap(dir =>
       const gold = JSON.parse(readFileSync(path.join(dir, file), 'utf8'));
       const text = readFileSync(path.join(postsDir, gold.post), 'utf8');
       const post = core.parsePost(text, { path: gold.post });
-      return { stem: file.replace('.json', ''), gold, groups: core.judgeGroups({ ...post, catalog }, catalog) };
+      return { stem: file.replace('.json', ''), gold, groups: core.judgeGroups(post, catalog) };
     }),
 );
 

@@ -49,17 +49,10 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     tags: tagsOf(frontMatter),
     date,
   });
-  const { announcements, mentions } = findAnnouncements({
-    lines,
-    markdown,
-    sections,
-    links,
-    linkOfToken,
-    title,
+  const { announcements, mentions } = findAnnouncements(
+    { lines, markdown, sections, links, linkOfToken, title, date, event },
     catalog,
-    date,
-    event,
-  });
+  );
   const unclosed = templates.unclosed.slice(0, 20).map((range): Problem => ({
     code: 'template-unclosed',
     severity: 'information',

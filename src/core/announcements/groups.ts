@@ -2,17 +2,14 @@ import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { telling } from './resolve';
 
-/** All places of a post that speak of one thing. */
-export interface Group {
-  readonly key: string;
-  readonly candidates: readonly Candidate[];
-}
-
 /**
  * Brings together what is one thing: the same entry, the same name but for order and filling words, an item of a table of contents and
  * the heading it leads to, two names for one news page. In the order of the text.
  */
-export function groupCandidates(candidates: readonly Candidate[], sections: readonly Section[]): readonly Group[] {
+export function groupCandidates(
+  candidates: readonly Candidate[],
+  sections: readonly Section[],
+): readonly (readonly Candidate[])[] {
   const union = new Union();
   const headings = headingsByAnchor(candidates, sections);
   const pages = new Map<string, string>();
@@ -44,7 +41,7 @@ export function groupCandidates(candidates: readonly Candidate[], sections: read
     if (group) group.push(candidate);
     else groups.set(root, [candidate]);
   }
-  return [...groups].map(([key, members]) => ({ key, candidates: members }));
+  return [...groups.values()];
 }
 
 /** What makes two candidates the same thing by themselves. */

@@ -1,174 +1,157 @@
+import type { Catalog } from '../catalog/catalog';
+import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import {
-  announcementTitle,
-  announcing,
-  announcingHeading,
-  asideHeading,
-  comparing,
-  newness,
-  past,
-  recapTitle,
-  session,
-} from './lexicon';
+import { announcing } from './lexicon';
 import { launches, monthsBetween, telling } from './resolve';
-import type { Catalog } from '../catalog/catalog';
-import type { Unit } from './unit';
+import type { Surroundings } from './surroundings';
 
-/** What rules may look at besides the candidate. */
-export interface RuleContext {
-  readonly catalog: Catalog;
-  readonly title: string | undefined;
-  /** `YYYY-MM-DD` */
-  readonly date: string | undefined;
-  readonly event: string | undefined;
-  readonly units: readonly Unit[];
-  /** The lists most of whose items open with a name or a news link. */
-  readonly namingLists: ReadonlySet<number>;
-  /** The sections three in five of whose siblings are headed by a name, three siblings or more. */
-  readonly namingSections: ReadonlySet<Section>;
+/** One place of a thing, with all that rules may look at. */
+export interface Place {
+  readonly candidate: Candidate;
+  readonly around: Surroundings;
   /** The other places of the same thing. */
-  readonly peers: (candidate: Candidate) => readonly Candidate[];
-  /** In how many units of the post a thing occurs. */
-  readonly spread: (candidate: Candidate) => number;
+  readonly peers: readonly { readonly candidate: Candidate; readonly around: Surroundings }[];
+  /** In how many units of the post the thing occurs. */
+  readonly spread: number;
 }
 
-export type Rule = (candidate: Candidate, context: RuleContext) => boolean;
+/** What holds for a whole post. */
+export interface PostTraits {
+  readonly catalog: Catalog;
+  /** When it speaks, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  readonly event: string | undefined;
+  /** Its title promises a recap; it promises announcements. */
+  readonly isRecap: boolean;
+  readonly isOfAnnouncements: boolean;
+  readonly namingLists: ReadonlySet<number>;
+  readonly namingSections: ReadonlySet<Section>;
+  readonly introducedLists: ReadonlySet<number>;
+}
 
-/** One rule a function; its name is its id, its weight is in `weights.json`, its words are in the host and the CLI. */
+type Rule = (place: Place, post: PostTraits) => boolean;
+
+/** One rule a function; its name is its id, its weight is in `weights.json`, its words are the host's and the CLI's. */
 export const rules = {
-  heading: ({ source, unit }) => source === 'title' && unit.role === 'heading',
-  listLead: ({ source, unit }) => source === 'title' && unit.role === 'item',
-  cellLead: ({ source, unit }) => source === 'title' && unit.role === 'cell',
-  bold: ({ source, unit, range }) =>
+  // Where it stands
+  heading: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'heading',
+  listLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'item',
+  cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
+  bold: ({ candidate: { source, unit, range } }) =>
     source === 'title' &&
     unit.role !== 'heading' &&
     unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end),
-  prose: ({ source }) => source !== 'title',
-  whatsNewLink: ({ links }) => links.some(({ link }) => link.kind === 'whats-new' && link.vendor !== undefined),
-  launchPost: ({ links, entry }, { catalog }) =>
+  prose: ({ candidate: { source } }) => source !== 'title',
+  quoted: ({ candidate: { unit } }) => unit.role === 'quote',
+  numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
+  marked: ({ candidate: { source, unit } }) =>
+    source === 'title' && /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b)/iu.test(unit.text) && !isLegend(unit.text),
+  legend: ({ candidate: { unit } }) => isLegend(unit.text),
+
+  // What it links
+  whatsNewLink: ({ candidate }) => linksVendor(candidate, 'whats-new'),
+  launchPost: ({ candidate: { links, entry } }, { catalog }) =>
     entry !== undefined &&
     links.some(
-      ({ link }) =>
-        link.kind === 'blog' && (catalog.matchUrl(link.url)?.kind === 'exact' || launches(link.url, entry, catalog)),
+      ({ link: { kind, url } }) =>
+        kind === 'blog' && (catalog.matchUrl(url)?.kind === 'exact' || launches(url, entry, catalog)),
     ),
-  vendorBlog: ({ links }) => links.some(({ link }) => link.kind === 'blog' && link.vendor !== undefined),
-  productLink: ({ links }) => links.some(({ link }) => link.kind === 'product' && link.vendor !== undefined),
-  docsLink: ({ links }) => links.some(({ link }) => link.kind === 'docs' && link.vendor !== undefined),
-  otherLink: ({ links }) =>
+  vendorBlog: ({ candidate }) => linksVendor(candidate, 'blog'),
+  productLink: ({ candidate }) => linksVendor(candidate, 'product'),
+  docsLink: ({ candidate }) => linksVendor(candidate, 'docs'),
+  otherLink: ({ candidate: { links } }) =>
     links.length > 0 && links.every(({ link }) => link.vendor === undefined && link.kind !== 'anchor'),
-  videoLink: ({ links }) => links.some(({ link }) => link.kind === 'video'),
-  tocLink: ({ links }) => links.some(({ link }) => link.kind === 'anchor'),
-  datedLinkNear: ({ links }, { date }) =>
-    links.some(({ link }) => within(monthsBetween(monthOf(link.url), date), -1, 3)),
-  datedLinkOld: ({ links }, { date }) => links.some(({ link }) => (monthsBetween(monthOf(link.url), date) ?? 0) > 6),
-  announcingWords: ({ unit, range }) => announcing.test(sentenceAt(unit.text, range.start)),
-  announcingClose: ({ unit: { text }, range }) =>
-    announcing.test(text.slice(Math.max(0, range.start - 45), range.start)) ||
-    announcing.test(text.slice(range.end, range.end + 60)),
-  newWord: ({ unit, range }) => newness.test(sentenceAt(unit.text, range.start)),
-  newBefore: ({ unit: { text }, range }) =>
-    /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i.test(
-      text.slice(Math.max(0, range.start - 14), range.start),
-    ),
-  pastWords: ({ unit, range }) => past.test(sentenceAt(unit.text, range.start)),
-  pastYear: ({ unit, range }, { date }) => mentionsPastYear(sentenceAt(unit.text, range.start), date),
-  comparingWords: ({ unit: { text }, range }) => comparing.test(text.slice(Math.max(0, range.start - 60), range.start)),
-  afterPreposition: ({ unit: { text }, range, source }) =>
+  videoLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'video'),
+  tocLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'anchor'),
+  datedLinkNear: ({ candidate: { links } }, { date }) =>
+    links.some(({ link }) => isAbout(monthsBetween(monthOf(link.url), date))),
+  datedLinkOld: ({ candidate: { links } }, { date }) =>
+    links.some(({ link }) => (monthsBetween(monthOf(link.url), date) ?? 0) > 6),
+
+  // What is said of it
+  announcingWords: ({ around: { sentence } }) => sentence.isAnnouncing,
+  announcingClose: ({ around }) => around.isAnnounced,
+  newWord: ({ around: { sentence } }) => sentence.isNew,
+  newBefore: ({ around: { before } }) =>
+    /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i.test(before),
+  pastWords: ({ around: { sentence } }) => sentence.isPast,
+  pastYear: ({ around: { sentence } }, { date }) => sentence.years.some(year => year < Number(date?.slice(0, 4) ?? 0)),
+  comparingWords: ({ around }) => around.isCompared,
+  afterPreposition: ({ candidate: { source }, around: { before } }) =>
     source !== 'title' &&
     /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i.test(
-      text.slice(Math.max(0, range.start - 24), range.start),
+      before,
     ) &&
-    !announcing.test(text.slice(Math.max(0, range.start - 30), range.start)),
-  asSubject: ({ unit: { text }, range }) =>
+    !announcing.test(before.slice(-30)),
+  asSubject: ({ around: { after } }) =>
     /^\s+(?:is|are|was|were|will|lets?|allows?|provides?|enables?|helps?|can|gives?|offers?|makes?|brings?|ist|est|es|は|が|는|은)/i.test(
-      text.slice(range.end, range.end + 14),
+      after,
     ),
-  inSentenceList: ({ unit: { text }, range, source }) =>
-    source !== 'title' &&
-    /^\s*(?:,|\band\b|\/|、)/.test(text.slice(range.end, range.end + 5)) &&
-    /(?:,|\band|\/|、|\()\s*$/.test(text.slice(Math.max(0, range.start - 5), range.start)),
-  sessionTitle: ({ unit, source }) =>
-    session.test(unit.text.slice(0, 160)) && (source === 'title' || unit.role === 'heading'),
-  sessionSection: ({ unit }) => path(unit.section).some(({ title }) => session.test(title)),
-  asideSection: ({ unit }) => path(unit.section).some(({ title }) => asideHeading.test(title)),
-  announcingSection: ({ unit, source }) => enclosing(unit, source).some(({ title }) => announcingHeading.test(title)),
-  announcingLead: ({ unit }, { units }) => unit.role === 'item' && announcing.test(beforeList(unit, units)),
-  namingList: ({ unit }, { namingLists }) => unit.list !== undefined && namingLists.has(unit.list),
-  namingSection: ({ unit, source }, { namingSections }) =>
+  inSentenceList: ({ candidate: { source }, around: { before, after } }) =>
+    source !== 'title' && /^\s*(?:,|\band\b|\/|、)/.test(after) && /(?:,|\band|\/|、|\()\s*$/.test(before),
+
+  // Where that stands
+  sessionTitle: ({ candidate: { source, unit }, around }) =>
+    around.unit.isSession && (source === 'title' || unit.role === 'heading'),
+  sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
+  asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
+  announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
+  announcingLead: ({ candidate: { unit } }, { introducedLists }) =>
+    unit.list !== undefined && introducedLists.has(unit.list),
+  namingList: ({ candidate: { unit } }, { namingLists }) => unit.list !== undefined && namingLists.has(unit.list),
+  namingSection: ({ candidate: { source, unit } }, { namingSections }) =>
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && namingSections.has(unit.section),
-  numbered: ({ unit, source }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
-  sentenceLike: ({ name, entry }) =>
-    entry === undefined &&
-    name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
-  peerTitle: (candidate, { peers }) => peers(candidate).some(({ source }) => source === 'title'),
-  peerNews: (candidate, { peers }) =>
-    peers(candidate).some(({ links }) =>
-      links.some(({ link }) => link.vendor !== undefined && ['whats-new', 'blog'].includes(link.kind)),
-    ),
-  peerAnnounced: (candidate, { peers }) =>
-    peers(candidate).some(({ unit: { text }, range }) =>
-      announcing.test(text.slice(Math.max(0, range.start - 45), range.end + 60)),
-    ),
-  quoted: ({ unit }) => unit.role === 'quote',
-  dateNear: ({ entry }, { date }) => within(monthsBetween(entry?.announced?.date, date), -1, 3),
-  dateFar: ({ entry }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
-  dateLater: ({ entry }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) < -3,
-  sameEvent: ({ entry }, { event }) => event !== undefined && entry?.announced?.event === event,
-  undated: ({ entry }) => entry !== undefined && entry.announced === undefined,
-  service: ({ entry }) => entry?.kind === 'service',
-  unknown: ({ entry }) => entry === undefined,
-  extension: ({ entry, about }) => entry === undefined && about.length > 0,
-  vendorless: ({ entry, about, name, links }) =>
+
+  // What is known of it
+  dateNear: ({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry?.announced?.date, date)),
+  dateFar: ({ candidate: { entry } }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
+  dateLater: ({ candidate: { entry } }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) < -3,
+  sameEvent: ({ candidate: { entry } }, { event }) => event !== undefined && entry?.announced?.event === event,
+  undated: ({ candidate: { entry } }) => entry !== undefined && entry.announced === undefined,
+  service: ({ candidate: { entry } }) => entry?.kind === 'service',
+  unknown: ({ candidate: { entry } }) => entry === undefined,
+  extension: ({ candidate: { entry, about } }) => entry === undefined && about.length > 0,
+  vendorless: ({ candidate: { entry, about, name, links } }) =>
     entry === undefined &&
     !about.length &&
     !/^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)\b/.test(name) &&
     !links.some(({ link }) => link.vendor !== undefined),
-  marked: ({ unit: { text }, source }) =>
-    source === 'title' &&
-    /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b)/iu.test(text) &&
-    !/^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*=/u.test(text),
-  legend: ({ unit: { text } }) => /^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*[=:]/u.test(text),
-  widespread: (candidate, { spread }) => spread(candidate) >= 4,
-  recapPost: (_, { title }) => title !== undefined && recapTitle.test(title),
-  announcementPost: (_, { title }) => title !== undefined && announcementTitle.test(title),
+  sentenceLike: ({ candidate: { entry, name } }) =>
+    entry === undefined &&
+    name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
+  longName: ({ candidate: { entry, name } }) => entry === undefined && name.split(/\s+/).length > 7,
+  lowerCase: ({ candidate: { entry, name } }) =>
+    entry === undefined && !/\p{Lu}\p{L}*.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+
+  // The rest of the post
+  peerTitle: ({ peers }) => peers.some(({ candidate: { source } }) => source === 'title'),
+  peerNews: ({ peers }) =>
+    peers.some(({ candidate }) => linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
+  peerAnnounced: ({ peers }) => peers.some(({ around }) => around.isAnnounced),
+  widespread: ({ spread }) => spread >= 4,
+  recapPost: (_, { isRecap }) => isRecap,
+  announcementPost: (_, { isOfAnnouncements }) => isOfAnnouncements,
   eventPost: (_, { event }) => event !== undefined,
-  plainPost: (_, { title, event }) => event === undefined && !(title !== undefined && recapTitle.test(title)),
-  longName: ({ name, entry }) => entry === undefined && name.split(/\s+/).length > 7,
-  lowerCase: ({ name, entry }) => entry === undefined && !/\p{Lu}\p{L}*.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+  plainPost: (_, { event, isRecap }) => event === undefined && !isRecap,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;
 
 export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
-/** The sentence of `text` that holds `offset`. */
-export function sentenceAt(text: string, offset: number): string {
-  const before = text.slice(0, offset).search(/(?:[.!?。！？](?=\s)|[。！？]|\n)(?!.*(?:[.!?](?=\s)|[。！？]|\n))/s);
-  const end = /[.!?](?=\s|$)|[。！？]|\n/.exec(text.slice(offset));
-  return text.slice(before < 0 ? 0 : before + 1, end ? offset + end.index + 1 : text.length);
+/** The rules that hold for a place. */
+export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
+  return ruleIds.filter(id => rules[id](place, post));
 }
 
-function path(section: Section | undefined): readonly Section[] {
-  const sections: Section[] = [];
-  for (let current = section; current; current = current.parent) sections.push(current);
-  return sections;
+function linksVendor({ links }: Candidate, kind: LinkKind): boolean {
+  return links.some(({ link }) => link.kind === kind && link.vendor !== undefined);
 }
 
-/** The sections a candidate stands in; a heading does not stand in its own. */
-function enclosing(unit: Unit, source: Candidate['source']): readonly Section[] {
-  const sections = path(unit.section);
-  return source === 'title' && unit.role === 'heading' ? sections.slice(1) : sections;
-}
-
-/** What is said right before the list an item is in. */
-function beforeList(unit: Unit, units: readonly Unit[]): string {
-  for (let at = unit.index - 1; at >= 0; at--) {
-    const before = units[at];
-    if (!before) return '';
-    if (before.list === undefined) return before.text.slice(-200);
-  }
-  return '';
+/** "🚀 = Launch": a line that explains signs. */
+function isLegend(text: string): boolean {
+  return /^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*[=:]/u.test(text);
 }
 
 /** The month an address is dated with, `YYYY-MM`. */
@@ -177,11 +160,7 @@ function monthOf(url: string): string | undefined {
   return match ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}` : undefined;
 }
 
-function within(value: number | undefined, least: number, most: number): boolean {
-  return value !== undefined && value >= least && value <= most;
-}
-
-function mentionsPastYear(sentence: string, date: string | undefined): boolean {
-  const year = Number(date?.slice(0, 4) ?? 0);
-  return year > 0 && [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].some(([mentioned]) => Number(mentioned) < year);
+/** From three months before a post to one month after it. */
+function isAbout(months: number | undefined): boolean {
+  return months !== undefined && months >= -1 && months <= 3;
 }

@@ -1,8 +1,7 @@
-import type { Candidate } from './candidate';
-import { type RuleContext, type RuleId, ruleIds, rules } from './rules';
+import { type RuleId } from './rules';
 import weights from './weights.json';
 
-/** How strongly each rule speaks for (above 0) or against (below 0) an announcement, in log odds; fitted by `npm run fit`. */
+/** How strongly each rule speaks for (above 0) or against (below 0) an announcement, in log odds; fitted by `tools/fitWeights.mjs`. */
 export type Weights = { readonly bias: number } & { readonly [Rule in RuleId]?: number };
 
 export const fittedWeights: Weights = weights;
@@ -12,11 +11,6 @@ export interface Score {
   readonly confidence: number;
   /** The rules that hold, the weightiest first. */
   readonly holding: readonly RuleId[];
-}
-
-/** The rules that hold for a candidate. */
-export function holdingRules(candidate: Candidate, context: RuleContext): readonly RuleId[] {
-  return ruleIds.filter(id => rules[id](candidate, context));
 }
 
 /** Adds the evidence up. */
