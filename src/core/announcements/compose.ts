@@ -1,0 +1,95 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
+import type { Link } from '../post/link';
+import type { OffsetRange } from '../text/range';
+import type { Announcement, Mention } from './announcement';
+import type { Candidate } from './candidate';
+import { docsTarget } from './docsTarget';
+import type { JudgedGroup } from './judge';
+import { type Score, scoreOf, type Weights } from './score';
+
+/** The place that speaks most for a thing being announced, and how much. */
+export interface Best {
+  readonly candidate: Candidate;
+  readonly score: Score;
+}
+
+export function bestOf({ judged }: JudgedGroup, weights: Weights): Best | undefined {
+  let best: Best | undefined;
+  for (const { candidate, holding } of judged) {
+    const score = scoreOf(holding, weights);
+    if (!best || score.confidence > best.score.confidence) best = { candidate, score };
+  }
+  return best;
+}
+
+/** The announcement a group makes, all its places and links brought together. `index` is for the caller to set. */
+export function announcementOf(
+  { candidates }: JudgedGroup,
+  { candidate: best, score }: Best,
+  catalog: Catalog,
+): Announcement {
+  const entry = candidates.find(({ entry: known }) => known)?.entry;
+  const places = candidates.filter(({ source, unit }) => source !== 'name' || unit === best.unit).map(rangeOf);
+  const links = linksOf(candidates);
+  const parent = best.about[0];
+  return {
+    index: 0,
+    entry,
+    name: entry ? writtenName(entry, candidates) : nameOf(candidates, best),
+    kind: entry?.kind ?? 'feature',
+    category: entry?.category ?? parent?.category,
+    vendor: entry?.vendor ?? parent?.vendor ?? links.find(({ vendor }) => vendor !== undefined)?.vendor,
+    range: rangeOf(best),
+    places: places.length ? places : [rangeOf(best)],
+    section: best.unit.section,
+    links,
+    docs: docsTarget({ entry, parent, links, catalog }),
+    confidence: score.confidence,
+    evidence: score.holding.map(rule => ({ rule, args: [] })),
+  };
+}
+
+/** The catalog's name, unless a title calls the thing by its full name of then, such as "AWS Transfer for SFTP". */
+function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
+  const full = aliases
+    .map(alias =>
+      vendor === 'aws' && !/^(?:AWS|Amazon)\b/.test(alias) ? [`AWS ${alias}`, `Amazon ${alias}`] : [alias],
+    )
+    .flat();
+  return (
+    full.find(
+      alias =>
+        alias.split(' ').length > 2 &&
+        candidates.some(candidate => candidate.source === 'title' && candidate.name === alias),
+    ) ?? name
+  );
+}
+
+/** The fullest title among the places; the best place's own name otherwise. */
+function nameOf(candidates: readonly Candidate[], best: Candidate): string {
+  const heading = candidates.find(({ source, unit }) => source === 'title' && unit.role === 'heading');
+  return (heading ?? best).name;
+}
+
+function linksOf(candidates: readonly Candidate[]): readonly Link[] {
+  const links = new Set(
+    candidates.flatMap(({ links: own }) => own.map(({ link }) => link)).filter(({ kind }) => kind !== 'anchor'),
+  );
+  return [...links].sort((a, b) => a.index - b.index);
+}
+
+/** A passing mention, where the catalog knows what is named. */
+export function mentionOf(candidate: Candidate): Mention | undefined {
+  return candidate.entry
+    ? {
+        entry: candidate.entry,
+        name: candidate.unit.text.slice(candidate.range.start, candidate.range.end),
+        range: rangeOf(candidate),
+      }
+    : undefined;
+}
+
+function rangeOf({ unit, range }: Candidate): OffsetRange {
+  return unit.inline.map.rangeOf(range.start, range.end);
+}

@@ -1,0 +1,107 @@
+import type { Catalog } from '../catalog/catalog';
+import { monthOfEvent } from '../post/event';
+import type { Candidate } from './candidate';
+import { candidatesOf } from './candidates';
+import { groupCandidates } from './groups';
+import { namingListsOf, namingSectionsOf } from './naming';
+import { type PostTraits, type RuleId, holdingRules } from './rules';
+import { SurroundingsReader } from './surroundings';
+import { announcementTitle, announcing, recapTitle } from './lexicon';
+import { type Unit, type UnitSource, unitsOf } from './unit';
+
+export interface AnnouncementSource extends UnitSource {
+  readonly title: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  readonly event: string | undefined;
+}
+
+/** A candidate with the rules that hold for it. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly holding: readonly RuleId[];
+}
+
+/** A thing the post speaks of, with all its places, the telling ones judged. */
+export interface JudgedGroup {
+  readonly candidates: readonly Candidate[];
+  readonly judged: readonly Judged[];
+}
+
+/** How many passing mentions of one thing are looked at; what a post announces it says early or in a title. */
+const enoughMentions = 12;
+
+/** Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. */
+export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
+  const units = unitsOf(source);
+  const date = source.date ?? monthOfEvent(source.event);
+  const candidates = withoutLabels(units.flatMap(unit => candidatesOf(unit, { catalog, date })));
+  const reader = new SurroundingsReader();
+  const post = postTraits(source, date, catalog, units, candidates);
+  return groupCandidates(candidates, source.sections).map(members => {
+    const spread = new Set(members.map(({ unit }) => unit)).size;
+    const telling = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
+    return {
+      candidates: members,
+      judged: telling.map(({ candidate, around }) => {
+        const peers = telling.filter(({ candidate: other }) => other !== candidate).slice(0, 20);
+        return { candidate, holding: holdingRules({ candidate, around, peers, spread }, post) };
+      }),
+    };
+  });
+}
+
+function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
+  let mentions = 0;
+  let titles = 0;
+  return members.filter(({ source }) =>
+    source === 'title' ? ++titles <= 4 * enoughMentions : ++mentions <= enoughMentions,
+  );
+}
+
+/** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
+function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
+  const uses = new Map<string, number>();
+  const labelOf = ({ source, unit, entry, links, name }: Candidate): string | undefined =>
+    source === 'title' && unit.role !== 'heading' && !entry && !links.length ? name.toLowerCase() : undefined;
+  for (const candidate of candidates) {
+    const label = labelOf(candidate);
+    if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
+  }
+  return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
+}
+
+function postTraits(
+  { title, sections, event }: AnnouncementSource,
+  date: string | undefined,
+  catalog: Catalog,
+  units: readonly Unit[],
+  candidates: readonly Candidate[],
+): PostTraits {
+  const heading = title ?? sections[0]?.title ?? '';
+  return {
+    catalog,
+    date,
+    event,
+    isRecap: recapTitle.test(heading),
+    isOfAnnouncements: announcementTitle.test(heading),
+    namingLists: namingListsOf(units, candidates),
+    namingSections: namingSectionsOf(sections, candidates),
+    introducedLists: introducedListsOf(units),
+  };
+}
+
+/** The lists that the text right before them introduces as announcements. */
+function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
+  const introduced = new Set<number>();
+  const seen = new Set<number>();
+  let before = '';
+  for (const { list, text } of units) {
+    if (list === undefined) before = text.slice(-200);
+    else if (!seen.has(list)) {
+      seen.add(list);
+      if (announcing.test(before)) introduced.add(list);
+    }
+  }
+  return introduced;
+}

@@ -1,0 +1,49 @@
+import type { Section } from '../post/section';
+import type { Candidate } from './candidate';
+import type { Unit } from './unit';
+
+/** Lists of three items or more, three in five of which open with a known name, an extension of one, or a news link. */
+export function namingListsOf(units: readonly Unit[], candidates: readonly Candidate[]): ReadonlySet<number> {
+  const items = new Map<number, number>();
+  for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
+  const naming = new Map<number, Set<Unit>>();
+  for (const candidate of candidates) {
+    const { source, unit, links } = candidate;
+    if (source !== 'title' || unit.list === undefined) continue;
+    const hasNews = links.some(
+      ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
+    );
+    if (!isKnown(candidate) && !hasNews) continue;
+    const known = naming.get(unit.list);
+    if (known) known.add(unit);
+    else naming.set(unit.list, new Set([unit]));
+  }
+  return new Set([...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list));
+}
+
+/** Of three sibling sections or more, those three in five of which are headed by a known name, an extension of one or a vendor's link. */
+export function namingSectionsOf(sections: readonly Section[], candidates: readonly Candidate[]): ReadonlySet<Section> {
+  const named = new Set<Section | undefined>();
+  for (const candidate of candidates) {
+    const { source, unit, links } = candidate;
+    if (source !== 'title' || unit.role !== 'heading') continue;
+    if (isKnown(candidate) || links.some(({ link }) => link.vendor !== undefined)) named.add(unit.section);
+  }
+  const naming = new Set<Section>();
+  const pending = [sections];
+  for (let siblings = pending.pop(); siblings; siblings = pending.pop()) {
+    if (isMost(siblings.filter(section => named.has(section)).length, siblings.length)) {
+      for (const section of siblings) naming.add(section);
+    }
+    pending.push(...siblings.map(({ children }) => children).filter(({ length }) => length > 0));
+  }
+  return naming;
+}
+
+function isKnown({ entry, about }: Candidate): boolean {
+  return entry !== undefined || about.length > 0;
+}
+
+function isMost(named: number, all: number): boolean {
+  return all >= 3 && named >= 3 && named >= 0.6 * all;
+}

@@ -1,0 +1,127 @@
+import type { Section } from '../post/section';
+import type { Candidate } from './candidate';
+import { announcing, announcingHeading, asideHeading, comparing, newness, past, session } from './lexicon';
+import type { Unit } from './unit';
+
+/** What the words around a candidate say. */
+export interface Surroundings {
+  readonly sentence: SentenceTraits;
+  /** Up to 60 characters before and after, within the unit. */
+  readonly before: string;
+  readonly after: string;
+  /** Announcing words stand next to it. */
+  readonly isAnnounced: boolean;
+  readonly isCompared: boolean;
+  readonly unit: UnitTraits;
+  /** The sections around it, without the one it is the heading of. */
+  readonly enclosing: readonly SectionTraits[];
+  readonly sections: readonly SectionTraits[];
+}
+
+export interface SentenceTraits {
+  readonly isAnnouncing: boolean;
+  readonly isNew: boolean;
+  readonly isPast: boolean;
+  /** Years it names. */
+  readonly years: readonly number[];
+}
+
+export interface UnitTraits {
+  readonly isSession: boolean;
+}
+
+export interface SectionTraits {
+  readonly isAnnouncing: boolean;
+  readonly isAside: boolean;
+  readonly isSession: boolean;
+}
+
+interface Sentence {
+  readonly end: number;
+  readonly traits: SentenceTraits;
+}
+
+/** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
+export class SurroundingsReader {
+  readonly #sentences = new Map<Unit, readonly Sentence[]>();
+  readonly #units = new Map<Unit, UnitTraits>();
+  readonly #sections = new Map<Section, SectionTraits>();
+
+  read({ unit, range, source }: Candidate): Surroundings {
+    const { text } = unit;
+    const before = text.slice(Math.max(0, range.start - 60), range.start);
+    const after = text.slice(range.end, range.end + 60);
+    const sections = this.#sectionsOf(unit.section);
+    return {
+      sentence: this.#sentenceAt(unit, range.start),
+      before,
+      after,
+      isAnnounced: announcing.test(before.slice(-45)) || announcing.test(after),
+      isCompared: comparing.test(before),
+      unit: this.#unitOf(unit),
+      enclosing: source === 'title' && unit.role === 'heading' ? sections.slice(1) : sections,
+      sections,
+    };
+  }
+
+  #sentenceAt(unit: Unit, offset: number): SentenceTraits {
+    let sentences = this.#sentences.get(unit);
+    if (!sentences) {
+      sentences = sentencesOf(unit.text);
+      this.#sentences.set(unit, sentences);
+    }
+    return (sentences.find(({ end }) => offset < end) ?? sentences.at(-1))?.traits ?? silent;
+  }
+
+  #unitOf(unit: Unit): UnitTraits {
+    const known = this.#units.get(unit);
+    if (known) return known;
+    const traits = { isSession: session.test(unit.text.slice(0, 160)) };
+    this.#units.set(unit, traits);
+    return traits;
+  }
+
+  /** From the innermost section outwards. */
+  #sectionsOf(section: Section | undefined): readonly SectionTraits[] {
+    const traits: SectionTraits[] = [];
+    for (let current = section; current; current = current.parent) {
+      let known = this.#sections.get(current);
+      if (!known) {
+        const { title } = current;
+        known = {
+          isAnnouncing: announcingHeading.test(title),
+          isAside: asideHeading.test(title),
+          isSession: session.test(title),
+        };
+        this.#sections.set(current, known);
+      }
+      traits.push(known);
+    }
+    return traits;
+  }
+}
+
+const silent: SentenceTraits = { isAnnouncing: false, isNew: false, isPast: false, years: [] };
+const sentenceEnd = /[.!?](?=\s)|[。！？\n]|$/g;
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(sentenceEnd)) {
+    const end = index + mark.length;
+    if (end <= start) continue;
+    // A sentence of thousands of characters is no sentence; its beginning tells enough.
+    const sentence = text.slice(start, Math.min(end, start + 1200));
+    sentences.push({
+      end,
+      traits: {
+        isAnnouncing: announcing.test(sentence),
+        isNew: newness.test(sentence),
+        isPast: past.test(sentence),
+        years: [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year)),
+      },
+    });
+    start = end;
+  }
+  return sentences;
+}
