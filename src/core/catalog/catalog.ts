@@ -65,8 +65,9 @@ export class Catalog {
   /** The entry that goes by a name, whatever its case, hyphens and vendor word; everyday words included. */
   findByName(name: string): CatalogEntry | undefined {
     const vendor = /^\s*google\b/i.test(name) ? 'google-cloud' : /^\s*(?:microsoft|azure)\b/i.test(name) ? 'azure' : 'aws';
-    const matcher = this.#matcher();
-    return matcher.claimants(spellingKey(bareName(name, vendor)))[0] ?? matcher.claimants(spellingKey(name))[0];
+    const key = spellingKey(bareName(name, vendor));
+    const keys = [key, key.replace(/s$/, ''), `${key}s`, spellingKey(name)];
+    return keys.map(candidate => this.#matcher().claimants(candidate)[0]).find(entry => entry !== undefined);
   }
 
   /** The names in `text`, between the offsets `from` and `to`; the first use builds the index of spellings. */

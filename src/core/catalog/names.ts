@@ -1,7 +1,7 @@
 import { lowerCode } from './characters';
 import type { CatalogEntry } from './entry';
 import { afterAddress, afterWord, endOf, isInWord, isPartOfAddress, isWordAt, nextAt, vendorStartOf } from './scan';
-import { spellingsOf, vendorWordsOf, type Spelling } from './spelling';
+import { bareName, spellingKey, spellingsOf, vendorWordsOf, type Spelling } from './spelling';
 
 /** A catalogued name in a text. */
 export interface NameMatch {
@@ -72,8 +72,9 @@ export class NameMatcher {
         at = afterWord(text, at, to);
         continue;
       }
-      matches.push(matchOf(found, text.slice(at, found.end), at));
-      at = found.end;
+      const match = this.#withParenthesis(text, matchOf(found, text, at));
+      matches.push(match);
+      at = match.end;
       search.from = at;
     }
     return matches;
@@ -89,11 +90,19 @@ export class NameMatcher {
         at = isWordAt(slug, at) ? afterWord(slug, at, slug.length) : at + 1;
         continue;
       }
-      matches.push(matchOf(found, slug.slice(at, found.end), at));
+      matches.push(matchOf(found, slug, at));
       at = found.end;
       search.from = at;
     }
     return matches;
+  }
+
+  /** A name and the same thing's acronym in parentheses are one: "Amazon Quantum Ledger Database (QLDB)". */
+  #withParenthesis(text: string, match: NameMatch): NameMatch {
+    const inside = /^\s?\(([^()\n]{2,40})\)/.exec(text.slice(match.end, match.end + 44));
+    const { entry } = match;
+    if (!inside?.[1] || !this.claimants(spellingKey(bareName(inside[1], entry.vendor))).includes(entry)) return match;
+    return { ...match, end: match.end + inside[0].length };
   }
 
   #add(entry: CatalogEntry, spelling: Spelling): void {
@@ -155,21 +164,28 @@ function rankOf(entry: CatalogEntry): number {
   return (entry.origin === undefined ? 0 : 4) + (entry.parent === undefined ? 0 : 2) + (entry.kind === 'service' ? 0 : 1);
 }
 
-function matchOf({ claim, end, vendorStart }: Found, written: string, at: number): NameMatch {
+function matchOf({ claim, end, vendorStart }: Found, text: string, at: number): NameMatch {
   const entry = claim.entries[0] as CatalogEntry;
+  const written = text.slice(at, end);
+  const hasVendorWord = vendorStart !== undefined;
   return {
     start: vendorStart ?? at,
     end,
     entry,
     entries: claim.entries,
-    isEveryday: claim.spelling.isEveryday && vendorStart === undefined && !hasHump(written),
-    hasVendorWord: vendorStart !== undefined,
+    isEveryday: claim.spelling.isEveryday && !hasHump(written) && !(hasVendorWord && isWrittenAsName(text.slice(vendorStart, at), written)),
+    hasVendorWord,
   };
 }
 
-/** No everyday word has a capital inside: "WorkSpaces" is no workspaces. */
+/** "AWS Config" and "aws config" are the name; "AWS support" may be no more than support by AWS. */
+function isWrittenAsName(vendorWord: string, written: string): boolean {
+  return /^[^a-z]/.test(written) || !/[A-Z]/.test(vendorWord);
+}
+
+/** No everyday word has a capital inside: "WorkSpaces" is no workspaces, "re:Invent" no reinventing. */
 function hasHump(written: string): boolean {
-  return /[a-z][A-Z]/.test(written);
+  return /[a-z](?:: ?)?[A-Z]/.test(written);
 }
 
 function foundAt({ text, from, isSlug }: Search, at: number, end: number, claim: Claim): Found | undefined {

@@ -13,7 +13,7 @@ export interface Spelling {
   readonly isAcronym: boolean;
   /** An everyday word as well as a name. */
   readonly isEveryday: boolean;
-  /** Ends in a lower-case plural ("Lambda layers"), whose singular means the same. */
+  /** Several words that end in a plural ("Lambda layers"), whose singular means the same. */
   readonly isPlural: boolean;
 }
 
@@ -54,8 +54,8 @@ export function spellingKey(text: string): string {
 export function spellingsOf(entry: Pick<CatalogEntry, 'name' | 'aliases' | 'everyday' | 'vendor'>): readonly Spelling[] {
   const everyday = new Set(entry.everyday.map(text => spellingKey(bareName(text, entry.vendor))));
   const byKey = new Map<string, Spelling>();
-  for (const listed of [entry.name, ...entry.aliases, ...entry.everyday]) {
-    const text = bareName(listed, entry.vendor);
+  const listed = [entry.name, ...entry.aliases, ...entry.everyday].map(text => bareName(text, entry.vendor));
+  for (const text of listed) {
     const key = spellingKey(text);
     if (key !== '' && !byKey.has(key)) byKey.set(key, spellingOf(text, key, everyday.has(key)));
   }
@@ -69,7 +69,7 @@ function spellingOf(text: string, key: string, isEveryday: boolean): Spelling {
     text,
     isAcronym: /[A-Z]/.test(text) && !/[a-z]/.test(text),
     isEveryday: isEveryday || key.length === 1,
-    isPlural: /\s[a-z]+[a-rt-z]s$/.test(text),
+    isPlural: !isEveryday && /\s[A-Z]?[a-z]+[a-rt-z]s$/.test(text),
   };
 }
 

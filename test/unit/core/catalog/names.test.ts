@@ -87,6 +87,20 @@ suite('Names in a text', () => {
     assert.deepEqual(found('npm workspaces, Workspaces, WorkSpaces'), ['WorkSpaces > workspaces']);
   });
 
+  test('with a vendor word but no capital stay doubtful, unless all is in small letters', () => {
+    assert.deepEqual(found('AWS config, AWS Config, aws config'), ['AWS config > config ?', 'AWS Config > config', 'aws config > config']);
+  });
+
+  test('take the acronym in the parentheses behind them', () => {
+    const catalog = smallCatalog([{ id: 'qldb', name: 'Amazon Quantum Ledger Database', aliases: ['QLDB'] }, { id: 's3', name: 'Amazon S3' }]);
+    assert.deepEqual(named('Amazon Quantum Ledger Database (QLDB), Quantum Ledger Database (S3), S3 (yes)', catalog), [
+      'Amazon Quantum Ledger Database (QLDB) > qldb',
+      'Quantum Ledger Database > qldb',
+      'S3 > s3',
+      'S3 > s3',
+    ]);
+  });
+
   test('may go without their parenthesis', () => {
     assert.deepEqual(found('Amazon Keyspaces (for Apache Cassandra)'), ['Amazon Keyspaces > keyspaces']);
   });
