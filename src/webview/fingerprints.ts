@@ -1,7 +1,11 @@
+import { failed } from './brokenImages';
 import { noted } from './sanitize';
 
-/** Attributes that say where a block stands or what the reader did to it, not what it is. */
-const ignored: ReadonlySet<string> = new Set([...Object.values(noted), 'open', 'tabindex']);
+/** Attributes that came about in the page: open details, where the keyboard was sent, pictures that are not there. */
+export const liveAttributes: ReadonlySet<string> = new Set(['open', 'tabindex', failed]);
+
+/** Attributes that do not say what an element is: those, and where it stands in the post. */
+const ignored: ReadonlySet<string> = new Set([...Object.values(noted), ...liveAttributes]);
 
 /** Numbers that are equal for nodes which show the same. Valid within one comparison of two trees. Linear in the trees. */
 export class Fingerprints {
@@ -20,7 +24,9 @@ export class Fingerprints {
 
   #describe(node: Node): string {
     if (!(node instanceof Element)) return JSON.stringify([node.nodeName, node.nodeValue]);
-    const attributes = Array.from(node.attributes, ({ name, value }) => [name, value]).filter(([name]) => !ignored.has(name ?? ''));
+    const attributes = Array.from(node.attributes, ({ name, value }) => [name, value]).filter(
+      ([name]) => !ignored.has(name ?? ''),
+    );
     const children = Array.from(node.childNodes, child => this.of(child));
     return JSON.stringify([node.nodeName, attributes.sort(), children]);
   }

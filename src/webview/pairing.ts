@@ -28,7 +28,8 @@ export function pairUp<T>(comparison: Comparison<T>): ReadonlyMap<T, T> {
       pending.push({ oldStart, oldEnd: oldAt, nextStart, nextEnd: nextAt });
       const entry = next[nextAt];
       const former = old[oldAt];
-      if (nextAt < middle.nextEnd && entry !== undefined && former !== undefined && print(entry) === print(former)) pairs.set(entry, former);
+      if (nextAt < middle.nextEnd && entry !== undefined && former !== undefined && print(entry) === print(former))
+        pairs.set(entry, former);
       oldStart = oldAt + 1;
       nextStart = nextAt + 1;
     }
@@ -74,7 +75,12 @@ function commonUnique<T>(span: Span, { old, next, print }: Comparison<T>): reado
 }
 
 /** The place of each print that occurs once; -1 for those that occur more often. In the order of the list. */
-function uniquePlaces<T>(list: readonly T[], start: number, end: number, print: (entry: T) => number): Map<number, number> {
+function uniquePlaces<T>(
+  list: readonly T[],
+  start: number,
+  end: number,
+  print: (entry: T) => number,
+): Map<number, number> {
   const places = new Map<number, number>();
   for (let at = start; at < end; at++) {
     const entry = list[at];
@@ -111,7 +117,11 @@ function longestAscending(pairs: readonly (readonly [number, number])[]): readon
 /** How far an alike entry is looked for: nearer ones are likelier to be what was edited. */
 const NEAR = 8;
 
-function pairAlike<T>({ oldStart, oldEnd, nextStart, nextEnd }: Span, { old, next, kind }: Comparison<T>, pairs: Map<T, T>): void {
+function pairAlike<T>(
+  { oldStart, oldEnd, nextStart, nextEnd }: Span,
+  { old, next, kind }: Comparison<T>,
+  pairs: Map<T, T>,
+): void {
   let from = oldStart;
   for (const entry of next.slice(nextStart, nextEnd)) {
     const near = old.slice(from, Math.min(oldEnd, from + NEAR));

@@ -1,4 +1,4 @@
-import { Fingerprints } from './fingerprints';
+import { Fingerprints, liveAttributes } from './fingerprints';
 import { pairUp } from './pairing';
 import { noted } from './sanitize';
 
@@ -92,14 +92,9 @@ function moveNotes(live: Node, next: Node): void {
 
 function changeAttributes(live: Element, next: Element): void {
   for (const { name } of [...live.attributes]) {
-    if (!next.hasAttribute(name) && !isReaders(name)) live.removeAttribute(name);
+    if (!next.hasAttribute(name) && !liveAttributes.has(name)) live.removeAttribute(name);
   }
-  for (const { name, value } of next.attributes) if (!isReaders(name)) changeAttribute(live, name, value);
-}
-
-/** Whether details are open, and where the keyboard was sent: the reader's doing, not the post's. */
-function isReaders(name: string): boolean {
-  return name === 'open' || name === 'tabindex';
+  for (const { name, value } of next.attributes) if (!liveAttributes.has(name)) changeAttribute(live, name, value);
 }
 
 function changeAttribute(element: Element, name: string, value: string | null): void {

@@ -1,9 +1,11 @@
 // The script of the preview page.
+import { markBrokenImages } from './brokenImages';
 import { PreviewPage } from './previewPage';
 import type { HostApi } from './state';
 
 declare function acquireVsCodeApi(): HostApi;
 
+markBrokenImages();
 const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
 const host = acquireVsCodeApi();
 const page = new PreviewPage(root, host);

@@ -48,7 +48,12 @@ export class PreviewPage {
         host.postMessage({ type: 'openLink', key: this.#key, link });
       },
       revealSource: (block, clientY, gesture) => {
-        host.postMessage({ type: 'revealSource', key: this.#key, line: this.#lineIn(block, clientY, gesture), gesture });
+        host.postMessage({
+          type: 'revealSource',
+          key: this.#key,
+          line: this.#lineIn(block, clientY, gesture),
+          gesture,
+        });
       },
     });
   }

@@ -4,7 +4,12 @@ import createDOMPurify, { type Config } from 'dompurify';
  * What Recap notes on elements of the page: 0-based file lines, the end exclusive, and places in the post's links. The post cannot
  * set these attributes, because its own data attributes are dropped.
  */
-export const noted = { line: 'data-recap-line', end: 'data-recap-end', link: 'data-recap-link', image: 'data-recap-image' } as const;
+export const noted = {
+  line: 'data-recap-line',
+  end: 'data-recap-end',
+  link: 'data-recap-link',
+  image: 'data-recap-image',
+} as const;
 
 /** Ids and names that raw HTML sets begin with this, so that none of them shadows a property of the page. */
 export const namePrefix = 'user-content-';
@@ -16,8 +21,8 @@ export const namePrefix = 'user-content-';
 export function sanitize(html: string, marker: string): DocumentFragment {
   const purifier = createDOMPurify(window);
   const own = new OwnAttributes(marker);
-  purifier.addHook('beforeSanitizeAttributes', element => {
-    own.read(element);
+  purifier.addHook('beforeSanitizeAttributes', node => {
+    own.read(node);
   });
   purifier.addHook('uponSanitizeAttribute', (_element, event) => {
     if (event.attrName.startsWith(marker)) event.keepAttr = false;
@@ -25,8 +30,8 @@ export function sanitize(html: string, marker: string): DocumentFragment {
     else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
     else if (event.attrName === 'src' && !own.isImage) event.keepAttr = false;
   });
-  purifier.addHook('afterSanitizeAttributes', element => {
-    own.write(element);
+  purifier.addHook('afterSanitizeAttributes', node => {
+    own.write(node);
   });
   return purifier.sanitize(html, config);
 }
@@ -35,17 +40,41 @@ const config = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: [
     ...['style', 'link', 'meta', 'base', 'template', 'slot', 'noscript', 'svg', 'math', 'canvas', 'marquee', 'dialog'],
-    ...['form', 'input', 'button', 'select', 'option', 'optgroup', 'datalist', 'textarea', 'label', 'fieldset', 'legend', 'output'],
+    ...[
+      'form',
+      'input',
+      'button',
+      'select',
+      'option',
+      'optgroup',
+      'datalist',
+      'textarea',
+      'label',
+      'fieldset',
+      'legend',
+      'output',
+    ],
     ...['iframe', 'object', 'embed', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area'],
   ],
   FORBID_ATTR: [
     ...['style', 'background', 'srcset', 'poster', 'ping', 'target', 'usemap', 'loading', 'nonce', 'role'],
-    ...['formaction', 'popover', 'popovertarget', 'popovertargetaction', 'autofocus', 'tabindex', 'accesskey', 'contenteditable', 'draggable'],
+    ...[
+      'formaction',
+      'popover',
+      'popovertarget',
+      'popovertargetaction',
+      'autofocus',
+      'tabindex',
+      'accesskey',
+      'contenteditable',
+      'draggable',
+    ],
   ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   SANITIZE_NAMED_PROPS: true,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/(?:png|gif|jpeg|webp)[;,]|[^a-z]|[a-z][a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i,
+  ALLOWED_URI_REGEXP:
+    /^(?:https?:|mailto:|data:image\/(?:png|gif|jpeg|webp)[;,]|[^a-z]|[a-z][a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i,
   RETURN_DOM_FRAGMENT: true,
 } as const satisfies Config;
 
@@ -64,8 +93,13 @@ class OwnAttributes {
     this.#marker = marker;
   }
 
-  read(element: Element): void {
+  /** Gets every node, texts too. */
+  read(element: Node): void {
     this.#notes.clear();
+    this.#headingId = undefined;
+    this.isOwn = false;
+    this.isImage = false;
+    if (!(element instanceof Element)) return;
     for (const [name, noteName] of Object.entries(noted)) {
       const value = element.getAttribute(`${this.#marker}-${name}`);
       if (value !== null) this.#notes.set(noteName, value);
@@ -75,7 +109,8 @@ class OwnAttributes {
     this.#headingId = element.hasAttribute(`${this.#marker}-id`) ? element.id : undefined;
   }
 
-  write(element: Element): void {
+  write(element: Node): void {
+    if (!(element instanceof Element)) return;
     for (const [name, value] of this.#notes) element.setAttribute(name, value);
     // A heading's id is the published page's: it is no form field or image, so it cannot shadow anything that exists.
     if (this.#headingId) element.id = this.#headingId;

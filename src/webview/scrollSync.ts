@@ -31,9 +31,22 @@ export class ScrollSync {
       this.#layoutChanged();
       this.#goTo(this.#line);
     });
-    for (const type of ['load', 'error']) window.addEventListener(type, () => { this.#layoutChanged(); }, { capture: true });
+    for (const type of ['load', 'error'])
+      window.addEventListener(
+        type,
+        () => {
+          this.#layoutChanged();
+        },
+        { capture: true },
+      );
     for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-      window.addEventListener(type, () => { this.#settlesUntil = 0; }, { capture: true, passive: true });
+      window.addEventListener(
+        type,
+        () => {
+          this.#settlesUntil = 0;
+        },
+        { capture: true, passive: true },
+      );
     }
   }
 

@@ -22,6 +22,9 @@ export function ownId({ marker }: Pick<RenderOptions, 'marker'>, id: string | un
 }
 
 /** Where a block stands in the file: 0-based lines, the end exclusive. */
-export function lineAttributes({ marker }: Pick<RenderOptions, 'marker'>, [line, end]: readonly [number, number]): AttributeValues {
+export function lineAttributes(
+  { marker }: Pick<RenderOptions, 'marker'>,
+  [line, end]: readonly [number, number],
+): AttributeValues {
   return { [`${marker}-line`]: line, [`${marker}-end`]: end > line + 1 ? end : undefined };
 }

@@ -26,7 +26,8 @@ export function blockRules(context: RenderContext): RenderRules {
       return withAttributes(plain(), { ...ownId(context, id), ...blockAttributes(token, token.map, context) });
     },
     // A wide table scrolls by itself, the page never does sideways.
-    table_open: (tokens, index, plain) => `<div${attributes(ownClass(context, 'scroll'))}>${placed(tokens, index, plain)}`,
+    table_open: (tokens, index, plain) =>
+      `<div${attributes(ownClass(context, 'scroll'))}>${placed(tokens, index, plain)}`,
     table_close: (_tokens, _index, plain) => `${plain()}</div>\n`,
     th_open: alignedCell,
     td_open: alignedCell,

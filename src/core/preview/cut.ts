@@ -15,7 +15,10 @@ export interface ShownPart {
  * The blocks within the first `limit` characters. A block that crosses the limit ends there as plain text; a list, quote or
  * table that does keeps its first items.
  */
-export function shownPart({ text, lines, markdown: { tokens } }: Pick<Post, 'text' | 'lines' | 'markdown'>, limit: number): ShownPart {
+export function shownPart(
+  { text, lines, markdown: { tokens } }: Pick<Post, 'text' | 'lines' | 'markdown'>,
+  limit: number,
+): ShownPart {
   if (text.length <= limit) return { tokens, closing: '', cutLine: undefined };
   const open: Token[] = [];
   let line = 0;

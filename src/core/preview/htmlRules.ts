@@ -44,8 +44,33 @@ function between(html: string, start: number, end: number, offsetOf: OffsetOf, c
 
 const embeds: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'source', 'embed']);
 const blocks: ReadonlySet<string> = new Set([
-  'p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'blockquote', 'pre',
-  'details', 'summary', 'section', 'article', 'aside', 'figure', 'figcaption', 'hr', 'center',
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'tr',
+  'blockquote',
+  'pre',
+  'details',
+  'summary',
+  'section',
+  'article',
+  'aside',
+  'figure',
+  'figcaption',
+  'hr',
+  'center',
 ]);
 
 /** `offset` is where the tag begins in the file. */
@@ -75,7 +100,12 @@ function htmlImage(tag: HtmlTag, offset: number, context: RenderContext): string
   const link = context.htmlLinkAt.get(offset);
   const kept = ['title', 'width', 'height', 'align'].map(name => [name, valueOf(tag, name)] as const);
   return imageHtml(
-    { url: link?.url ?? valueOf(tag, 'src') ?? '', alt: valueOf(tag, 'alt') ?? '', link, attributes: Object.fromEntries(kept) },
+    {
+      url: link?.url ?? valueOf(tag, 'src') ?? '',
+      alt: valueOf(tag, 'alt') ?? '',
+      link,
+      attributes: Object.fromEntries(kept),
+    },
     context,
   );
 }

@@ -30,7 +30,10 @@ export function inlineRules(context: RenderContext): RenderRules {
       const token = tokens[index];
       const link = token && context.post.linkOfToken.get(token);
       const url = link?.url ?? withoutTemplates(String(token?.attrGet('src') ?? ''));
-      return imageHtml({ url, alt: token ? plainText(token) : '', link, attributes: { title: titleOf(token) } }, context);
+      return imageHtml(
+        { url, alt: token ? plainText(token) : '', link, attributes: { title: titleOf(token) } },
+        context,
+      );
     },
   };
 }

@@ -28,9 +28,7 @@ export function renderContextOf(post: Post, options: RenderOptions): RenderConte
     post,
     sectionOfLine: new Map(sections.map(section => [section.line, section])),
     sectionAtOffset: new Map(sections.map(section => [section.range.start, section])),
-    htmlLinkAt: new Map(
-      post.links.filter(isOfHtml).map(link => [link.range.start, link]),
-    ),
+    htmlLinkAt: new Map(post.links.filter(isOfHtml).map(link => [link.range.start, link])),
     inlineHtmlStart: inlineHtmlStarts(post),
     templateTextOf: templateTexts(post.markdown),
   };

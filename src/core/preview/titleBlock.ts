@@ -6,14 +6,13 @@ import type { RenderContext } from './renderContext';
 
 /** The front matter as a reader wants it: the title, and under it date, event, reading time and tags. Nothing without title or date. */
 export function titleBlock(context: RenderContext): string {
-  const { frontMatter, lines, event } = context.post;
+  const { frontMatter, lines, date, event } = context.post;
   const title = titleOf(frontMatter);
-  const date = dateOf(frontMatter);
-  if (title === undefined && date === undefined) return '';
+  if (title === undefined && dateOf(frontMatter) === undefined) return '';
   const end = lines.lineOf(frontMatter.range.end);
   const facts = [
     date && `<time${attributes({ datetime: date })}>${escapeHtml(context.labels.date(date))}</time>`,
-    event && !title?.includes(event) && escapeHtml(event),
+    event && escapeHtml(event),
     escapeHtml(context.labels.readingTime(readingMinutes(context.post))),
     tagsOf(frontMatter).map(escapeHtml).join(', '),
   ].filter(Boolean);

@@ -1,4 +1,10 @@
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** The text as HTML content or as a quoted attribute value. */
 export function escapeHtml(text: string): string {
@@ -10,8 +16,5 @@ const deceptive = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 
 /** A text about which nobody should be deceived, such as a link's target: each invisible character is spelt as `\u{202e}`. */
 export function showInvisible(text: string): string {
-  return text.replace(
-    deceptive,
-    character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  return text.replace(deceptive, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { parsePost } from '../../src/core/parsePost';
+import { renderPost } from '../../src/core/preview/renderPost';
+import type { HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
+import { labels } from './labels';
+import type { Theme } from './themes';
+
+/** Where the page and the pictures of its post seem to come from. */
+export const origin = 'https://page.recap.test';
+const nonce = 'n0123456789abcdef';
+const marker = 'r0123456789abcdef';
+
+/** What `previewPage` of the host allows, for this origin; a test compares the two. */
+export const policy = [
+  `default-src 'none'`,
+  `script-src 'nonce-${nonce}'`,
+  `style-src ${origin} 'nonce-${nonce}'`,
+  `img-src ${origin} data:`,
+  `font-src ${origin}`,
+  `media-src ${origin}`,
+  `connect-src 'none'`,
+  `frame-src 'none'`,
+  `child-src 'none'`,
+  `object-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+];
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
+
+export interface RenderedText {
+  readonly uri?: string;
+  readonly key?: string;
+}
+
+/** A browser for all tests of a file. */
+export async function launch(): Promise<Browser> {
+  const tools = pathToFileURL(path.resolve('tools/lib/browser.mjs')).href;
+  const { launchBrowser } = (await import(tools)) as {
+    launchBrowser: (say: (line: string) => void) => Promise<Browser>;
+  };
+  return launchBrowser(() => undefined);
+}
+
+/** The built preview page in a real browser, with the host played by the test. */
+export class Preview {
+  readonly page: Page;
+  /** Requests for anything but the page itself and its pictures. None of them is answered. */
+  readonly foreignRequests: string[] = [];
+  /** Paths of pictures asked for, in order. */
+  readonly pictureRequests: string[] = [];
+  readonly errors: string[] = [];
+  #renders = 0;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(
+    browser: Browser | BrowserContext,
+    {
+      state,
+      theme,
+      width = 800,
+      height = 600,
+    }: { state?: PageState; theme?: Theme; width?: number; height?: number } = {},
+  ): Promise<Preview> {
+    const page = await browser.newPage();
+    await page.setViewportSize({ width, height });
+    const preview = new Preview(page);
+    page.on('pageerror', error => preview.errors.push(String(error)));
+    await page.context().route('**/*', route => preview.#answer(route, theme));
+    await page.addInitScript(given => {
+      const sent: unknown[] = [];
+      let kept: unknown = given;
+      Object.assign(globalThis, {
+        sentMessages: sent,
+        keptState: () => kept,
+        acquireVsCodeApi: () => ({
+          postMessage: (message: unknown) => sent.push(message),
+          getState: () => kept,
+          setState: (value: unknown) => {
+            kept = value;
+          },
+        }),
+      });
+    }, state);
+    await page.goto(`${origin}/`);
+    return preview;
+  }
+
+  /** Renders a text as the host would. Returns the key of the render. */
+  async render(
+    text: string,
+    { uri = 'file:///post.md', key = String(++this.#renders) }: RenderedText = {},
+  ): Promise<string> {
+    const post = parsePost(text, { path: uri });
+    const { html } = renderPost(post, {
+      marker,
+      labels,
+      resolveImage: url => (/^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined),
+    });
+    const message: RenderMessage = {
+      type: 'render',
+      key,
+      uri,
+      html,
+      marker,
+      lineCount: post.lines.count,
+      language: 'en',
+      strings: { emptyPost: 'This post is empty.' },
+    };
+    await this.send(message);
+    return key;
+  }
+
+  async send(message: HostMessage): Promise<void> {
+    await this.page.evaluate(data => {
+      window.dispatchEvent(new MessageEvent('message', { data }));
+    }, message);
+  }
+
+  /** What the page has told the host, without its first `ready`. */
+  async sent(): Promise<readonly PageMessage[]> {
+    const all = await this.page.evaluate(() => (globalThis as unknown as { sentMessages: PageMessage[] }).sentMessages);
+    return all.filter(({ type }) => type !== 'ready');
+  }
+
+  async keptState(): Promise<unknown> {
+    return this.page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState());
+  }
+
+  async scrollTop(): Promise<number> {
+    return this.page.evaluate(() => window.scrollY);
+  }
+
+  /** Lets the page draw, and hear of what it drew. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>(resolve => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 80)));
+        }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async #answer(route: Route, theme: Theme | undefined): Promise<void> {
+    const url = new URL(route.request().url());
+    const file = { '/preview.js': 'dist/webview/preview.js', '/preview.css': 'media/preview.css' }[url.pathname];
+    if (url.origin === origin && url.pathname === '/') {
+      return route.fulfill({ contentType: 'text/html', body: pageHtml(theme) });
+    }
+    if (url.origin === origin && file) {
+      const contentType = file.endsWith('.js') ? 'text/javascript' : 'text/css';
+      return route.fulfill({ contentType, body: readFileSync(file, 'utf8') });
+    }
+    if (url.origin === origin && url.pathname.startsWith('/pictures/')) {
+      this.pictureRequests.push(url.pathname.slice('/pictures/'.length));
+      if (url.pathname.includes('missing')) return route.fulfill({ status: 404 });
+      return route.fulfill({ contentType: 'image/svg+xml', body: picture, headers: { 'cache-control': 'no-store' } });
+    }
+    this.foreignRequests.push(url.href);
+    return route.abort();
+  }
+}
+
+function pageHtml(theme: Theme | undefined): string {
+  const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `--vscode-${name}: ${value};`);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style nonce="${nonce}">:root { ${variables.join(' ')} }</style>
+<link rel="stylesheet" href="${origin}/preview.css">
+</head>
+<body class="${theme?.bodyClass ?? ''}">
+<main id="post"></main>
+<script nonce="${nonce}" src="${origin}/preview.js"></script>
+</body>
+</html>`;
+}

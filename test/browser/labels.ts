@@ -1,0 +1,14 @@
+import type { RenderLabels } from '../../src/core/preview/renderLabels';
+
+/** Words for tests, short and told apart. */
+export const labels: RenderLabels = {
+  date: day => day,
+  readingTime: minutes => `${String(minutes)} min read`,
+  imageNotLoaded: host => (host ? `Image of ${host} not loaded` : 'Image not loaded'),
+  embedNotShown: host => (host ? `Content of ${host}` : 'Embedded content'),
+  linkRefused: scheme => (scheme ? `Links with “${scheme}:” are not opened` : 'This link is not opened'),
+  templateNotEvaluated: 'Recap does not evaluate this tag',
+  taskDone: 'Done',
+  taskOpen: 'Not done',
+  restNotShown: line => `The rest of this post is not shown, from line ${String(line)}.`,
+};
