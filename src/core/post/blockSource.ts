@@ -19,8 +19,8 @@ export function mapOfLines({ text, lines }: SourceLines, first: number, content:
   for (const part of content.split('\n')) {
     const start = lines.startOf(line);
     const raw = contentOf(text, start, lines.startOf(line + 1));
-    // Only the last line loses blanks at its end; comparing trimmed lines serves both.
-    const end = raw.endsWith(part) ? raw.length : trimmedEnd(raw);
+    // Only the last line loses blanks at its end; a tab at the front may have become blanks.
+    const end = raw.endsWith(part.trimStart()) ? raw.length : trimmedEnd(raw);
     segments.push({ at, from: start + Math.max(0, end - part.length) });
     at += part.length + 1;
     line++;
@@ -47,9 +47,8 @@ export function mapsOfCells(
   const raw = contentOf(text, start, lines.startOf(line + 1));
   const columns = splitAtPipes(raw);
   if (columns.length > 1 && !columns.at(-1)?.text.trim()) columns.pop();
-  // A first column that is not the first cell is what precedes the leading pipe: blanks, quote marks, a list marker.
-  const [first] = columns;
-  if (first && !(cells[0] && first.text.trimEnd().endsWith(cells[0]))) columns.shift();
+  // A first column of nothing but marks is what precedes the leading pipe: in a cell, marks would have ended the table.
+  if (containerMarks.exec(columns[0]?.text ?? '')?.[0] === columns[0]?.text) columns.shift();
   return cells.map((cell, index) => {
     const column = columns[index];
     if (!column) return new SourceMap([{ at: 0, from: start + raw.length }]);
@@ -88,6 +87,9 @@ function splitAtPipes(raw: string): Column[] {
   columns.push(column);
   return columns;
 }
+
+/** What may stand before a block on its line: blanks, a byte order mark, quote marks, list markers. */
+export const containerMarks = /^(?:[ \t>\uFEFF]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/;
 
 /** A line without its line end. */
 function contentOf(text: string, start: number, end: number): string {

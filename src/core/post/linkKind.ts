@@ -6,12 +6,14 @@ export interface LinkClass {
 }
 
 /** What a URL leads to, told from its text alone. Never throws. */
-export function classifyLink(url: string): LinkClass {
+export function classifyLink(written: string): LinkClass {
+  // Browsers pass over line ends and tabs, so `java\tscript:` has a scheme too.
+  const url = written.replace(/[\t\r\n]/g, '').trim();
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return { kind: 'mail', vendor: undefined };
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other', vendor: undefined };
   if (scheme === undefined && !url.startsWith('//'))
-    return { kind: url.startsWith('#') ? 'anchor' : url.trim() ? 'page' : 'other', vendor: undefined };
+    return { kind: url.startsWith('#') ? 'anchor' : url ? 'page' : 'other', vendor: undefined };
   const { host, path } = hostAndPath(url);
   if (!host) return { kind: 'other', vendor: undefined };
   const vendor = vendors.find(({ hosts }) => hosts.test(host));

@@ -50,7 +50,9 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     urlRange: range,
     token: undefined,
   }));
-  for (const inline of markdown.inlineTexts.values()) found.push(...inlineLinks(inline, text));
+  for (const inline of markdown.inlineTexts.values()) {
+    for (const link of inlineLinks(inline, text)) found.push(link);
+  }
   for (const [token, map] of markdown.htmlMaps) {
     for (const link of htmlLinks(token.content, htmlTags(token.content))) {
       found.push({
@@ -82,12 +84,12 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
 
 function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
   const tags: { readonly tag: HtmlTag; readonly element: InlineElement }[] = [];
-  for (const element of inline.elements) {
+  for (const [index, element] of inline.elements.entries()) {
     const { token, range } = element;
     if (token.type === 'link_open') {
       const urlRange = element.urlRange ?? range;
       yield {
-        text: linkText(inline, element),
+        text: linkText(inline, element, index),
         url: restored(String(token.attrGet('href') ?? ''), urlRange, text),
         syntax: syntaxOf(token, element),
         range,
@@ -130,13 +132,17 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
 }
 
 /** What a link shows: its text, else the alternative text of the images in it. */
-function linkText(inline: InlineText, { textRange, range }: InlineElement): string {
-  const text = inline.text.slice(textRange.start, textRange.end).replace(/\s+/g, ' ').trim();
-  if (text) return text;
-  return inline.elements
-    .filter(({ token, range: inner }) => token.type === 'image' && inner.start >= range.start && inner.end <= range.end)
-    .map(({ token }) => token.content)
-    .join(' ');
+function linkText({ text, elements }: InlineText, { textRange, range }: InlineElement, index: number): string {
+  const read = text.slice(textRange.start, textRange.end).replace(/\s+/g, ' ').trim();
+  if (read) return read;
+  const alternatives: string[] = [];
+  // Elements are in the order they begin, so what the link holds follows it.
+  for (let at = index + 1; at < elements.length; at++) {
+    const inner = elements[at];
+    if (!inner || inner.range.start >= range.end) break;
+    if (inner.token.type === 'image') alternatives.push(inner.token.content);
+  }
+  return alternatives.join(' ');
 }
 
 function syntaxOf(token: Token, { urlRange }: InlineElement): LinkSyntax {

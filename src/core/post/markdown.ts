@@ -1,6 +1,7 @@
 import createMarkdownIt, {
   type MarkdownIt,
   type Renderer,
+  type StateBlock,
   type StateCore,
   type StateInline,
   type Token,
@@ -44,8 +45,10 @@ export type RenderRules = { readonly [type: string]: RenderRule };
  */
 export function parseMarkdown(original: string, masked: string, lines: LineIndex): MarkdownDocument {
   const definitions: ReferenceDefinition[] = [];
-  const tokens = parser.parse(masked, { [definitionsKey]: definitions });
-  const source: SourceLines = { text: masked, lines };
+  // A byte order mark is no text: behind it a heading is still the first thing of its line.
+  const readable = masked.replace(/^\uFEFF+/, marks => ' '.repeat(marks.length));
+  const tokens = parser.parse(readable, { [definitionsKey]: definitions });
+  const source: SourceLines = { text: readable, lines };
   const { inlineTexts, htmlMaps } = locate(tokens, source, original);
   joinTexts(tokens);
   return {
@@ -68,7 +71,19 @@ function createParser(): MarkdownIt {
   parser.core.ruler.disable(['linkify', 'text_join']);
   parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
   for (const name of ['link', 'image', 'autolink', 'linkify', 'html_inline']) noteRanges(parser, name);
+  readFootnotes(parser);
   return parser;
+}
+
+/** `[^1]: text` begins a footnote on every site; to CommonMark it defines the destination of links named `^1`. */
+function readFootnotes(parser: MarkdownIt): void {
+  const { ruler } = parser.block;
+  const rule = ruler.__rules__[ruler.__find__('reference')]?.fn;
+  if (!rule) throw new Error('markdown-it has no block rule reference');
+  ruler.at('reference', (state: StateBlock, first: number, end: number, silent: boolean) => {
+    const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
+    return !state.src.startsWith('[^', start) && rule(state, first, end, silent);
+  });
 }
 
 function noteDefinitions(state: StateCore): void {
@@ -90,7 +105,8 @@ function noteRanges(parser: MarkdownIt, name: string): void {
     const pending = state.pending.length;
     if (!rule(state, silent)) return false;
     if (silent) return true;
-    const at = state.tokens.findIndex((token, index) => index >= made && token.type !== 'text');
+    let at = made;
+    while (state.tokens[at]?.type === 'text') at++;
     const token = state.tokens[at];
     if (!token) return true;
     // A bare URL is noticed at its colon: the scheme before it was waiting as text.

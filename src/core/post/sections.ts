@@ -1,13 +1,16 @@
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
 import { wellFormed } from '../text/wellFormed';
+import { containerMarks } from './blockSource';
 import { htmlTags, htmlToText } from './htmlTags';
 import type { MarkdownDocument, Token } from './markdown';
 import type { Section } from './section';
-import { createSlugger, type SlugEngine } from './slugs';
+import { createSlugger, explicitId, type HeadingText, type SlugEngine } from './slugs';
 
 interface Heading {
   readonly title: string;
+  /** What its id is made of. */
+  readonly text: HeadingText;
   readonly level: number;
   readonly range: OffsetRange;
   /** The id an HTML heading carries itself. */
@@ -26,7 +29,7 @@ export function findSections(
   const open: MutableSection[] = [];
   let index = 0;
   const lastLine = lines.count - 1;
-  for (const heading of headingsOf(markdown, text, lines)) {
+  for (const heading of headingsOf(markdown, text, lines, engine)) {
     const line = lines.lineOf(heading.range.start);
     while (open.length && (open.at(-1)?.level ?? 0) >= heading.level) close(open.pop(), line - 1);
     const parent = open.at(-1);
@@ -34,7 +37,7 @@ export function findSections(
       index: index++,
       title: heading.title,
       level: heading.level,
-      slug: heading.id ?? slugger(heading.title),
+      slug: heading.id ?? slugger(heading.text),
       range: heading.range,
       line,
       endLine: lastLine,
@@ -56,16 +59,27 @@ function close(section: MutableSection | undefined, endLine: number): void {
   if (section) section.endLine = Math.max(section.line, endLine);
 }
 
-function* headingsOf(markdown: MarkdownDocument, text: string, lines: LineIndex): Generator<Heading> {
+function* headingsOf(
+  markdown: MarkdownDocument,
+  text: string,
+  lines: LineIndex,
+  engine: SlugEngine,
+): Generator<Heading> {
   for (const [index, token] of markdown.tokens.entries()) {
     if (token.type === 'heading_open' && token.map) {
       const inline = markdown.tokens[index + 1];
-      const title = (inline && markdown.inlineTexts.get(inline)?.text) ?? '';
+      const { text: read = '', code = [] } = (inline && markdown.inlineTexts.get(inline)) ?? {};
+      const explicit = explicitId(read, engine);
+      const title = oneLine(explicit ? read.slice(0, explicit.at) : read);
+      const range = linesRange(token.map, text, lines);
+      // Template tags left blanks behind that no site writes.
+      const isRead = !text.slice(range.start, range.end).includes('{%');
       yield {
-        title: oneLine(title),
+        title,
+        text: { read: isRead ? wellFormed(read) : title, written: inline?.content ?? '', code: isRead ? code : [] },
         level: Number(token.tag.slice(1)),
-        range: linesRange(token.map, text, lines),
-        id: undefined,
+        range,
+        id: explicit?.id,
       };
     }
     if (token.type === 'html_block') yield* htmlHeadings(token, markdown);
@@ -81,8 +95,10 @@ function* htmlHeadings(token: Token, markdown: MarkdownDocument): Generator<Head
     if (opening.isClosing || !/^h[1-6]$/.test(opening.name)) continue;
     const closing = tags.slice(index + 1, index + 50).find(({ name, isClosing }) => isClosing && name === opening.name);
     if (!closing) continue;
+    const title = oneLine(htmlToText(token.content.slice(opening.end, closing.start)));
     yield {
-      title: oneLine(htmlToText(token.content.slice(opening.end, closing.start))),
+      title,
+      text: { read: title, written: title, code: [] },
       level: Number(opening.name.slice(1)),
       range: map.rangeOf(opening.start, closing.end),
       id: opening.attributes.find(({ name }) => name === 'id')?.value || undefined,
@@ -90,13 +106,12 @@ function* htmlHeadings(token: Token, markdown: MarkdownDocument): Generator<Head
   }
 }
 
-/** From the first line's first mark to the last line's end. Lists and quotes may precede the heading on its line. */
+/** From the first line's first mark, behind those of lists and quotes around it, to the last line's end. */
 function linesRange([first, end]: readonly [number, number], text: string, lines: LineIndex): OffsetRange {
   const start = lines.startOf(first);
-  const stop = lines.startOf(end);
-  const written = text.slice(start, stop);
-  const indent = written.search(/\S/);
-  return { start: start + Math.max(0, indent), end: start + written.trimEnd().length };
+  const written = text.slice(start, lines.startOf(end)).trimEnd();
+  const marks = containerMarks.exec(written)?.[0].length ?? 0;
+  return { start: start + marks, end: start + written.length };
 }
 
 function oneLine(title: string): string {

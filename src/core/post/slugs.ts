@@ -1,37 +1,54 @@
 import GithubSlugger from 'github-slugger';
+import type { OffsetRange } from '../text/range';
 
 /** The engines whose heading ids Recap knows. `kramdown-gfm` is Jekyll's default. */
 export type SlugEngine = 'github' | 'kramdown-gfm' | 'kramdown';
 
+/** What an engine makes a heading's id of. */
+export interface HeadingText {
+  /** Without markup. */
+  readonly read: string;
+  /** With it, but without the heading's own marks. */
+  readonly written: string;
+  /** Stretches of `read` that are code. */
+  readonly code: readonly OffsetRange[];
+}
+
 /** Gives each heading of one post its id, in the order of the text. */
-export type Slugger = (title: string) => string;
+export type Slugger = (heading: HeadingText) => string;
 
 /** A slugger for one post: ids are unique exactly as far as the engine makes them so. */
 export function createSlugger(engine: SlugEngine): Slugger {
   return sluggers[engine]();
 }
 
+/** An id the author gives a heading, `Title {#id}`, and where in `read` the title ends; kramdown knows it, GitHub does not. */
+export function explicitId(read: string, engine: SlugEngine): { readonly id: string; readonly at: number } | undefined {
+  const match = engine === 'github' ? undefined : /[ \t]\{#([\p{L}_:][\p{L}\p{N}_:.-]*)\}$/u.exec(read);
+  return match?.[1] ? { id: match[1], at: match.index } : undefined;
+}
+
 const sluggers: Readonly<Record<SlugEngine, () => Slugger>> = {
   github: () => {
     const slugger = new GithubSlugger();
-    return title => slugger.slug(title);
+    return ({ read }) => slugger.slug(read);
   },
   // kramdown-parser-gfm, generate_gfm_header_id: the counter does not look whether `a-1` is taken already.
   'kramdown-gfm': () => {
     const uses = new Map<string, number>();
-    return title => {
-      const slug = title
+    return heading => {
+      const slug = withoutDashes(heading)
         .toLowerCase()
         .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
         .replace(/[ \t]/g, '-');
       return numbered(slug, uses);
     };
   },
-  // kramdown, Converter::Base#generate_id: ASCII only, nothing before the first letter.
+  // kramdown, Converter::Base#generate_id, of the heading with its markup: ASCII only, nothing before the first letter.
   kramdown: () => {
     const uses = new Map<string, number>();
-    return title => {
-      const slug = title
+    return ({ written }) => {
+      const slug = written
         .replace(/^[^a-zA-Z]+/, '')
         .replace(/[^a-zA-Z0-9 -]/g, '')
         .replace(/ /g, '-')
@@ -40,6 +57,17 @@ const sluggers: Readonly<Record<SlugEngine, () => Slugger>> = {
     };
   },
 };
+
+/** The text as kramdown's typography leaves it for ids: `--` and `---` outside code are dashes, which no id holds. */
+function withoutDashes({ read, code }: HeadingText): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of code) {
+    pieces.push(read.slice(at, start).replace(/---?/g, ''), read.slice(start, end));
+    at = end;
+  }
+  return pieces.join('') + read.slice(at).replace(/---?/g, '');
+}
 
 function numbered(slug: string, uses: Map<string, number>): string {
   const use = uses.get(slug) ?? 0;

@@ -20,16 +20,16 @@ export interface MaskedText {
 export const FILLER = '\uE000';
 
 /** Tags whose content is not Markdown, and the tag that ends each. */
-const opaque: Readonly<Record<string, string>> = {
-  comment: 'endcomment',
-  highlight: 'endhighlight',
-  'shortcode highlight': '/highlight',
-};
+const opaque: ReadonlyMap<string, string> = new Map([
+  ['tag comment', 'endcomment'],
+  ['tag highlight', 'endhighlight'],
+  ['shortcode highlight', '/highlight'],
+]);
 
 /**
  * Hides template tags from the Markdown parser without moving anything: each character becomes a blank or `FILLER`,
  * line ends stay. Logic tags become blanks, unless they touch other text (a destination such as
- * `({% link a.md %})`); output tags and shortcodes, which leave text on the page, become `FILLER`.
+ * `({% link a.md %})`) or lead a line of text, which blanks would indent into code; output tags and shortcodes, which leave text on the page, become `FILLER`.
  * Linear in the text.
  */
 export function maskTemplates(text: string, from: number): MaskedText {
@@ -39,7 +39,9 @@ export function maskTemplates(text: string, from: number): MaskedText {
   const closers = new CloserSearch(text);
   let kept = 0;
   const hide = (range: OffsetRange, by: string): void => {
-    pieces.push(text.slice(kept, range.start), text.slice(range.start, range.end).replace(/[^\r\n]/g, by));
+    const hidden = text.slice(range.start, range.end).replace(/[^\r\n]/g, by);
+    // Blanks that end a line would force a break there, a tab does not.
+    pieces.push(text.slice(kept, range.start), hidden.replace(/ (?=[\r\n]|$)/g, '\t'));
     kept = range.end;
   };
   for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at)) {
@@ -60,23 +62,23 @@ export function maskTemplates(text: string, from: number): MaskedText {
     at = close;
     if (tag.kind === 'tag' && tag.name === 'raw') {
       hide(range, ' ');
-      const end = endTagAfter(text, closers, at, 'endraw', 'tag');
+      const end = closers.endTag('endraw', 'tag', at);
       if (!end) continue;
       tags.push(end);
       hide(end.range, ' ');
       at = end.range.end;
       continue;
     }
-    const endName = opaque[tag.kind === 'shortcode' ? `shortcode ${tag.name}` : tag.name];
-    const end =
-      endName !== undefined && tag.kind !== 'output' ? endTagAfter(text, closers, at, endName, tag.kind) : undefined;
+    const endName = opaque.get(`${tag.kind} ${tag.name}`);
+    const end = endName === undefined ? undefined : closers.endTag(endName, tag.kind, at);
     if (end) {
       tags.push(end);
       at = end.range.end;
       hide({ start: range.start, end: at }, ' ');
       continue;
     }
-    hide(range, tag.kind === 'tag' && !touchesText(text, range) ? ' ' : FILLER);
+    const isSilent = tag.kind === 'tag' && !touchesText(text, range) && !leadsText(text, range);
+    hide(range, isSilent ? ' ' : FILLER);
   }
   return { text: pieces.length ? pieces.join('') + text.slice(kept) : text, tags, unclosed };
 }
@@ -98,7 +100,7 @@ function openerAt(text: string, at: number): Opener | undefined {
   return openers.find(({ open }) => text.startsWith(open, at));
 }
 
-/** Finds closing marks, remembering which no longer occur, so that many unclosed tags stay linear. */
+/** Finds closing marks and end tags, remembering which no longer occur, so that many unclosed tags stay linear. */
 class CloserSearch {
   readonly #text: string;
   readonly #gone = new Set<string>();
@@ -117,22 +119,21 @@ class CloserSearch {
     }
     return at + close.length;
   }
-}
 
-/** The tag named `name` behind `from`, with anything but such a tag skipped. */
-function endTagAfter(
-  text: string,
-  closers: CloserSearch,
-  from: number,
-  name: string,
-  kind: TemplateTag['kind'],
-): TemplateTag | undefined {
-  const pattern =
-    kind === 'shortcode' ? /\{\{[<%]\s*(\/highlight)\s*[%>]\}\}/g : new RegExp(`\\{%-?\\s*${name}\\s*-?%\\}`, 'g');
-  if (closers.after(name, from) === undefined) return undefined;
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match ? { kind, name, range: { start: match.index, end: match.index + match[0].length } } : undefined;
+  /** The next tag named `name` at or behind `from`, with anything but such a tag skipped. */
+  endTag(name: string, kind: TemplateTag['kind'], from: number): TemplateTag | undefined {
+    const key = `${kind} ${name}`;
+    if (this.#gone.has(key)) return undefined;
+    const pattern =
+      kind === 'shortcode'
+        ? new RegExp(`\\{\\{[<%]\\s*${name}\\s*[%>]\\}\\}`, 'g')
+        : new RegExp(`\\{%-?\\s*${name}\\s*-?%\\}`, 'g');
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.#text);
+    if (match) return { kind, name, range: { start: match.index, end: match.index + match[0].length } };
+    this.#gone.add(key);
+    return undefined;
+  }
 }
 
 function nameOf(text: string, from: number, to: number): string {
@@ -144,4 +145,13 @@ function touchesText(text: string, { start, end }: OffsetRange): boolean {
   const before = text[start - 1] ?? '\n';
   const after = text[end] ?? '\n';
   return !/[\s}]/.test(before) || !/[\s{]/.test(after);
+}
+
+/** Whether a tag is the first thing of a line (behind list and quote marks) that has text after it. */
+function leadsText(text: string, { start, end }: OffsetRange): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const line = /(?:^|[\r\n])([^\r\n]*)$/.exec(before)?.[1] ?? '';
+  if (line.length === 80 || !/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*$/.test(line)) return false;
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + 1000))?.[0] ?? '';
+  return after.replace(/\{%.*?(?:%\}|$)/g, '').trim() !== '';
 }
