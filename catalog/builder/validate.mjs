@@ -10,9 +10,15 @@ export async function problemsOf({ schema, corrections, base, overlays, entries,
   const formerIds = new Map(Object.entries(corrections.ids));
   return [
     ...schemaProblems(schema, overlays, entries),
-    ...overlays.flatMap(({ name, entries: rows }) => repeated((rows ?? []).map(({ id }) => id)).map(id => `${name}: ${id} stands there twice`)),
+    ...overlays.flatMap(({ name, entries: rows }) =>
+      repeated((rows ?? []).map(({ id }) => id)).map(id => `${name}: ${id} stands there twice`),
+    ),
     ...repeated(base.entries.map(({ id }) => id)).map(id => `base.json: ${id} stands there twice`),
-    ...entries.flatMap(entry => [...referenceProblems(entry, ids, formerIds), ...factProblems(entry), ...urlProblems(entry)]),
+    ...entries.flatMap(entry => [
+      ...referenceProblems(entry, ids, formerIds),
+      ...factProblems(entry),
+      ...urlProblems(entry),
+    ]),
     ...parentLoops(entries),
     ...tableProblems(urls, ids, formerIds),
     ...exactUrlProblems(entries),
@@ -25,7 +31,8 @@ function schemaProblems(schema, overlays, entries) {
   const validate = ajv.compile(schema);
   const told = [];
   for (const { name, ...overlay } of overlays) {
-    if (!validate(overlay)) told.push(...validate.errors.map(error => `${name}: ${placeOf(error, overlay)} ${error.message}`));
+    if (!validate(overlay))
+      told.push(...validate.errors.map(error => `${name}: ${placeOf(error, overlay)} ${error.message}`));
   }
   const one = ajv.compile({ $ref: `${schema.$id}#/$defs/entry` });
   for (const entry of entries) {
@@ -45,13 +52,20 @@ function referenceProblems({ id, parent, lifecycle = [] }, ids, formerIds) {
   const references = [['parent', parent], ...lifecycle.map(({ successor }) => ['successor', successor])];
   return references
     .filter(([, target]) => target !== undefined && !ids.has(target))
-    .map(([field, target]) => `${id}: ${field} ${target} does not exist${formerIds.has(target) ? `, it is called ${formerIds.get(target)}` : ''}`);
+    .map(
+      ([field, target]) =>
+        `${id}: ${field} ${target} does not exist${formerIds.has(target) ? `, it is called ${formerIds.get(target)}` : ''}`,
+    );
 }
 
 function factProblems(entry) {
   return factsOf(entry).flatMap(({ source, checked, date }) => [
-    ...(source === undefined || checked === undefined ? [`${entry.id}: a fact has no source or no day it was checked`] : []),
-    ...(/(?<![-/.\w])memory(?![-/\w]|\.\w)/i.test(source) ? [`${entry.id}: a fact is sourced "${source}": look it up or leave it out`] : []),
+    ...(source === undefined || checked === undefined
+      ? [`${entry.id}: a fact has no source or no day it was checked`]
+      : []),
+    ...(/(?<![-/.\w])memory(?![-/\w]|\.\w)/i.test(source)
+      ? [`${entry.id}: a fact is sourced "${source}": look it up or leave it out`]
+      : []),
     ...(checked === undefined || isDay(checked) ? [] : [`${entry.id}: checked ${checked} is no day`]),
     ...(date === undefined || isDate(date) ? [] : [`${entry.id}: ${date} is no date`]),
   ]);
@@ -73,41 +87,71 @@ function urlProblems({ id, docs, product, urls = [] }) {
 }
 
 function isHttps(url) {
-  return URL.canParse(url) && new URL(url).protocol === 'https:' && !/[\s<>"]/.test(url) && new URL(url).hostname.includes('.');
+  return (
+    URL.canParse(url) &&
+    new URL(url).protocol === 'https:' &&
+    !/[\s<>"]/.test(url) &&
+    new URL(url).hostname.includes('.')
+  );
 }
 
 function parentLoops(entries) {
   const parents = new Map(entries.map(({ id, parent }) => [id, parent]));
-  return entries.filter(({ id }) => {
-    let steps = 0;
-    for (let part = parents.get(id); part !== undefined; part = parents.get(part)) {
-      if (part === id || ++steps > 10) return true;
-    }
-    return false;
-  }).map(({ id }) => `${id}: its parents run in a circle`);
+  return entries
+    .filter(({ id }) => {
+      let steps = 0;
+      for (let part = parents.get(id); part !== undefined; part = parents.get(part)) {
+        if (part === id || ++steps > 10) return true;
+      }
+      return false;
+    })
+    .map(({ id }) => `${id}: its parents run in a circle`);
 }
 
 function tableProblems(urls, ids, formerIds) {
-  return ['product', 'docs', 'repositories', 'whitepapers'].flatMap(table => Object.entries(urls[table]).flatMap(([key, id]) => [
-    ...(ids.has(id) ? [] : [`urls.json: ${table} ${key}: ${id} does not exist${formerIds.has(id) ? `, it is called ${formerIds.get(id)}` : ''}`]),
-    ...(key === key.toLowerCase() && !/^\/|\/$/.test(key) ? [] : [`urls.json: ${table} ${key}: write it in lower case, without slashes at its ends`]),
-  ]));
+  return ['product', 'docs', 'repositories', 'whitepapers'].flatMap(table =>
+    Object.entries(urls[table]).flatMap(([key, id]) => [
+      ...(ids.has(id)
+        ? []
+        : [
+            `urls.json: ${table} ${key}: ${id} does not exist${formerIds.has(id) ? `, it is called ${formerIds.get(id)}` : ''}`,
+          ]),
+      ...(key === key.toLowerCase() && !/^\/|\/$/.test(key)
+        ? []
+        : [`urls.json: ${table} ${key}: write it in lower case, without slashes at its ends`]),
+    ]),
+  );
 }
 
 /** A launch post may be listed by one entry only: it could not tell two apart. */
 function exactUrlProblems(entries) {
-  const listed = entries.flatMap(({ id, urls = [] }) => urls.map(url => [url.replace(/[?#].*$/, '').replace(/\/$/, '').toLowerCase(), id]));
+  const listed = entries.flatMap(({ id, urls = [] }) =>
+    urls.map(url => [
+      url
+        .replace(/[?#].*$/, '')
+        .replace(/\/$/, '')
+        .toLowerCase(),
+      id,
+    ]),
+  );
   return claimedTwice(listed).map(([url, owners]) => `${url} is listed by ${owners.join(' and ')}`);
 }
 
 async function spellingProblems(entries) {
   const { spellingsOf, spellingKey, bareName } = await spelling();
-  const complete = entries.map(entry => ({ aliases: [], everyday: [], ambiguous: [], ...entry, vendor: 'aws' }));
-  const declared = new Set(complete.flatMap(({ id, ambiguous }) => ambiguous.map(text => `${spellingKey(bareName(text, 'aws'))} ${id}`)));
+  const complete = entries
+    .filter(({ name }) => name !== undefined)
+    .map(entry => ({ aliases: [], everyday: [], ambiguous: [], ...entry, vendor: 'aws' }));
+  const declared = new Set(
+    complete.flatMap(({ id, ambiguous }) => ambiguous.map(text => `${spellingKey(bareName(text, 'aws'))} ${id}`)),
+  );
   const claims = complete.flatMap(entry => spellingsOf(entry).map(({ key }) => [key, entry.id]));
   return claimedTwice(claims)
     .filter(([key, owners]) => !owners.every(id => declared.has(`${key} ${id}`)))
-    .map(([key, owners]) => `the spelling "${key}" is claimed by ${owners.join(' and ')}: drop one, or declare it ambiguous in each`);
+    .map(
+      ([key, owners]) =>
+        `the spelling "${key}" is claimed by ${owners.join(' and ')}: drop one, or declare it ambiguous in each`,
+    );
 }
 
 function claimedTwice(pairs) {

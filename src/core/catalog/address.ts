@@ -11,9 +11,17 @@ export function addressOf(url: string): Address | undefined {
   const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)([^?#\s]*)/i.exec(url.slice(0, longestUrl));
   if (!parts) return undefined;
   const [, authority = '', path = ''] = parts;
-  const written = authority.replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase().replace(/^www\./, '');
+  const written = authority
+    .replace(/^.*@/, '')
+    .replace(/:\d*$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
+    .replace(/^www\./, '');
   const host = hosts.get(written) ?? written;
-  const segments = path.toLowerCase().split('/').filter(segment => segment !== '');
+  const segments = path
+    .toLowerCase()
+    .split('/')
+    .filter(segment => segment !== '');
   if (/^index\.(?:html?|md)$/.test(segments.at(-1) ?? '')) segments.pop();
   // AWS serves each page of its docs as Markdown too.
   if (host === docs) segments.push(...segments.splice(-1).map(page => page.replace(/\.md$/, '.html')));

@@ -64,7 +64,11 @@ export class Catalog {
 
   /** The entry that goes by a name, whatever its case, hyphens and vendor word; everyday words included. */
   findByName(name: string): CatalogEntry | undefined {
-    const vendor = /^\s*google\b/i.test(name) ? 'google-cloud' : /^\s*(?:microsoft|azure)\b/i.test(name) ? 'azure' : 'aws';
+    const vendor = /^\s*google\b/i.test(name)
+      ? 'google-cloud'
+      : /^\s*(?:microsoft|azure)\b/i.test(name)
+        ? 'azure'
+        : 'aws';
     const key = spellingKey(bareName(name, vendor));
     const keys = [key, key.replace(/s$/, ''), `${key}s`, spellingKey(name)];
     return keys.map(candidate => this.#matcher().claimants(candidate)[0]).find(entry => entry !== undefined);

@@ -13,8 +13,14 @@ export function isWord(code: number): boolean {
 
 /** What may stand between two words of a name: blanks, hyphens, dashes. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x2d || (code >= 0x09 && code <= 0x0d)
-    || code === 0xa0 || code === 0x3000 || (code >= 0x2010 && code <= 0x2015);
+  return (
+    code === 0x20 ||
+    code === 0x2d ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2010 && code <= 0x2015)
+  );
 }
 
 /** Signs that tell names apart: "C++", "C#". */

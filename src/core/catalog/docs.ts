@@ -18,7 +18,7 @@ export type CatalogStatus =
 export function docsOf(entry: CatalogEntry, byId: (id: string) => CatalogEntry | undefined): CatalogDocs | undefined {
   if (entry.docs) return { url: entry.docs.url, kind: 'page', entry };
   const seen = new Set([entry.id]);
-  for (let part = entry; part.parent !== undefined && !seen.has(part.parent); ) {
+  for (let part = entry; part.parent !== undefined && !seen.has(part.parent);) {
     const whole = byId(part.parent);
     if (!whole) return undefined;
     if (whole.docs) return { url: whole.docs.url, kind: 'landing', entry: whole };
@@ -33,7 +33,8 @@ export function docsOf(entry: CatalogEntry, byId: (id: string) => CatalogEntry |
  * dated in the future is `ending`.
  */
 export function statusOf({ lifecycle }: CatalogEntry, today: string): CatalogStatus {
-  const last = (event: LifecycleKind): LifecycleFact | undefined => lifecycle.filter(fact => fact.event === event).at(-1);
+  const last = (event: LifecycleKind): LifecycleFact | undefined =>
+    lifecycle.filter(fact => fact.event === event).at(-1);
   const holds = (fact: LifecycleFact | undefined): fact is LifecycleFact =>
     fact !== undefined && fact.date <= today.slice(0, fact.date.length);
   const end = last('ended');

@@ -1,13 +1,5 @@
 /** What sort of thing an entry is. */
-export type EntryKind =
-  | 'service'
-  | 'feature'
-  | 'device'
-  | 'programme'
-  | 'runtime'
-  | 'tool'
-  | 'instance'
-  | 'region';
+export type EntryKind = 'service' | 'feature' | 'device' | 'programme' | 'runtime' | 'tool' | 'instance' | 'region';
 
 /** What happened to a thing after its launch. */
 export type LifecycleKind = 'renamed' | 'closed-to-new' | 'end-announced' | 'ended' | 'superseded';

@@ -62,7 +62,7 @@ export class NameMatcher {
   namesIn(text: string, from = 0, to = text.length): NameMatch[] {
     const matches: NameMatch[] = [];
     const search = { text, from, to, isSlug: false };
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (!isWordAt(text, at)) {
         at = text.charCodeAt(at) === colon ? afterAddress(text, at, to) : at + 1;
         continue;
@@ -84,7 +84,7 @@ export class NameMatcher {
   namesInSlug(slug: string): NameMatch[] {
     const matches: NameMatch[] = [];
     const search = { text: slug, from: 0, to: slug.length, isSlug: true };
-    for (let at = 0; at < slug.length; ) {
+    for (let at = 0; at < slug.length;) {
       const found = isWordAt(slug, at) ? this.#longestAt(search, at) : undefined;
       if (found === undefined) {
         at = isWordAt(slug, at) ? afterWord(slug, at, slug.length) : at + 1;
@@ -130,7 +130,9 @@ export class NameMatcher {
     const long = this.#longestOf(headFrom(first, second, third), search, at);
     // Names of one or two letters can only stand where a word is as short, plural s aside.
     if (long || isInWord(text, at, 4)) return long;
-    return this.#longestOf(headFrom(first, second, 0), search, at) ?? this.#longestOf(headFrom(first, 0, 0), search, at);
+    return (
+      this.#longestOf(headFrom(first, second, 0), search, at) ?? this.#longestOf(headFrom(first, 0, 0), search, at)
+    );
   }
 
   #longestOf(head: number, search: Search, at: number): Found | undefined {
@@ -161,7 +163,9 @@ const colon = 0x3a;
 
 /** Users' entries stand last, parts after wholes. */
 function rankOf(entry: CatalogEntry): number {
-  return (entry.origin === undefined ? 0 : 4) + (entry.parent === undefined ? 0 : 2) + (entry.kind === 'service' ? 0 : 1);
+  return (
+    (entry.origin === undefined ? 0 : 4) + (entry.parent === undefined ? 0 : 2) + (entry.kind === 'service' ? 0 : 1)
+  );
 }
 
 function matchOf({ claim, end, vendorStart }: Found, text: string, at: number): NameMatch {
@@ -173,7 +177,10 @@ function matchOf({ claim, end, vendorStart }: Found, text: string, at: number): 
     end,
     entry,
     entries: claim.entries,
-    isEveryday: claim.spelling.isEveryday && !hasHump(written) && !(hasVendorWord && isWrittenAsName(text.slice(vendorStart, at), written)),
+    isEveryday:
+      claim.spelling.isEveryday &&
+      !hasHump(written) &&
+      !(hasVendorWord && isWrittenAsName(text.slice(vendorStart, at), written)),
     hasVendorWord,
   };
 }

@@ -36,7 +36,9 @@ export function vendorWordsOf(vendor: string): readonly string[] {
 export function bareName(name: string, vendor: string): string {
   const plain = name.replace(/\s*\([^()]*\)\s*$/, '').trim();
   const lower = plain.toLowerCase();
-  const word = vendorWordsOf(vendor).find(candidate => lower.startsWith(candidate) && /[\s-]/.test(lower.charAt(candidate.length)));
+  const word = vendorWordsOf(vendor).find(
+    candidate => lower.startsWith(candidate) && /[\s-]/.test(lower.charAt(candidate.length)),
+  );
   return word === undefined ? plain : plain.slice(word.length + 1).trim();
 }
 
@@ -51,7 +53,9 @@ export function spellingKey(text: string): string {
 }
 
 /** Every spelling an entry claims, each once, without vendor words. */
-export function spellingsOf(entry: Pick<CatalogEntry, 'name' | 'aliases' | 'everyday' | 'vendor'>): readonly Spelling[] {
+export function spellingsOf(
+  entry: Pick<CatalogEntry, 'name' | 'aliases' | 'everyday' | 'vendor'>,
+): readonly Spelling[] {
   const everyday = new Set(entry.everyday.map(text => spellingKey(bareName(text, entry.vendor))));
   const byKey = new Map<string, Spelling>();
   const listed = [entry.name, ...entry.aliases, ...entry.everyday].map(text => bareName(text, entry.vendor));

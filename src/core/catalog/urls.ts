@@ -50,7 +50,8 @@ export class UrlIndex {
   #bySite(address: Address): UrlMatch | undefined {
     const { host } = address;
     const path = withoutLanguage(address);
-    if (host === 'aws.amazon.com') return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(host, path, 'product');
+    if (host === 'aws.amazon.com')
+      return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(host, path, 'product');
     if (host === 'docs.aws.amazon.com') return this.#byPrefix(host, path, 'docs');
     if (host === 'github.com') return this.#byRepository(path[0], path[1]);
     if (host.endsWith('.github.io')) return this.#byRepository(host.slice(0, -'.github.io'.length), path[0]);
@@ -87,7 +88,10 @@ export class UrlIndex {
   }
 
   #bySlug(slug = ''): UrlMatch | undefined {
-    const entries = this.#sources.names().namesInSlug(slug.replace(/\.html?$/, '')).map(({ entry }) => entry);
+    const entries = this.#sources
+      .names()
+      .namesInSlug(slug.replace(/\.html?$/, ''))
+      .map(({ entry }) => entry);
     // Headlines put their subject first; a conference is where it is said, unless nothing else is named.
     const subject = entries.find(({ category }) => category !== 'events') ?? entries[0];
     const part = entries.find(entry => subject !== undefined && this.#isPartOf(entry, subject));
@@ -108,7 +112,15 @@ export class UrlIndex {
 }
 
 const longestPrefix = 5;
-const awsOwners = new Set(['aws', 'awslabs', 'aws-samples', 'aws-solutions', 'awsdocs', 'aws-quickstart', 'aws-observability']);
+const awsOwners = new Set([
+  'aws',
+  'awslabs',
+  'aws-samples',
+  'aws-solutions',
+  'awsdocs',
+  'aws-quickstart',
+  'aws-observability',
+]);
 
 function isNews([first, second]: readonly string[]): boolean {
   return first === 'blogs' || (first === 'about-aws' && second === 'whats-new');

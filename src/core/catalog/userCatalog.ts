@@ -105,7 +105,9 @@ class Reader {
         product: this.#page(fields['product'], index),
         announced: this.#announced(fields['announced'], index),
         lifecycle: this.#lifecycle(fields['lifecycle'], index),
-        urls: listOf(fields['urls']).slice(0, mostUrls).filter((url): url is string => this.#isUrl(url, index)),
+        urls: listOf(fields['urls'])
+          .slice(0, mostUrls)
+          .filter((url): url is string => this.#isUrl(url, index)),
         origin: this.#origin,
       },
     ];
@@ -149,23 +151,26 @@ class Reader {
   }
 
   #lifecycle(value: unknown, index: number): CatalogEntry['lifecycle'] {
-    const facts = listOf(value).filter(isFields).slice(0, 10).flatMap(fact => {
-      const event = oneOf(lifecycleKinds, fact['event']);
-      const { date, formerName, successor } = fact;
-      if (event === undefined || !isDate(date)) {
-        this.tell('bad-date', index, date);
-        return [];
-      }
-      return [
-        {
-          event,
-          date,
-          formerName: isText(formerName) ? formerName : undefined,
-          successor: isId(successor) ? successor : undefined,
-          ...this.#provenance(fact),
-        },
-      ];
-    });
+    const facts = listOf(value)
+      .filter(isFields)
+      .slice(0, 10)
+      .flatMap(fact => {
+        const event = oneOf(lifecycleKinds, fact['event']);
+        const { date, formerName, successor } = fact;
+        if (event === undefined || !isDate(date)) {
+          this.tell('bad-date', index, date);
+          return [];
+        }
+        return [
+          {
+            event,
+            date,
+            formerName: isText(formerName) ? formerName : undefined,
+            successor: isId(successor) ? successor : undefined,
+            ...this.#provenance(fact),
+          },
+        ];
+      });
     return facts.sort((a, b) => (a.date < b.date ? -1 : 1));
   }
 
@@ -175,11 +180,40 @@ class Reader {
   }
 }
 
-const kinds: readonly EntryKind[] = ['service', 'feature', 'device', 'programme', 'runtime', 'tool', 'instance', 'region'];
+const kinds: readonly EntryKind[] = [
+  'service',
+  'feature',
+  'device',
+  'programme',
+  'runtime',
+  'tool',
+  'instance',
+  'region',
+];
 const lifecycleKinds: readonly LifecycleKind[] = ['renamed', 'closed-to-new', 'end-announced', 'ended', 'superseded'];
 const categories = [
-  ...['compute', 'containers', 'serverless', 'storage', 'databases', 'networking', 'analytics', 'machine-learning', 'security'],
-  ...['management', 'developer-tools', 'integration', 'migration', 'iot', 'media', 'end-user', 'business', 'blockchain'],
+  ...[
+    'compute',
+    'containers',
+    'serverless',
+    'storage',
+    'databases',
+    'networking',
+    'analytics',
+    'machine-learning',
+    'security',
+  ],
+  ...[
+    'management',
+    'developer-tools',
+    'integration',
+    'migration',
+    'iot',
+    'media',
+    'end-user',
+    'business',
+    'blockchain',
+  ],
   ...['robotics', 'satellite', 'games', 'quantum', 'front-end', 'cost', 'edge', 'events'],
 ];
 
@@ -210,7 +244,12 @@ function isId(value: unknown): value is string {
 
 /** Plain text on one line, with no control character and none that turns the reading direction. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= longestName && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+  return (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.length <= longestName &&
+    !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value)
+  );
 }
 
 /** Text with at least two letters or digits to find it by, its vendor word aside. */

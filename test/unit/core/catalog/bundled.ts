@@ -8,7 +8,10 @@ export const bundledData = JSON.parse(readFileSync('catalog/catalog.json', 'utf8
 export const bundled: Catalog = catalogOf(bundledData);
 
 /** A catalog of just these rows. */
-export function smallCatalog(rows: readonly (Partial<CatalogRow> & { id: string; name: string })[], extra: readonly UserCatalog[] = []): Catalog {
+export function smallCatalog(
+  rows: readonly (Partial<CatalogRow> & { id: string; name: string })[],
+  extra: readonly UserCatalog[] = [],
+): Catalog {
   const urls = { product: {}, docs: {}, repositories: {}, whitepapers: {} };
   const entries = rows.map(row => ({ category: 'compute', ...row }));
   return catalogOf({ schema: 1, asOf: '2026-11-22', sources: ['test'], entries, urls }, extra);
@@ -16,5 +19,7 @@ export function smallCatalog(rows: readonly (Partial<CatalogRow> & { id: string;
 
 /** The matches in a text as "what is written > id", with ? for a doubtful everyday word. */
 export function named(text: string, catalog = bundled): string[] {
-  return catalog.namesIn(text).map(({ start, end, entry, isEveryday }) => `${text.slice(start, end)} > ${entry.id}${isEveryday ? ' ?' : ''}`);
+  return catalog
+    .namesIn(text)
+    .map(({ start, end, entry, isEveryday }) => `${text.slice(start, end)} > ${entry.id}${isEveryday ? ' ?' : ''}`);
 }

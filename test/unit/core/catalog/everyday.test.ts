@@ -122,20 +122,41 @@ a step further
 we run containers in production
 kubernetes is an orchestrator
 the fire cracker was loud
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');
 
 suite('Everyday phrases', () => {
   test('are more than a hundred', () => assert.ok(phrases.length > 100, String(phrases.length)));
 
   for (const phrase of phrases) {
     test(`"${phrase}" names nothing`, () => {
-      assert.deepEqual(bundled.namesIn(phrase).map(({ entry }) => entry.id), []);
+      assert.deepEqual(
+        bundled.namesIn(phrase).map(({ entry }) => entry.id),
+        [],
+      );
     });
   }
 
-  for (const phrase of ['Config files', 'Backup your data', 'Connect with us', 'Support', 'Shield your eyes', 'Detective stories', 'Glue', 'Batch', 'Forecast: rain', 'Personalize it', 'Health', 'Organizations']) {
+  for (const phrase of [
+    'Config files',
+    'Backup your data',
+    'Connect with us',
+    'Support',
+    'Shield your eyes',
+    'Detective stories',
+    'Glue',
+    'Batch',
+    'Forecast: rain',
+    'Personalize it',
+    'Health',
+    'Organizations',
+  ]) {
     test(`"${phrase}" at the start of a sentence is doubtful at most`, () => {
-      assert.deepEqual(bundled.namesIn(phrase).filter(({ isEveryday }) => !isEveryday), []);
+      assert.deepEqual(
+        bundled.namesIn(phrase).filter(({ isEveryday }) => !isEveryday),
+        [],
+      );
     });
   }
 });

@@ -21,11 +21,19 @@ const found = (text: string): string[] => named(text, layers);
 
 suite('Names in a text', () => {
   test('count with and without the vendor word, which belongs to the match', () => {
-    assert.deepEqual(found('AWS Lambda, Lambda and Amazon Lambda'), ['AWS Lambda > lambda', 'Lambda > lambda', 'Amazon Lambda > lambda']);
+    assert.deepEqual(found('AWS Lambda, Lambda and Amazon Lambda'), [
+      'AWS Lambda > lambda',
+      'Lambda > lambda',
+      'Amazon Lambda > lambda',
+    ]);
   });
 
   test('are taken at their longest', () => {
-    assert.deepEqual(found('S3, S3 Select and Lambda layers'), ['S3 > s3', 'S3 Select > s3-select', 'Lambda layers > layers']);
+    assert.deepEqual(found('S3, S3 Select and Lambda layers'), [
+      'S3 > s3',
+      'S3 Select > s3-select',
+      'Lambda layers > layers',
+    ]);
   });
 
   test('may be written with a space, a hyphen, a line break or nothing between their words', () => {
@@ -44,7 +52,12 @@ suite('Names in a text', () => {
   });
 
   test('may stand in the plural and the possessive', () => {
-    assert.deepEqual(found("Lambdas, Lambda's, Lambda’s, one Lambda layer"), ['Lambdas > lambda', 'Lambda > lambda', 'Lambda > lambda', 'Lambda layer > layers']);
+    assert.deepEqual(found("Lambdas, Lambda's, Lambda’s, one Lambda layer"), [
+      'Lambdas > lambda',
+      'Lambda > lambda',
+      'Lambda > lambda',
+      'Lambda layer > layers',
+    ]);
   });
 
   test('may have their punctuation left out or changed', () => {
@@ -80,7 +93,11 @@ suite('Names in a text', () => {
   });
 
   test('that are everyday words need a capital, and stay doubtful without a vendor word', () => {
-    assert.deepEqual(found('the config file, Config, AWS Config, aws config'), ['Config > config ?', 'AWS Config > config', 'aws config > config']);
+    assert.deepEqual(found('the config file, Config, AWS Config, aws config'), [
+      'Config > config ?',
+      'AWS Config > config',
+      'aws config > config',
+    ]);
   });
 
   test('with a capital inside are no everyday words', () => {
@@ -88,11 +105,18 @@ suite('Names in a text', () => {
   });
 
   test('with a vendor word but no capital stay doubtful, unless all is in small letters', () => {
-    assert.deepEqual(found('AWS config, AWS Config, aws config'), ['AWS config > config ?', 'AWS Config > config', 'aws config > config']);
+    assert.deepEqual(found('AWS config, AWS Config, aws config'), [
+      'AWS config > config ?',
+      'AWS Config > config',
+      'aws config > config',
+    ]);
   });
 
   test('take the acronym in the parentheses behind them', () => {
-    const catalog = smallCatalog([{ id: 'qldb', name: 'Amazon Quantum Ledger Database', aliases: ['QLDB'] }, { id: 's3', name: 'Amazon S3' }]);
+    const catalog = smallCatalog([
+      { id: 'qldb', name: 'Amazon Quantum Ledger Database', aliases: ['QLDB'] },
+      { id: 's3', name: 'Amazon S3' },
+    ]);
     assert.deepEqual(named('Amazon Quantum Ledger Database (QLDB), Quantum Ledger Database (S3), S3 (yes)', catalog), [
       'Amazon Quantum Ledger Database (QLDB) > qldb',
       'Quantum Ledger Database > qldb',
@@ -110,21 +134,33 @@ suite('Names in a text', () => {
   });
 
   test('are not looked for in addresses, hosts and file names', () => {
-    assert.deepEqual(found('https://lambda.example/lambda/x mail@lambda.org lambda.amazonaws.com my.lambda s3.json'), []);
+    assert.deepEqual(
+      found('https://lambda.example/lambda/x mail@lambda.org lambda.amazonaws.com my.lambda s3.json'),
+      [],
+    );
   });
 
   test('are found right after an address', () => {
-    assert.deepEqual(found('(https://example.com/lambda) Lambda <https://example.com>Lambda'), ['Lambda > lambda', 'Lambda > lambda']);
+    assert.deepEqual(found('(https://example.com/lambda) Lambda <https://example.com>Lambda'), [
+      'Lambda > lambda',
+      'Lambda > lambda',
+    ]);
   });
 
   test('are found between two offsets only', () => {
     const text = 'Lambda DynamoDB Lambda';
     const found = layers.namesIn(text, 7, 15);
-    assert.deepEqual(found.map(({ start, end, entry }) => [start, end, entry.id]), [[7, 15, 'dynamodb']]);
+    assert.deepEqual(
+      found.map(({ start, end, entry }) => [start, end, entry.id]),
+      [[7, 15, 'dynamodb']],
+    );
   });
 
   test('take no vendor word that belongs to the name before', () => {
-    const catalog = smallCatalog([{ id: 'on', name: 'PyTorch on AWS' }, { id: 'lambda', name: 'AWS Lambda' }]);
+    const catalog = smallCatalog([
+      { id: 'on', name: 'PyTorch on AWS' },
+      { id: 'lambda', name: 'AWS Lambda' },
+    ]);
     assert.deepEqual(named('PyTorch on AWS Lambda', catalog), ['PyTorch on AWS > on', 'Lambda > lambda']);
   });
 
@@ -133,17 +169,32 @@ suite('Names in a text', () => {
       { id: 'part', name: 'Auto Scaling group', aliases: ['ASG'], kind: 'feature', parent: 'whole' },
       { id: 'whole', name: 'Amazon Something Great', aliases: ['ASG'] },
     ]);
-    assert.deepEqual(catalog.namesIn('ASG').map(match => match.entries.map(({ id }) => id)), [['whole', 'part']]);
+    assert.deepEqual(
+      catalog.namesIn('ASG').map(match => match.entries.map(({ id }) => id)),
+      [['whole', 'part']],
+    );
   });
 
   test('are found by name whatever the case, the hyphens and the vendor word', () => {
-    for (const name of ['AWS Lambda', 'lambda', 'amazon-lambda', 'LAMBDA']) assert.equal(layers.findByName(name)?.id, 'lambda', name);
+    for (const name of ['AWS Lambda', 'lambda', 'amazon-lambda', 'LAMBDA'])
+      assert.equal(layers.findByName(name)?.id, 'lambda', name);
     assert.equal(layers.findByName('Google Cloud Run')?.id, 'cloud-run');
     assert.equal(layers.findByName('AWS Xyzzy'), undefined);
   });
 
   test('cost time in proportion to the text, whatever it is', () => {
-    for (const unit of ['cloud ', 'Amazon ', 'Amazon\n', 'CloudWatch Application ', 'a-', 'é', '((((', 'https:', 'Managed Streaming for ', 'A']) {
+    for (const unit of [
+      'cloud ',
+      'Amazon ',
+      'Amazon\n',
+      'CloudWatch Application ',
+      'a-',
+      'é',
+      '((((',
+      'https:',
+      'Managed Streaming for ',
+      'A',
+    ]) {
       const long = unit.repeat(Math.ceil(2_000_000 / unit.length));
       const start = performance.now();
       bundled.namesIn(long);

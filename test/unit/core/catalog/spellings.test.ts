@@ -176,7 +176,9 @@ const spellings: Readonly<Record<string, string>> = {
 };
 
 suite('The catalog knows', () => {
-  const rows = Object.entries(spellings).flatMap(([id, written]) => written.split('|').map(text => [text, id] as const));
+  const rows = Object.entries(spellings).flatMap(([id, written]) =>
+    written.split('|').map(text => [text, id] as const),
+  );
 
   test('more than 200 spellings of more than 150 things', () => {
     assert.ok(rows.length > 400, String(rows.length));
