@@ -2,32 +2,41 @@ import type { OutlineNode } from './outlineNode';
 
 /**
  * The outline `next` with the ids of `previous` kept where an item is still the same one though its name changed, so that
- * typing in a heading neither collapses nor deselects it. Siblings are matched by id; what is left between two matches is
- * matched in order, when it is of one kind. Linear in the number of items.
+ * typing in a heading neither collapses nor deselects it or anything else. Siblings are paired from both ends while they are
+ * the same, then by id, and what is left between two pairs in order, when it is of one kind. Linear in the number of items.
  */
 export function keepIds(previous: readonly OutlineNode[], next: readonly OutlineNode[]): readonly OutlineNode[] {
-  const taken = new Set<string>();
-  return keep(previous, next, undefined, taken);
+  const kept = new Map<OutlineNode, string>();
+  noteKept(previous, next, kept);
+  return renamed(next, undefined, kept, new Set(kept.values()));
+}
+
+function noteKept(
+  previous: readonly OutlineNode[],
+  next: readonly OutlineNode[],
+  kept: Map<OutlineNode, string>,
+): void {
+  for (const [node, partner] of partnersOf(previous, next)) {
+    kept.set(node, partner.id);
+    noteKept(partner.children, node.children, kept);
+  }
 }
 
 type Renamable = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
 
-function keep(
-  previous: readonly OutlineNode[],
-  next: readonly OutlineNode[],
+/** A copy of the tree with ids kept; what is new must not take an id that is kept elsewhere. */
+function renamed(
+  nodes: readonly OutlineNode[],
   parent: OutlineNode | undefined,
+  kept: ReadonlyMap<OutlineNode, string>,
   taken: Set<string>,
 ): readonly OutlineNode[] {
-  const partners = partnersOf(previous, next);
-  const kept = next.map(node => {
-    const id = unused(partners.get(node)?.id ?? node.id, taken);
+  return nodes.map(node => {
+    const id = kept.get(node) ?? unused(node.id, taken);
     taken.add(id);
-    return { ...node, id, parent } as Renamable;
-  });
-  return kept.map((node, index) => {
-    const source = next[index];
-    if (source) node.children = keep(partners.get(source)?.children ?? [], source.children, node as OutlineNode, taken);
-    return node as OutlineNode;
+    const copy = { ...node, id, parent } as Renamable;
+    copy.children = renamed(node.children, copy as OutlineNode, kept, taken);
+    return copy as OutlineNode;
   });
 }
 
@@ -44,6 +53,32 @@ function partnersOf(
   next: readonly OutlineNode[],
 ): ReadonlyMap<OutlineNode, OutlineNode> {
   const partners = new Map<OutlineNode, OutlineNode>();
+  const pair = (node: OutlineNode | undefined, partner: OutlineNode | undefined): boolean => {
+    if (!node || !partner || !isSame(node, partner)) return false;
+    partners.set(node, partner);
+    return true;
+  };
+  const shorter = Math.min(previous.length, next.length);
+  let first = 0;
+  while (first < shorter && pair(next[first], previous[first])) first++;
+  let last = 0;
+  while (last < shorter - first && pair(next.at(-1 - last), previous.at(-1 - last))) last++;
+  pairMiddles(previous.slice(first, previous.length - last), next.slice(first, next.length - last), partners);
+  return partners;
+}
+
+/** Whether two items say the same; ids may differ where one of them was renamed. */
+function isSame(a: OutlineNode, b: OutlineNode): boolean {
+  if (a.label !== b.label) return false;
+  return a.kind === 'link' && b.kind === 'link' ? a.link.url === b.link.url : a.kind === b.kind;
+}
+
+/** What was moved keeps its id; what was renamed stands between the same neighbours. */
+function pairMiddles(
+  previous: readonly OutlineNode[],
+  next: readonly OutlineNode[],
+  partners: Map<OutlineNode, OutlineNode>,
+): void {
   const wanted = new Set(next.map(({ id }) => id));
   const byId = new Map(previous.map((node, index) => [node.id, index]));
   let from = 0;
@@ -68,5 +103,4 @@ function partnersOf(
     from = at + 1;
   }
   pairUp(previous.length);
-  return partners;
 }
