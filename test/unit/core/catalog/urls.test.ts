@@ -109,7 +109,7 @@ const rules: readonly (readonly [url: string, kind: string, id: string])[] = [
   ['https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html', 'exact', 'transit-gateway-inter-region-peering'],
   ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless.html', 'exact', 'aurora-serverless'],
   ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html', 'exact', 'rds-postgresql'],
-  ['https://docs.aws.amazon.com/streams/latest/dev/introduction.html', 'docs', 'kinesis'],
+  ['https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html', 'docs', 'kinesis'],
   ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.html', 'exact', 'dax'],
   ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html', 'docs', 'ec2'],
   ['https://docs.aws.amazon.com/singlesignon/latest/userguide/what-is.html', 'docs', 'identity-center'],
