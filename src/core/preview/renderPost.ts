@@ -18,7 +18,7 @@ export interface RenderedPost {
 }
 
 /** As much of a post as a page shows without making the user wait, in UTF-16 code units. */
-const SHOWN_LENGTH = 1_000_000;
+const SHOWN_LENGTH = 500_000;
 
 /**
  * Renders a post: its front matter as a title block, then its body. Blocks carry `${marker}-line` (0-based) and, if they have

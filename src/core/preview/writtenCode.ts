@@ -16,13 +16,16 @@ export function writtenCode(content: string, line: number, { text, lines }: Pick
     .join('\n');
 }
 
-/** Where they differ, the mask has a blank or a filler. (Indentation by tabs differs otherwise: there the parser is right.) */
+/** What template tags are masked by. */
+const masks: ReadonlySet<string> = new Set([' ', '\t', FILLER]);
+
+/** Where they differ, there is a mask. (Indentation by tabs differs otherwise: there the parser is right.) */
 function isMaskOf(masked: string, written: string): boolean {
   if (masked.length !== written.length) return false;
   if (masked === written) return true;
   for (let at = 0; at < masked.length; at++) {
     const seen = masked[at];
-    if (seen !== written[at] && ((seen !== ' ' && seen !== FILLER) || written[at] === '\t')) return false;
+    if (seen !== written[at] && (!masks.has(seen ?? '') || written[at] === '\t')) return false;
   }
   return true;
 }

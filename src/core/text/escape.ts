@@ -6,9 +6,11 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const special = /[&<>"']/;
+
 /** The text as HTML content or as a quoted attribute value. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => references[character] ?? character);
+  return special.test(text) ? text.replace(/[&<>"']/g, character => references[character] ?? character) : text;
 }
 
 /** Characters that change how others are shown, or show nothing: control, zero-width and direction characters. */

@@ -1,0 +1,17 @@
+import { parsePost } from '../../../../src/core/parsePost';
+import type { Post } from '../../../../src/core/post/post';
+import { renderPost } from '../../../../src/core/preview/renderPost';
+import { labels } from '../../../browser/labels';
+
+/** Renders lines of a post. Attributes that say where a block stands are left out, unless `places` asks for them. */
+export function rendered(lines: string | readonly string[], { places = false }: { places?: boolean } = {}): string {
+  const html = htmlOf(parsePost(typeof lines === 'string' ? lines : lines.join('\n')));
+  return (places ? html : html.replace(/ (?:r-(?:line|end|own|id)|dir)="[^"]*"/g, '')).trim();
+}
+
+/** Renders a post, with the marker `r`. */
+export function htmlOf(post: Post): string {
+  const resolveImage = (url: string): string | undefined =>
+    /^(?:[a-z]+:|\/\/)/i.test(url) ? undefined : `local/${url}`;
+  return renderPost(post, { marker: 'r', labels, resolveImage }).html;
+}
