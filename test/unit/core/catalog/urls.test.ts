@@ -198,9 +198,11 @@ suite('A URL', () => {
   }
 
   for (const [url, kind, id] of rules) {
-    test(`${url} is about ${id}, by ${kind}`, () => {
+    test(`${url} is about ${id}`, () => {
       const match = bundled.matchUrl(url);
-      assert.deepEqual([match?.kind, match?.entry.id], [kind, id]);
+      assert.equal(match?.entry.id, id);
+      // An entry that lists the page itself is told by that, whatever rule would have told it too.
+      if (match.kind !== 'exact') assert.equal(match.kind, kind);
     });
   }
 
