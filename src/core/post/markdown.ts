@@ -45,10 +45,9 @@ export type RenderRules = { readonly [type: string]: RenderRule };
  */
 export function parseMarkdown(original: string, masked: string, lines: LineIndex): MarkdownDocument {
   const definitions: ReferenceDefinition[] = [];
-  // A byte order mark is no text: behind it a heading is still the first thing of its line.
-  const readable = masked.replace(/^\uFEFF+/, marks => ' '.repeat(marks.length));
-  const tokens = parser.parse(readable, { [definitionsKey]: definitions });
-  const source: SourceLines = { text: readable, lines };
+  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
+  const tokens = parser.parse(masked.replace(/^\uFEFF+/, ''), { [definitionsKey]: definitions });
+  const source: SourceLines = { text: masked, lines };
   const { inlineTexts, htmlMaps } = locate(tokens, source, original);
   joinTexts(tokens);
   return {
