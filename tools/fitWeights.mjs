@@ -1,5 +1,5 @@
 // Fits the weights of the evidence rules to labelled posts, and scores by leaving one post out.
-//   node tools/fitWeights.mjs POSTS LABELS[,LABELS…] [--write] [--verbose] [--only STEM]
+//   node tools/fitWeights.mjs POSTS LABELS[,LABELS…] [--write] [--verbose] [--fast]
 // POSTS holds the posts, each LABELS folder files of the form of score.mjs (announced, optional). A rule's weight is its log odds in a
 // logistic model over the best place of each thing, drawn towards zero; nothing of the left-out post is used for its score.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,6 @@ import { matchPost, summary } from './lib/labels.mjs';
 const args = process.argv.slice(2);
 const flags = new Set(args.filter(arg => arg.startsWith('--')));
 const [postsDir, labelDirs] = args.filter(arg => !arg.startsWith('--'));
-const only = args[args.indexOf('--only') + 1];
 const core = await loadCore(`
   export { parsePost } from './parsePost';
   export { catalogOf } from './catalog/catalog';
@@ -50,7 +49,10 @@ function examplesOf(list) {
   });
 }
 
-function fit(examples, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004 } = {}) {
+function fit(
+  examples,
+  { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004, favour = Number(process.env.FAVOUR ?? 1.6) } = {},
+) {
   const ids = core.ruleIds;
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const data = examples.map(({ places, target }) => ({
@@ -69,7 +71,7 @@ function fit(examples, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004 } = 
       let biasGradient = 0;
       for (const [at, { target }] of data.entries()) {
         const place = chosen[at];
-        const error = 1 / (1 + Math.exp(-odds(place))) - target;
+        const error = (1 / (1 + Math.exp(-odds(place))) - target) * (target ? favour : 1);
         for (const index of place) gradient[index] += error;
         biasGradient += error;
       }
@@ -89,8 +91,7 @@ function fit(examples, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004 } = 
 const round3 = value => Math.round(value * 1000) / 1000;
 
 const rows = [];
-for (const left of posts) {
-  if (only && flags.has('--only') && left.stem !== only) continue;
+for (const left of flags.has('--fast') ? [] : posts) {
   const weights = fit(examplesOf(posts.filter(post => post !== left)));
   const predictions = found(left.groups, { weights });
   rows.push({ stem: left.stem, ...matchPost(left.gold, predictions) });

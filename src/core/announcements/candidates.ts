@@ -1,4 +1,5 @@
 import type { NameMatch } from '../catalog/names';
+import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
@@ -68,6 +69,44 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   return name
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
     : undefined;
+}
+
+/**
+ * A heading with the news its section only points to ("[Read more](…)", "Source: [official post](…)"): those links say nothing by
+ * themselves, so they are the heading's.
+ */
+export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
+  const pointers = new Map<Section, UnitLink[]>();
+  for (const { role, section, links, text } of units) {
+    if (!section || role === 'heading' || role === 'quote') continue;
+    for (const unitLink of links) {
+      const { link, range } = unitLink;
+      if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
+      if (isTelling(subjectOf(text.slice(range.start, range.end))) && !isPointing(text.slice(range.start, range.end)))
+        continue;
+      const known = pointers.get(section);
+      if (known) known.push(unitLink);
+      else pointers.set(section, [unitLink]);
+    }
+  }
+  const given = new Set<UnitLink>();
+  const headed = candidates.map(candidate => {
+    const { source, unit, links } = candidate;
+    const own = source === 'title' && unit.role === 'heading' && unit.section ? pointers.get(unit.section) : undefined;
+    if (!own || own.length > 2 || links.length) return candidate;
+    for (const link of own) given.add(link);
+    return { ...candidate, links: own };
+  });
+  return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
+}
+
+/** Link texts that stand for another text, in any of the languages posts are in. */
+function isPointing(text: string): boolean {
+  return (
+    /^(?:official|original|read|see|learn|more|blog|link|source|details?|announcement|aws|here|what'?s new|公式|発表|リンク|参考|詳細|官方|链接|連結|공식|링크|자세히)/i.test(
+      text.trim(),
+    ) && text.length < 30
+  );
 }
 
 /** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */

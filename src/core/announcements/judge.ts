@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Candidate } from './candidate';
-import { candidatesOf } from './candidates';
+import { candidatesOf, withPointers } from './candidates';
 import { groupCandidates } from './groups';
 import { namingListsOf, namingSectionsOf } from './naming';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
@@ -35,7 +35,8 @@ const enoughMentions = 12;
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
   const units = unitsOf(source);
   const date = source.date ?? monthOfEvent(source.event);
-  const candidates = withoutLabels(units.flatMap(unit => candidatesOf(unit, { catalog, date })));
+  const found = units.flatMap(unit => candidatesOf(unit, { catalog, date }));
+  const candidates = withPointers(withoutLabels(found), units).filter(candidate => !isEvent(candidate, source.event));
   const reader = new SurroundingsReader();
   const post = postTraits(source, date, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
@@ -56,6 +57,20 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   let titles = 0;
   return members.filter(({ source }) =>
     source === 'title' ? ++titles <= 4 * enoughMentions : ++mentions <= enoughMentions,
+  );
+}
+
+/** The event a post recaps is where things are announced, not what is. */
+function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
+  if (entry?.category === 'events') return true;
+  const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
+  return (
+    conference !== undefined &&
+    entry === undefined &&
+    name
+      .toLowerCase()
+      .replace(/re:\s+/, 're:')
+      .includes(conference)
   );
 }
 

@@ -38,10 +38,7 @@ export const rules = {
   heading: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'heading',
   listLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'item',
   cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
-  bold: ({ candidate: { source, unit, range } }) =>
-    source === 'title' &&
-    unit.role !== 'heading' &&
-    unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end),
+  bold: ({ candidate }) => isBold(candidate),
   prose: ({ candidate: { source } }) => source !== 'title',
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
@@ -59,6 +56,8 @@ export const rules = {
     ),
   vendorBlog: ({ candidate }) => linksVendor(candidate, 'blog'),
   productLink: ({ candidate }) => linksVendor(candidate, 'product'),
+  proseNews: ({ candidate }) =>
+    candidate.source !== 'title' && (linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
   docsLink: ({ candidate }) => linksVendor(candidate, 'docs'),
   otherLink: ({ candidate: { links } }) =>
     links.length > 0 && links.every(({ link }) => link.vendor === undefined && link.kind !== 'anchor'),
@@ -72,6 +71,8 @@ export const rules = {
   // What is said of it
   announcingWords: ({ around: { sentence } }) => sentence.isAnnouncing,
   announcingClose: ({ around }) => around.isAnnounced,
+  proseAnnounced: ({ candidate: { source }, around }) => source !== 'title' && around.isAnnounced,
+  boldAnnounced: ({ candidate, around }) => isBold(candidate) && around.sentence.isAnnouncing,
   newWord: ({ around: { sentence } }) => sentence.isNew,
   newBefore: ({ around: { before } }) =>
     /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i.test(before),
@@ -106,6 +107,8 @@ export const rules = {
   // What is known of it
   dateNear: ({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry?.announced?.date, date)),
   dateFar: ({ candidate: { entry } }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
+  oldInProse: ({ candidate: { source, entry } }, { date }) =>
+    source !== 'title' && (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
   dateLater: ({ candidate: { entry } }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) < -3,
   sameEvent: ({ candidate: { entry } }, { event }) => event !== undefined && entry?.announced?.event === event,
   undated: ({ candidate: { entry } }) => entry !== undefined && entry.announced === undefined,
@@ -143,6 +146,11 @@ export const ruleIds = Object.keys(rules) as readonly RuleId[];
 /** The rules that hold for a place. */
 export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
   return ruleIds.filter(id => rules[id](place, post));
+}
+
+function isBold({ source, unit, range }: Candidate): boolean {
+  if (source !== 'title' || unit.role === 'heading') return false;
+  return unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end);
 }
 
 function linksVendor({ links }: Candidate, kind: LinkKind): boolean {

@@ -3,6 +3,7 @@ import type { Link } from '../post/link';
 import type { MarkdownDocument, Token } from '../post/markdown';
 import type { Section } from '../post/section';
 import { sectionAtLine } from '../post/sectionAt';
+import { SourceMap } from '../post/sourceMap';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
 
@@ -46,6 +47,8 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
   let made = 0;
   let quotes = 0;
   let previous: Token | undefined;
+  for (const link of links)
+    if (link.syntax === 'front-matter' && link.text) units.push(frontMatterUnit(link, units.length));
   for (const token of markdown.tokens) {
     if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') lists.push(made++);
     else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop();
@@ -68,6 +71,24 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
   }
   return units;
 }
+
+/** A named link of the front matter, as an item of a list of its own. */
+function frontMatterUnit(link: Link, index: number): Unit {
+  const { text, range } = link;
+  return {
+    index,
+    role: 'item',
+    text,
+    // What is read is not what is written here (quotes, folds), so every place leads to the link's own.
+    inline: { text, map: new SourceMap([{ at: 0, from: range.start }]), elements: [], strong: [], code: [] },
+    links: [{ link, range: { start: 0, end: text.length } }],
+    level: 0,
+    section: undefined,
+    list: frontMatterList,
+  };
+}
+
+const frontMatterList = -1;
 
 function roleOf(opening: Token | undefined, lists: number, quotes: number): UnitRole {
   if (opening?.type === 'heading_open') return 'heading';
