@@ -61,7 +61,7 @@ export function maskTemplates(text: string, from: number): MaskedText {
     tags.push(tag);
     at = close;
     if (tag.kind === 'tag' && tag.name === 'raw') {
-      hide(range, ' ');
+      hide(range, leadsText(text, range) ? FILLER : ' ');
       const end = closers.endTag('endraw', 'tag', at);
       if (!end) continue;
       tags.push(end);

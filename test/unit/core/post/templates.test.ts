@@ -51,7 +51,7 @@ suite('Template tags', () => {
   });
 
   test('raw leaves its content alone', () => {
-    assert.equal(masked('{% raw %}{{ x }} {% y %}{% endraw %}'), '·········{{·x·}}·{%·y·%}············');
+    assert.equal(masked('{% raw %}{{ x }} {% y %}{% endraw %}'), '#########{{·x·}}·{%·y·%}············');
     assert.equal(masked('{% raw %} {{ x }}').endsWith('#######'), true);
   });
 
@@ -96,6 +96,14 @@ suite('Markdown around template tags', () => {
     assert.deepEqual(
       linksIn('{% if page.x %} See [a](u). {% endif %}\n\n- {% if y %} [b](v)').map(({ written }) => written),
       ['[a](u)', '[b](v)'],
+    );
+  });
+
+  test('raw text that opens a line is no indented code', () => {
+    assert.deepEqual(sectionTree('## a {% raw %}{{ b }}{% endraw %}'), ['## a {{ b }}']);
+    assert.deepEqual(
+      linksIn('{% raw %}{{ x }} [a](u){% endraw %}').map(({ written }) => written),
+      ['[a](u)'],
     );
   });
 
