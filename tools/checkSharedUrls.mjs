@@ -19,15 +19,19 @@ const isAws =
   /^https?:\/\/(?:www\.)?(?:aws\.amazon\.com|docs\.aws\.amazon\.com|docs\.amazonaws\.cn|(?:www\.)?amazonaws\.cn|awslabs\.github\.io|github\.com\/awslabs|d[0-9]\.awsstatic\.com\/whitepapers)(?:[/?#]|$)/i;
 
 /** Pages that are about no one thing: why a link that resolves to nothing is right not to. */
+const manyThings =
+  'new|products|events?|summits?|podcasts?|training|certification|careers|partners|what-is-aws|pricing|free|legal|terms|privacy|compliance|developer|community|getting-started|contact-us|solutions|startups|big-data|serverless|economics|tco-calculator';
 const reasons = [
-  [/^\/?(?:[a-z]{2}\/)?$/, 'the home page'],
+  [/^\/(?:[a-z]{2}\/)?$/, 'the home page'],
   [
-    /\/(?:new|products|events?|summits?|podcasts?|training|certification|careers|partners|about-aws\/?$|about-aws\/whats-new\/?(?:\d+\/?)?$|what-is-aws|pricing\/?$|free|legal|terms|privacy|service-terms|compliance|developer|community|architecture\/?$|getting-started|contact-us|solutions|startups|big-data|serverless\/?$|products\/)/,
-    'a page about many things',
+    /^\/(?:[a-z]{2}\/)?blogs\/?$|^\/(?:[a-z]{2}\/)?blogs\/[^/]+\/(?:feed\/?)?$|\/blogs\/[^/]+\/(?:author|category|tag)\//,
+    'the front page of a blog or of one of its topics',
   ],
-  [/^\/(?:[a-z]{2}\/)?blogs\/[^/]+\/?$|\/blogs\/[^/]+\/(?:author|category|tag)\//, 'the front page of a blog'],
   [/^\/(?:[a-z]{2}\/)?blogs\//, 'a blog post whose address names nothing that is catalogued'],
+  [/about-aws\/whats-new\/(?:\d+\/?)*$/, "a month of What's New"],
   [/about-aws\/whats-new\//, "a What's New item whose address names nothing that is catalogued"],
+  [new RegExp(`^/(?:[a-z]{2}/)?(?:${manyThings})(?:/|$)`), 'a page about many things'],
+  [/^\/solutions\//, 'the guide of a solution that is not catalogued'],
 ];
 
 let total = 0;

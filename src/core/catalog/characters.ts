@@ -1,14 +1,24 @@
 /** UTF-16 codes below this are looked up in a table; no Latin letter stands above. */
 const tableSize = 0x250;
 
-/** 1 for Latin letters, digits and the underscore. */
-const words = Uint8Array.from({ length: tableSize }, (_, code) =>
-  Number(/[0-9A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(String.fromCharCode(code))),
+/** Five bits that tell the Latin letters of a kind apart, and most from digits, whatever their case; 0 for what makes no word. */
+const bits = Uint8Array.from({ length: tableSize }, (_, code) =>
+  /[0-9A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(String.fromCharCode(code)) ? code & 31 || 31 : 0,
 );
 
 /** Latin letters, digits and the underscore make words; names stand free among the letters of any other script. */
 export function isWord(code: number): boolean {
-  return code < tableSize && words[code] === 1;
+  return wordBits(code) !== 0;
+}
+
+/** Five bits of a code that makes words, the same for both cases of a letter; 0 for any other. */
+export function wordBits(code: number): number {
+  return code < tableSize ? (bits[code] ?? 0) : 0;
+}
+
+/** The code at an offset, 0 outside the text: a NaN now and then would make every comparison slow. */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 /** What may stand between two words of a name: blanks, hyphens, dashes. */

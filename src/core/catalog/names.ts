@@ -1,4 +1,4 @@
-import { lowerCode } from './characters';
+import { codeAt, isSign, wordBits } from './characters';
 import type { CatalogEntry } from './entry';
 import { afterAddress, afterWord, endOf, isInWord, isPartOfAddress, isWordAt, nextAt, vendorStartOf } from './scan';
 import { bareName, spellingKey, spellingsOf, vendorWordsOf, type Spelling } from './spelling';
@@ -17,7 +17,8 @@ export interface NameMatch {
 }
 
 interface Claim {
-  readonly spelling: Spelling;
+  /** Of several entries' the most cautious. */
+  spelling: Spelling;
   readonly entries: CatalogEntry[];
   readonly vendorWords: readonly string[];
   /** How many characters of its key, and the gaps before them, are those of the claim before it in the bucket. */
@@ -64,10 +65,10 @@ export class NameMatcher {
     const search = { text, from, to, isSlug: false };
     for (let at = from; at < to;) {
       if (!isWordAt(text, at)) {
-        at = text.charCodeAt(at) === colon ? afterAddress(text, at, to) : at + 1;
+        at = codeAt(text, at) === colon ? afterAddress(text, at, to) : at + 1;
         continue;
       }
-      const found = this.#longestAt(search, at);
+      const found = this.#mayStart(text, at) ? this.#longestAt(search, at) : undefined;
       if (found === undefined) {
         at = afterWord(text, at, to);
         continue;
@@ -108,6 +109,7 @@ export class NameMatcher {
   #add(entry: CatalogEntry, spelling: Spelling): void {
     const known = this.#byKey.get(spelling.key);
     if (known) {
+      if (spelling.isEveryday) known.spelling = spelling;
       known.entries.push(entry);
       known.entries.sort((a, b) => rankOf(a) - rankOf(b));
       return;
@@ -121,12 +123,20 @@ export class NameMatcher {
     else this.#buckets.set(head, [claim]);
   }
 
+  /** False for the most words of a text: three letters in a row that begin no name. */
+  #mayStart(text: string, at: number): boolean {
+    const second = wordBits(codeAt(text, at + 1));
+    const third = wordBits(codeAt(text, at + 2));
+    if (second === 0 || third === 0 || third === pluralBits) return true;
+    return this.#heads[headFrom(wordBits(codeAt(text, at)), second, third)] !== 0;
+  }
+
   #longestAt(search: Search, at: number): Found | undefined {
     const { text } = search;
-    const first = codeAt(text, at);
+    const first = bitsAt(text, at);
     const secondAt = nextAt(text, at + 1);
-    const second = codeAt(text, secondAt);
-    const third = secondAt < 0 ? 0 : codeAt(text, nextAt(text, secondAt + 1));
+    const second = bitsAt(text, secondAt);
+    const third = secondAt < 0 ? 0 : bitsAt(text, nextAt(text, secondAt + 1));
     const long = this.#longestOf(headFrom(first, second, third), search, at);
     // Names of one or two letters can only stand where a word is as short, plural s aside.
     if (long || isInWord(text, at, 4)) return long;
@@ -160,6 +170,8 @@ interface Search {
 }
 
 const colon = 0x3a;
+/** Of the s that names of two letters may have behind them: "MQs". */
+const pluralBits = wordBits(0x73);
 
 /** Users' entries stand last, parts after wholes. */
 function rankOf(entry: CatalogEntry): number {
@@ -222,14 +234,15 @@ function sharedLength(before: Spelling | undefined, { key, gaps }: Spelling): nu
 
 /** One number for the first three characters of a key; fewer for shorter keys. */
 function headOf(key: string): number {
-  return headFrom(codeAt(key, 0), codeAt(key, 1), codeAt(key, 2));
+  return headFrom(bitsAt(key, 0), bitsAt(key, 1), bitsAt(key, 2));
 }
 
-/** Five bits of each code: different for all letters of a kind, 0 for none. */
 function headFrom(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+  return (first << 10) | (second << 5) | third;
 }
 
-function codeAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? lowerCode(text.charCodeAt(at)) : 0;
+/** Five bits for what counts at `at`: a word character or a sign; 0 for none. */
+function bitsAt(text: string, at: number): number {
+  const code = codeAt(text, at);
+  return wordBits(code) || (isSign(code) ? code & 31 : 0);
 }

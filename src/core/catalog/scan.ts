@@ -1,4 +1,4 @@
-import { isBlank, isPunctuation, isSign, isWord, lowerCode } from './characters';
+import { codeAt, isBlank, isPunctuation, isSign, isWord, lowerCode } from './characters';
 import type { Spelling } from './spelling';
 
 /** More blanks than this between two words are a gap in the layout, not in a name. */
@@ -13,13 +13,13 @@ export function endOf(text: string, at: number, to: number, { key, gaps, isPlura
   for (let index = 0; index < key.length; index++) {
     const gap = gaps[index] ?? 0;
     if (gap !== 0 && index > 0) place = afterGap(text, place, gap === 2);
-    if (place >= to || lowerCode(text.charCodeAt(place)) !== key.charCodeAt(index)) {
+    if (place >= to || lowerCode(codeAt(text, place)) !== key.charCodeAt(index)) {
       return isPlural && index === key.length - 1 && !isWordAt(text, place) ? place : -1 - index;
     }
     place++;
   }
   if (place >= to || !isWordAt(text, place)) return place;
-  return lowerCode(text.charCodeAt(place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : -1 - key.length;
+  return lowerCode(codeAt(text, place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : -1 - key.length;
 }
 
 /** Past the blanks, hyphens and at most one line break between two parts of a name. */
@@ -27,7 +27,7 @@ function afterGap(text: string, at: number, withPunctuation: boolean): number {
   let breaks = 0;
   let place = at;
   for (; place - at < longestGap; place++) {
-    const code = text.charCodeAt(place);
+    const code = codeAt(text, place);
     if (code === 0x0a && ++breaks > 1) return at;
     if (!isBlank(code) && !(withPunctuation && isPunctuation(code))) return place;
   }
@@ -36,17 +36,17 @@ function afterGap(text: string, at: number, withPunctuation: boolean): number {
 
 /** True within a host or file name, an e-mail address or a dotted identifier. */
 export function isPartOfAddress(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   if (before === 0x40 || (before === 0x2e && isWordAt(text, start - 2))) return true;
-  if (text.charCodeAt(end) !== 0x2e) return false;
-  const after = text.charCodeAt(end + 1);
+  if (codeAt(text, end) !== 0x2e) return false;
+  const after = codeAt(text, end + 1);
   return (after >= 0x61 && after <= 0x7a) || (after >= 0x30 && after <= 0x39);
 }
 
 /** The offset of the vendor word that stands right before `at`. */
 export function vendorStartOf(text: string, at: number, from: number, words: readonly string[]): number | undefined {
   let end = at;
-  while (end > from && at - end < 3 && isBlank(text.charCodeAt(end - 1))) end--;
+  while (end > from && at - end < 3 && isBlank(codeAt(text, end - 1))) end--;
   if (end === at) return undefined;
   const before = text.slice(Math.max(from, end - 24), end).toLowerCase();
   const word = words.find(candidate => before.endsWith(candidate));
@@ -57,7 +57,7 @@ export function vendorStartOf(text: string, at: number, from: number, words: rea
 
 /** The place of the next character that counts after `at`, past a gap; -1 if none follows closely. */
 export function nextAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isWord(code) || isSign(code)) return at;
   if (!isBlank(code) && !isPunctuation(code)) return -1;
   const next = afterGap(text, at, true);
@@ -80,9 +80,9 @@ export function afterWord(text: string, at: number, to: number): number {
 
 /** Past the rest of an address, if `at` is the colon of its scheme. */
 export function afterAddress(text: string, at: number, to: number): number {
-  if (text.charCodeAt(at + 1) !== 0x2f || text.charCodeAt(at + 2) !== 0x2f) return at + 1;
+  if (codeAt(text, at + 1) !== 0x2f || codeAt(text, at + 2) !== 0x2f) return at + 1;
   let place = at + 3;
-  while (place < to && isAddress(text.charCodeAt(place))) place++;
+  while (place < to && isAddress(codeAt(text, place))) place++;
   return place;
 }
 
@@ -91,5 +91,5 @@ function isAddress(code: number): boolean {
 }
 
 export function isWordAt(text: string, at: number): boolean {
-  return isWord(text.charCodeAt(at));
+  return isWord(codeAt(text, at));
 }
