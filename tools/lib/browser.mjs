@@ -6,8 +6,16 @@ import { ToolError } from './toolError.mjs';
 
 /** Chromium asks its maker for updates and field trials by itself; none of that belongs to what is tested. */
 const quiet = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-domain-reliability', '--no-pings', '--disable-dev-shm-usage',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--disable-dev-shm-usage',
 ];
 
 /**

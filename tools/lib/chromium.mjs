@@ -7,7 +7,11 @@ import { createBrotliDecompress } from 'node:zlib';
 import { ToolError } from './toolError.mjs';
 
 const usualPlaces = [
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
 ];
 
 /**
@@ -19,7 +23,9 @@ const usualPlaces = [
 export async function findChromium(browserFolder) {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !fs.existsSync(chosen)) {
-    throw new ToolError(`CHROMIUM_PATH names ${chosen}, which does not exist. Correct it, or unset it to use the one from npm.`);
+    throw new ToolError(
+      `CHROMIUM_PATH names ${chosen}, which does not exist. Correct it, or unset it to use the one from npm.`,
+    );
   }
   const executablePath = chosen || usualPlaces.find(place => fs.existsSync(place));
   if (executablePath) {
@@ -29,7 +35,9 @@ export async function findChromium(browserFolder) {
     return { channel: 'chrome', env: process.env };
   }
   if (process.arch !== 'x64') {
-    throw new ToolError('npm has no Chromium for this processor. Install one (`apt-get install chromium`), or set CHROMIUM_PATH.');
+    throw new ToolError(
+      'npm has no Chromium for this processor. Install one (`apt-get install chromium`), or set CHROMIUM_PATH.',
+    );
   }
   const unpacked = await unpackChromium(browserFolder);
   return { executablePath: path.join(unpacked, 'chromium'), env: environmentFor(unpacked) };
@@ -52,15 +60,19 @@ async function unpackChromium(browserFolder) {
         createBrotliDecompress(),
         fs.createWriteStream(path.join(partial, 'chromium'), { mode: 0o755 }),
       ),
-      ...['al2023', 'fonts'].map(name => pipeline(
-        fs.createReadStream(path.join(packed, `${name}.tar.br`)),
-        createBrotliDecompress(),
-        tarFs.extract(path.join(partial, name)),
-      )),
+      ...['al2023', 'fonts'].map(name =>
+        pipeline(
+          fs.createReadStream(path.join(packed, `${name}.tar.br`)),
+          createBrotliDecompress(),
+          tarFs.extract(path.join(partial, name)),
+        ),
+      ),
     ]);
     renameUnlessThere(partial, unpacked);
   } catch (error) {
-    throw new ToolError(`Chromium cannot be unpacked in ${browserFolder}: ${error.message}. It needs about 250 MB there.`);
+    throw new ToolError(
+      `Chromium cannot be unpacked in ${browserFolder}: ${error.message}. It needs about 250 MB there.`,
+    );
   } finally {
     fs.rmSync(partial, { recursive: true, force: true });
   }
@@ -91,8 +103,8 @@ function environmentFor(unpacked) {
   const missing = missingLibraries(unpacked, env);
   if (missing.length > 0) {
     throw new ToolError(
-      `Chromium from npm needs libraries this system lacks: ${missing.join(', ')}. Install them, or a Chromium `
-      + '(`apt-get install chromium`), or set CHROMIUM_PATH.',
+      `Chromium from npm needs libraries this system lacks: ${missing.join(', ')}. Install them, or a Chromium ` +
+        '(`apt-get install chromium`), or set CHROMIUM_PATH.',
     );
   }
   return env;

@@ -57,10 +57,11 @@ export class CleanUp {
   }
 }
 
-/** Ctrl+C reaches npm, which sends it again: so a second signal must not cut the cleaning short. */
+/** Ctrl+C reaches npm, which sends it again: so a second signal must not cut the cleaning short. A tool that is ended
+ * by a signal in the normal way sets process.exitCode before. */
 async function endAll(signal) {
   await Promise.all([...open].map(cleanUp => cleanUp.run()));
-  process.exit(128 + signals[signal]);
+  process.exit(process.exitCode ?? 128 + signals[signal]);
 }
 
 /** Processes that are just ending may still write: removing is tried again for a while. */

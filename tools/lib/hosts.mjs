@@ -34,8 +34,8 @@ export async function installHost(name, say) {
   }
   if (!isHostSupported()) {
     throw new ToolError(
-      `The VS Code server from npm runs on Linux (x64, arm64), not on ${process.platform} ${process.arch}. `
-      + 'For tests set VSCODE_DESKTOP=1 (downloads desktop VS Code).',
+      `The VS Code server from npm runs on Linux (x64, arm64), not on ${process.platform} ${process.arch}. ` +
+        'For tests set VSCODE_DESKTOP=1 (downloads desktop VS Code).',
     );
   }
   const vscodeFolder = path.join(host.folder, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -46,7 +46,13 @@ export async function installHost(name, say) {
     npmArguments: ['--ignore-scripts', '--include=optional'],
     finish: () => linkPackages(vscodeFolder),
   });
-  return { name, version: host.version, vscodeFolder, node: nodeOf(host), launcher: path.join(host.folder, 'vscode.mjs') };
+  return {
+    name,
+    version: host.version,
+    vscodeFolder,
+    node: nodeOf(host),
+    launcher: path.join(host.folder, 'vscode.mjs'),
+  };
 }
 
 /**
@@ -84,7 +90,7 @@ function nodeOf({ folder, oldestNode, version }) {
     return process.execPath;
   }
   throw new ToolError(
-    `VS Code ${version} needs Node.js ${oldestNode.join('.')} or newer, this is ${process.versions.node}, and the one that `
-    + `npm brings is missing. Delete ${path.join(folder, 'node_modules')} and run the same command again.`,
+    `VS Code ${version} needs Node.js ${oldestNode.join('.')} or newer, this is ${process.versions.node}, and the one that ` +
+      `npm brings is missing. Delete ${path.join(folder, 'node_modules')} and run the same command again.`,
   );
 }

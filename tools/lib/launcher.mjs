@@ -111,7 +111,9 @@ async function runInWindow({ server, browser, options }) {
       }
     });
     browser.on('disconnected', () => resolve({ problem: 'the browser ended.' }));
-    void server.ended.then(code => resolve({ problem: `the VS Code server ended with code ${code}. It said:\n${server.log()}` }));
+    void server.ended.then(code =>
+      resolve({ problem: `the VS Code server ended with code ${code}. It said:\n${server.log()}` }),
+    );
     Promise.all([
       page.exposeFunction('codeAutomationLog', (type, values) => {
         const crash = printTestLog(type, values);
@@ -120,13 +122,21 @@ async function runInWindow({ server, browser, options }) {
         }
       }),
       page.exposeFunction('codeAutomationExit', code => resolve({ code })),
-    ]).then(() => page.goto(urlOf(server, options))).catch(reject);
+    ])
+      .then(() => page.goto(urlOf(server, options)))
+      .catch(reject);
   });
-  const workbench = page.waitForFunction(() => document.querySelector('.monaco-workbench'), undefined, { timeout: windowTimeoutMs })
-    .then(() => new Promise(() => undefined), () => ({ problem: `the window did not open within ${windowTimeoutMs / 1000} s.` }));
+  const workbench = page
+    .waitForFunction(() => document.querySelector('.monaco-workbench'), undefined, { timeout: windowTimeoutMs })
+    .then(
+      () => new Promise(() => undefined),
+      () => ({ problem: `the window did not open within ${windowTimeoutMs / 1000} s.` }),
+    );
   try {
     const result = await Promise.race([
-      ending, workbench, after(timeoutS * 1000, `the time limit of ${timeoutS} s is over (VSCODE_HOST_TIMEOUT_S).`),
+      ending,
+      workbench,
+      after(timeoutS * 1000, `the time limit of ${timeoutS} s is over (VSCODE_HOST_TIMEOUT_S).`),
     ]);
     await takeScreenshot(page);
     return result;
@@ -138,7 +148,9 @@ async function runInWindow({ server, browser, options }) {
 async function takeScreenshot(page) {
   const file = process.env.VSCODE_HOST_SCREENSHOT;
   if (file && !page.isClosed()) {
-    await page.screenshot({ path: file, timeout: 10_000 }).catch(error => process.stderr.write(`No screenshot: ${error.message}\n`));
+    await page
+      .screenshot({ path: file, timeout: 10_000 })
+      .catch(error => process.stderr.write(`No screenshot: ${error.message}\n`));
   }
 }
 
@@ -164,7 +176,12 @@ function endWithRunner(cleanUp) {
 }
 
 const withValue = new Set([
-  'extensionTestsPath', 'extensionDevelopmentKind', 'user-data-dir', 'extensions-dir', 'goto', 'locale',
+  'extensionTestsPath',
+  'extensionDevelopmentKind',
+  'user-data-dir',
+  'extensions-dir',
+  'goto',
+  'locale',
 ]);
 
 /** Reads VS Code's command line; what only makes sense for the desktop (--no-sandbox …) is let pass. */
@@ -175,7 +192,9 @@ function parseCommandLine(commandLine) {
     const [, name, attached] = /^--?([\w-]+)(?:=(.*))?$/s.exec(argument) ?? [];
     if (name === undefined) {
       if (options.open !== undefined) {
-        throw new ToolError(`Only one folder, file or workspace can be opened, not both ${options.open} and ${argument}.`);
+        throw new ToolError(
+          `Only one folder, file or workspace can be opened, not both ${options.open} and ${argument}.`,
+        );
       }
       options.open = argument;
     } else if (name === 'extensionDevelopmentPath') {

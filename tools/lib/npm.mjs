@@ -48,7 +48,12 @@ export async function installPackages({ folder, what, say, npmArguments = [], fi
 export function runNpm(npmArguments, { cwd, onOutput }) {
   const { command, first, shell } = npmCommand();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, ...npmArguments], { cwd, shell, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...first, ...npmArguments], {
+      cwd,
+      shell,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = data => {
       output += data;
@@ -57,9 +62,13 @@ export function runNpm(npmArguments, { cwd, onOutput }) {
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.once('error', error => {
-      reject(error.code === 'ENOENT'
-        ? new ToolError('npm was not found. It comes with Node.js: install Node.js 20 or newer from https://nodejs.org and try again.')
-        : error);
+      reject(
+        error.code === 'ENOENT'
+          ? new ToolError(
+              'npm was not found. It comes with Node.js: install Node.js 20 or newer from https://nodejs.org and try again.',
+            )
+          : error,
+      );
     });
     child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), output }));
   });
@@ -83,7 +92,15 @@ function isInstalled(folder, key) {
   return fs.existsSync(stampOf(folder)) && fs.readFileSync(stampOf(folder), 'utf8').trim() === key;
 }
 
-async function npmCi(folder, what, say, npmArguments) {
+/**
+ * Runs `npm ci` in a folder, with progress lines and an error that says what to do.
+ *
+ * @param {string} folder
+ * @param {string} what the packages in words
+ * @param {(line: string) => void} say
+ * @param {readonly string[]} npmArguments
+ */
+export async function npmCi(folder, what, say, npmArguments) {
   await requireRecentNpm(folder);
   const started = Date.now();
   say(`Installing ${what} …`);
@@ -108,24 +125,35 @@ async function requireRecentNpm(folder) {
   const { code, output } = await runNpm(['--version'], { cwd: folder });
   const version = /^(\d+)\.\d+\.\d+/m.exec(output);
   if (code !== 0 || !version) {
-    throw new ToolError(`npm does not work here (\`npm --version\` failed). Reinstall Node.js 20 or newer.\n${tail(output)}`);
+    throw new ToolError(
+      `npm does not work here (\`npm --version\` failed). Reinstall Node.js 20 or newer.\n${tail(output)}`,
+    );
   }
   if (Number(version[1]) < oldestNpm) {
-    throw new ToolError(`npm ${version[0]} is too old to read the lockfile. Run \`npm install --global npm@10\`, or install Node.js 20 or newer.`);
+    throw new ToolError(
+      `npm ${version[0]} is too old to read the lockfile. Run \`npm install --global npm@10\`, or install Node.js 20 or newer.`,
+    );
   }
 }
 
 /** What npm's error codes mean for the one who ran it, first match wins. */
 const causes = [
   [/ENOSPC/, 'the disk is full. Free about 1 GB, then run the same command again.'],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR/i,
-    'the npm registry cannot be reached. Check the network, and the proxy (`npm config get proxy`), then run the same command again.'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/,
-    'the certificate of the npm registry is not trusted. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate file.'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR/i,
+    'the npm registry cannot be reached. Check the network, and the proxy (`npm config get proxy`), then run the same command again.',
+  ],
+  [
+    /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/,
+    'the certificate of the npm registry is not trusted. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate file.',
+  ],
   [/E40[137]\b/, 'the npm registry or a proxy refuses access. Check `npm config get registry` and log in to it.'],
   [/E404|ETARGET/, 'the npm registry in use does not have a package. Check `npm config get registry`.'],
   [/EINTEGRITY/, 'a downloaded package is damaged. Run `npm cache clean --force`, then the same command again.'],
-  [/EACCES|EPERM|EROFS/, 'files cannot be written. Check who owns the folder, and the npm cache (`npm config get cache`).'],
+  [
+    /EACCES|EPERM|EROFS/,
+    'files cannot be written. Check who owns the folder, and the npm cache (`npm config get cache`).',
+  ],
   [/EUSAGE/, 'package.json and package-lock.json do not agree. Pull again, or undo your changes to them.'],
 ];
 
@@ -134,8 +162,14 @@ function explain(what, folder, output) {
   return `Installing ${what} in ${folder} failed: ${cause}\n${tail(output)}`;
 }
 
-function tail(output) {
-  return output.trim().split('\n').slice(-12).map(line => `  ${line}`).join('\n');
+/** The last lines of what a command printed, indented. */
+export function tail(output) {
+  return output
+    .trim()
+    .split('\n')
+    .slice(-12)
+    .map(line => `  ${line}`)
+    .join('\n');
 }
 
 /** Inside `npm run` the npm that runs us is known; else the one on the PATH (a .cmd on Windows, which needs a shell). */
@@ -149,7 +183,8 @@ function npmCommand() {
 
 /** The environment without what an outer `npm run` says about its own package; the user's npm settings stay. */
 function environment() {
-  const ofOuterRun = /^npm_(?:package_|lifecycle_|command$|config_local_prefix$|config_global$|config_omit$|config_include$)/;
+  const ofOuterRun =
+    /^npm_(?:package_|lifecycle_|command$|config_local_prefix$|config_global$|config_omit$|config_include$)/;
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofOuterRun.test(name))),
     npm_config_update_notifier: 'false',

@@ -32,7 +32,10 @@ import { workbenchUrl } from './workbenchUrl.mjs';
 export async function openVsCode(options) {
   const cleanUp = new CleanUp();
   try {
-    return await open({ host: 'current', trust: false, settings: {}, builtinExtensions: [], say: print, ...options }, cleanUp);
+    return await open(
+      { host: 'current', trust: false, settings: {}, builtinExtensions: [], say: print, ...options },
+      cleanUp,
+    );
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -45,7 +48,8 @@ export async function openVsCode(options) {
  * @property {string} url of the window
  * @property {string} userDataDir
  * @property {() => readonly string[]} externalRequests addresses the browser asked for so far that leave 127.0.0.1
- * @property {(settings: Readonly<Record<string, unknown>>) => void} changeSettings sets user settings while it runs
+ * @property {(settings: Readonly<Record<string, unknown>>) => Promise<void>} changeSettings sets user settings and reloads
+ *   the window, which does not watch their file (a theme changes at once by `Preferences: Toggle between Light/Dark Themes`)
  * @property {() => Promise<void>} reload reloads the window and waits until it is restored
  * @property {(file: string) => Promise<void>} screenshot writes a PNG of the window
  * @property {() => Promise<void>} close ends everything and removes its files; also done on Ctrl+C
@@ -63,7 +67,11 @@ async function open(options, cleanUp) {
   }
   const token = options.vsix ? 'window-of-a-test' : undefined;
   const server = await startServer({
-    host, dataFolder, userDataDir, extensionsDir, token,
+    host,
+    dataFolder,
+    userDataDir,
+    extensionsDir,
+    token,
     builtinExtensions: [...new Set([...fewExtensions, ...options.builtinExtensions])],
     testDriver: !options.vsix,
     trust: options.trust,
@@ -83,16 +91,20 @@ async function open(options, cleanUp) {
   });
   await page.goto(url);
   await waitForWorkbench(page);
+  const reload = async () => {
+    await page.reload();
+    await waitForWorkbench(page);
+  };
   return {
     page,
     url,
     userDataDir,
     externalRequests: () => [...asked, ...proxy.requests],
-    changeSettings: settings => replaceSettings(userDataDir, settings),
-    reload: async () => {
-      await page.reload();
-      await waitForWorkbench(page);
+    changeSettings: async settings => {
+      replaceSettings(userDataDir, settings);
+      await reload();
     },
+    reload,
     screenshot: async file => {
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     },
@@ -104,7 +116,9 @@ function settingsOf({ settings, trust, extensionHost, extensionDevelopmentPath, 
   return {
     ...testSettings,
     'security.workspace.trust.enabled': trust,
-    ...(extensionHost === 'web' ? inWebWorker(extensionDevelopmentPath ? [extensionDevelopmentPath] : [], extensionId) : {}),
+    ...(extensionHost === 'web'
+      ? inWebWorker(extensionDevelopmentPath ? [extensionDevelopmentPath] : [], extensionId)
+      : {}),
     ...settings,
   };
 }

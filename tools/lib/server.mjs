@@ -11,10 +11,11 @@ const endWithParent = new URL('endWithParent.mjs', import.meta.url).href;
 export const fewExtensions = ['javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti'];
 
 /** Built-in extensions that want an account, a download or a native module: no use in the server from npm. */
-const uselessExtensions = /^(?:copilot|github|github-authentication|microsoft-authentication|ms-vscode\..*|tunnel-forwarding|npm-shrinkwrap\.json|package\.json|postinstall\.mjs)$/;
+const uselessExtensions =
+  /^(?:copilot|github|github-authentication|microsoft-authentication|ms-vscode\..*|tunnel-forwarding|npm-shrinkwrap\.json|package\.json|postinstall\.mjs)$/;
 
 /**
- * Starts the VS Code server of a host on 127.0.0.1, on a free port.
+ * Starts the VS Code server of a host on 127.0.0.1.
  *
  * @param {object} options
  * @param {Awaited<ReturnType<import('./hosts.mjs').installHost>>} options.host
@@ -23,6 +24,7 @@ const uselessExtensions = /^(?:copilot|github|github-authentication|microsoft-au
  * @param {string} options.extensionsDir
  * @param {readonly string[]} [options.builtinExtensions] names of those to have; without it all that are of use here
  * @param {string} [options.token] the connection token; without it there is none
+ * @param {number} [options.port] a free port of 127.0.0.1; without it any
  * @param {boolean} [options.testDriver] lets the window load an extension from its folder
  * @param {boolean} [options.trust] whether workspace trust is on
  * @param {string} [options.locale] the display language
@@ -65,8 +67,8 @@ export async function startServer(options) {
   if (typeof outcome === 'string') {
     await stop();
     throw new ToolError(
-      `The VS Code ${host.version} server ${outcome}. If its packages are damaged, delete the node_modules folder above `
-      + `${host.vscodeFolder} and run the same command again. It said:\n${log.trim()}`,
+      `The VS Code ${host.version} server ${outcome}. If its packages are damaged, delete the node_modules folder above ` +
+        `${host.vscodeFolder} and run the same command again. It said:\n${log.trim()}`,
     );
   }
   return { port: outcome, origin: `http://127.0.0.1:${outcome}`, log: () => log, ended, stop };
@@ -78,29 +80,70 @@ export async function startServer(options) {
  * @param {{ host: Awaited<ReturnType<import('./hosts.mjs').installHost>>, dataFolder: string, extensionsDir: string, vsix: string }} options
  */
 export async function installVsix({ host, dataFolder, extensionsDir, vsix }) {
-  const child = spawn(host.node, [
-    'out/server-main.js', '--accept-server-license-terms', '--disable-telemetry',
-    '--server-data-dir', dataFolder, '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force',
-  ], { cwd: host.vscodeFolder, env: serverEnvironment(dataFolder), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    host.node,
+    [
+      'out/server-main.js',
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+      '--server-data-dir',
+      dataFolder,
+      '--extensions-dir',
+      extensionsDir,
+      '--install-extension',
+      vsix,
+      '--force',
+    ],
+    { cwd: host.vscodeFolder, env: serverEnvironment(dataFolder), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let output = '';
-  child.stdout.on('data', data => { output += data; });
-  child.stderr.on('data', data => { output += data; });
+  child.stdout.on('data', data => {
+    output += data;
+  });
+  child.stderr.on('data', data => {
+    output += data;
+  });
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
   if (code !== 0 || !/successfully installed/.test(output)) {
-    throw new ToolError(`VS Code ${host.version} does not install ${vsix}. Is it a whole .vsix? It said:\n${output.trim()}`);
+    throw new ToolError(
+      `VS Code ${host.version} does not install ${vsix}. Is it a whole .vsix? It said:\n${output.trim()}`,
+    );
   }
 }
 
-function serverArguments({ host, dataFolder, userDataDir, extensionsDir, builtinExtensions, token, testDriver, trust, locale }) {
+function serverArguments({
+  host,
+  dataFolder,
+  userDataDir,
+  extensionsDir,
+  builtinExtensions,
+  token,
+  port = 0,
+  testDriver,
+  trust,
+  locale,
+}) {
   return [
-    '--host', '127.0.0.1', '--port', '0',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    '--accept-server-license-terms', '--disable-telemetry', '--log', 'info',
-    '--server-data-dir', dataFolder, '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir,
-    '--builtin-extensions-dir', linkExtensions(host, dataFolder, builtinExtensions),
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--log',
+    'info',
+    '--server-data-dir',
+    dataFolder,
+    '--user-data-dir',
+    userDataDir,
+    '--extensions-dir',
+    extensionsDir,
+    '--builtin-extensions-dir',
+    linkExtensions(host, dataFolder, builtinExtensions),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? [] : ['--disable-workspace-trust']),
     ...(locale ? ['--locale', locale] : []),

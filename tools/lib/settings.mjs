@@ -31,10 +31,14 @@ export function replaceSettings(userDataDir, settings) {
  * @param {readonly (string | undefined)[]} extensionIds of installed ones
  */
 export function inWebWorker(extensionFolders, ...extensionIds) {
-  const ids = extensionIds.filter(id => id !== undefined).concat(extensionFolders.map(folder => {
-    const { publisher, name } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    return `${publisher}.${name}`;
-  }));
+  const ids = extensionIds
+    .filter(id => id !== undefined)
+    .concat(
+      extensionFolders.map(folder => {
+        const { publisher, name } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+        return `${publisher}.${name}`;
+      }),
+    );
   return { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) };
 }
 
@@ -54,6 +58,8 @@ function parse(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new ToolError(`${file} is not plain JSON (${error.message}). The tools write to it: remove comments, or delete the file.`);
+    throw new ToolError(
+      `${file} is not plain JSON (${error.message}). The tools write to it: remove comments, or delete the file.`,
+    );
   }
 }

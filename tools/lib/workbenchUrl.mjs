@@ -23,13 +23,21 @@ export function workbenchUrl({ origin, open, goto, token, developmentPaths = [],
   } else {
     query.set('ew', 'true');
   }
-  query.set('payload', JSON.stringify([
-    ['skipWelcome', 'true'],
-    ...developmentPaths.map(folder => ['extensionDevelopmentPath', uri(folder)]),
-    ...(testsPath ? [['extensionTestsPath', uri(testsPath)]] : []),
-    ...(goto ? [['gotoLineMode', 'true'], ['openFile', uri(goto)]] : []),
-    ...(kind === 'file' && !goto ? [['openFile', uri(open)]] : []),
-  ]));
+  query.set(
+    'payload',
+    JSON.stringify([
+      ['skipWelcome', 'true'],
+      ...developmentPaths.map(folder => ['extensionDevelopmentPath', uri(folder)]),
+      ...(testsPath ? [['extensionTestsPath', uri(testsPath)]] : []),
+      ...(goto
+        ? [
+            ['gotoLineMode', 'true'],
+            ['openFile', uri(goto)],
+          ]
+        : []),
+      ...(kind === 'file' && !goto ? [['openFile', uri(open)]] : []),
+    ]),
+  );
   return `${origin}/?${query}`;
 }
 
@@ -38,7 +46,9 @@ function kindOf(open) {
     return 'nothing';
   }
   if (!fs.existsSync(open)) {
-    throw new ToolError(`${path.resolve(open)} does not exist. Give a folder, a file or a .code-workspace file that does.`);
+    throw new ToolError(
+      `${path.resolve(open)} does not exist. Give a folder, a file or a .code-workspace file that does.`,
+    );
   }
   if (fs.statSync(open).isDirectory()) {
     return 'folder';

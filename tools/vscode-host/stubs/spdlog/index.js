@@ -17,15 +17,31 @@ class Logger {
     fs.mkdirSync(path.dirname(file), { recursive: true });
   }
 
-  trace(message) { this.#write(0, message); }
-  debug(message) { this.#write(1, message); }
-  info(message) { this.#write(2, message); }
-  warn(message) { this.#write(3, message); }
-  error(message) { this.#write(4, message); }
-  critical(message) { this.#write(5, message); }
+  trace(message) {
+    this.#write(0, message);
+  }
+  debug(message) {
+    this.#write(1, message);
+  }
+  info(message) {
+    this.#write(2, message);
+  }
+  warn(message) {
+    this.#write(3, message);
+  }
+  error(message) {
+    this.#write(4, message);
+  }
+  critical(message) {
+    this.#write(5, message);
+  }
 
-  getLevel() { return this.#level; }
-  setLevel(level) { this.#level = level; }
+  getLevel() {
+    return this.#level;
+  }
+  setLevel(level) {
+    this.#level = level;
+  }
   setPattern() {}
   clearFormatters() {}
   flush() {}
