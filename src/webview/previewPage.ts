@@ -67,19 +67,24 @@ export class PreviewPage {
     const isFirst = this.#uri === undefined;
     const isOther = message.uri !== this.#uri;
     const fragment = sanitize(message.html, message.marker);
-    if (!fragment.firstElementChild) fragment.append(notice(message.strings.emptyPost));
+    if (!fragment.firstElementChild && !fragment.textContent.trim()) fragment.append(notice(message.strings.emptyPost));
     const held = keepInView(this.#root, () => {
       patch(this.#root, fragment);
     });
-    this.#root.lang = message.language ?? '';
+    if (this.#root.lang !== (message.language ?? '')) this.#root.lang = message.language ?? '';
     this.#key = message.key;
     this.#uri = message.uri;
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
-    if (isFirst) this.#scroll.show(this.#keptLine(message.uri));
     // A renamed post keeps its place; another one begins at its top.
-    else if (isOther && !held) this.#scroll.show(0);
-    this.#keep(this.#map.lineAt(window.scrollY));
+    if (isFirst) this.#show(this.#keptLine(message.uri));
+    else if (isOther && !held) this.#show(0);
+    else this.#keep(this.#map.lineAt(window.scrollY));
+  }
+
+  #show(line: number): void {
+    this.#scroll.show(line);
+    this.#keep(line);
   }
 
   /** Where the reader was in this post before the page was hidden or the window reloaded. */

@@ -130,6 +130,16 @@ export class Preview {
     return all.filter(({ type }) => type !== 'ready');
   }
 
+  /** Begins anew to listen to the page. */
+  async forget(): Promise<void> {
+    this.foreignRequests.length = 0;
+    this.pictureRequests.length = 0;
+    this.errors.length = 0;
+    await this.page.evaluate(() => {
+      (globalThis as unknown as { sentMessages: PageMessage[] }).sentMessages.length = 0;
+    });
+  }
+
   async keptState(): Promise<unknown> {
     return this.page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState());
   }

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launch, origin, policy, Preview } from './harness';
+import { hostilePosts } from './hostilePosts';
+
+suite('preview page, of hostile posts', () => {
+  let browser: Browser;
+  let preview: Preview;
+
+  suiteSetup(async () => {
+    browser = await launch();
+    preview = await Preview.open(browser);
+  });
+  suiteTeardown(async () => {
+    await browser.close();
+  });
+  setup(() => preview.forget());
+  // What one post broke must not be held against the next.
+  teardown(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await preview.close();
+    preview = await Preview.open(browser);
+  });
+
+  for (const { id, name, text } of hostilePosts()) {
+    test(`runs, loads and offers nothing: ${name} (${id})`, async () => {
+      await preview.render(text);
+      await preview.render(`${text}\n\nMore text.`);
+      await preview.page.evaluate(followEverything);
+      await preview.settle();
+      assert.deepEqual(preview.foreignRequests, []);
+      assert.deepEqual(preview.errors, []);
+      assert.equal(preview.page.url(), `${origin}/`);
+      assert.equal(preview.page.frames().length, 1);
+      assert.deepEqual(await preview.page.evaluate(findDangers), []);
+      for (const message of await preview.sent()) {
+        assert.ok(message.type === 'openLink' || message.type === 'revealSource', message.type);
+      }
+    });
+  }
+
+  test('takes no attribute of a post for its own', async () => {
+    await preview.render('<p data-recap-line="7" data-recap-link="3" class="recap-notice x" r0-line="5">forged</p>');
+    const forged = await preview.page
+      .locator('main p')
+      .evaluate(({ className, dataset }) => [className, { ...dataset }]);
+    assert.deepEqual(forged, ['x', { recapLine: '0' }]);
+  });
+
+  test('renames ids and names that could shadow something of the page, and still leads to them', async () => {
+    await preview.render('[there](#body)\n\n<a id="body"></a><a name="forms"></a>\n\n## Location');
+    assert.deepEqual(await preview.page.evaluate(() => [document.body.localName, document.forms.length]), ['body', 0]);
+    assert.equal(await preview.page.locator('#user-content-body').count(), 1);
+    assert.equal(await preview.page.locator('h2#location').count(), 1);
+  });
+
+  test('shows text of an element it does not allow', async () => {
+    await preview.render('<form><label>Name</label> <button>Send</button></form>');
+    assert.equal((await preview.page.locator('main').innerText()).trim(), 'Name Send');
+  });
+
+  test('is held by the policy of the real page', () => {
+    const source = readFileSync('src/host/previewPage.ts', 'utf8');
+    for (const directive of policy) {
+      const written = directive.replace(origin, '${source}').replace(/nonce-\w+/, 'nonce-${nonce}');
+      assert.ok(source.includes(`\`${written}\``), `the host's page has no ${written}`);
+    }
+  });
+});
+
+/** In the page: clicks and focuses what there is to click and focus. */
+function followEverything(): void {
+  for (const element of [...document.querySelectorAll<HTMLElement>('main *')].slice(0, 300)) {
+    element.focus();
+    element.click();
+    element.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
+  }
+}
+
+/** In the page: everything that should not be there, in words. */
+function findDangers(): readonly string[] {
+  const dangers: string[] = [];
+  if ('PWNED' in globalThis) dangers.push('a script ran');
+  const body = [...document.body.children].map(({ localName }) => localName).join(' ');
+  if (body !== 'main script') dangers.push(`the body holds ${body}`);
+  const forbidden =
+    'script, style, link, meta, base, form, input, button, select, textarea, label, iframe, object, embed, applet, svg, math, template, dialog, video, audio, source, map, area, slot, portal';
+  for (const { localName } of document.querySelectorAll(`main :is(${forbidden})`))
+    dangers.push(`there is a ${localName}`);
+  for (const element of [...document.querySelectorAll('main *')].slice(0, 5000)) {
+    if (element.shadowRoot) dangers.push('there is a shadow tree');
+    if (getComputedStyle(element).position !== 'static') dangers.push(`${element.localName} is positioned`);
+    for (const { name, value } of element.attributes) {
+      const isAllowed =
+        /^(?:data-recap-(?:line|end|link|image|failed)|href|src|alt|title|class|id|name|dir|align|width|height|role|aria-label|tabindex|start|colspan|rowspan|coords|shape|datetime)$/.test(
+          name,
+        );
+      if (!isAllowed) dangers.push(`${element.localName} has ${name}="${value}"`);
+      if (
+        (name === 'id' || name === 'name') &&
+        !value.startsWith('user-content-') &&
+        !/^H[1-6]$/.test(element.tagName)
+      ) {
+        dangers.push(`${element.localName} is called ${value}`);
+      }
+      if (
+        name === 'href' &&
+        !/^(?:https?:|mailto:|(?![a-z][a-z0-9+.-]*:))/i.test(value.replace(/[\u0000-\u0020]/g, ''))
+      )
+        dangers.push(`a link leads to ${value}`);
+      if (name === 'src' && !value.startsWith(location.origin) && !/^data:image\/(?:png|gif|jpeg|webp)/.test(value))
+        dangers.push(`a picture is ${value}`);
+    }
+  }
+  return dangers;
+}
