@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/announcements/announcement';
+import type { UserCatalogProblem, UserCatalogProblemCode } from '../core/catalog/userCatalog';
 import type { Wording } from '../core/inspect';
 import type { Problem, ProblemCode } from '../core/post/problem';
 import { evidenceWords } from './evidenceWords';
@@ -8,6 +9,25 @@ export const english: Wording = {
   problem: ({ code, args }: Problem) => fill(problems[code], args),
   evidence: ({ rule }: Evidence) => evidenceWords[rule],
 };
+
+/** What is wrong with a user's catalog, and with which entry, 1-based. */
+export function catalogProblem({ code, entry, text }: UserCatalogProblem): string {
+  const place = entry === undefined ? '' : `entry ${entry + 1}: `;
+  return place + fill(catalogProblems[code], [text]);
+}
+
+/** Why a file could not be read, and what to do where that is not plain. */
+export function failure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return fileErrors.get((error as NodeJS.ErrnoException).code ?? '') ?? error.message;
+}
+
+const fileErrors: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'There is no such file.'],
+  ['EISDIR', 'This is a folder. Name the files in it.'],
+  ['EACCES', 'This file may not be read.'],
+  ['EPERM', 'This file may not be read.'],
+]);
 
 function fill(text: string, args: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
@@ -26,4 +46,19 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   binary: 'This looks like a binary file.',
   'too-large': 'The file is too large to be read whole.',
   'template-unclosed': 'This template tag is never closed: {0}',
+};
+
+const catalogProblems: Readonly<Record<UserCatalogProblemCode, string>> = {
+  'too-large': 'The catalog is larger than 1 MB and is not read.',
+  'not-json': 'This is not JSON. The catalog is not read.',
+  'no-entries': 'The catalog has no list "entries".',
+  'too-many-entries': 'The catalog has {0} entries. Only the first 2,000 are read.',
+  'bad-id': 'The id "{0}" cannot be used. Use lower-case letters, digits and hyphens.',
+  'repeated-id': 'The id "{0}" is used before. This entry is left out.',
+  'bad-name': 'The name "{0}" cannot be used. This entry is left out.',
+  'bad-vendor': 'The vendor "{0}" cannot be used. This entry is left out.',
+  'bad-spelling': 'The spelling "{0}" cannot be used and is left out.',
+  'too-many-spellings': 'There are {0} spellings. Only the first 20 are read.',
+  'bad-url': 'The URL "{0}" cannot be used. Use https.',
+  'bad-date': 'The date "{0}" cannot be used. Write YYYY, YYYY-MM or YYYY-MM-DD.',
 };

@@ -6,7 +6,7 @@ import { parseUserCatalog } from '../core/catalog/userCatalog';
 import { inspectPost } from '../core/inspect';
 import { parsePost } from '../core/parsePost';
 import { parseArguments, usage } from './arguments';
-import { english } from './english';
+import { catalogProblem, english, failure } from './english';
 
 const largest = 64 * 1024 * 1024;
 
@@ -29,54 +29,62 @@ function main(args: readonly string[]): number {
 }
 
 function inspect(files: readonly string[], catalogFiles: readonly string[]): number {
-  let catalog: Catalog;
-  try {
-    catalog = loadCatalog(catalogFiles);
-  } catch (error) {
-    process.stderr.write(`recap: ${messageOf(error)}\n`);
-    return 2;
-  }
+  const catalog = loadCatalog(catalogFiles);
+  if (!catalog) return 2;
   let failures = 0;
   for (const file of files) {
-    try {
-      process.stdout.write(
-        `${JSON.stringify(inspectPost(parsePost(readText(file), { path: file, catalog }), { file, catalog, wording: english }))}\n`,
-      );
-    } catch (error) {
-      failures++;
-      process.stderr.write(`recap: ${file}: ${messageOf(error)}\n`);
-    }
+    const line = attempt(file, () => inspectFile(file, catalog));
+    if (line === undefined) failures++;
+    else process.stdout.write(`${line}\n`);
   }
   return failures ? 1 : 0;
 }
 
-function loadCatalog(files: readonly string[]): Catalog {
-  const bundled = JSON.parse(readFileSync(join(__dirname, 'catalog.json'), 'utf8')) as CatalogData;
-  const extra = files.map(file => {
-    const { catalog, problems } = parseUserCatalog(readFileSync(file, 'utf8'), file);
-    for (const problem of problems) process.stderr.write(`recap: ${file}: ${JSON.stringify(problem)}\n`);
-    return catalog;
-  });
-  return catalogOf(bundled, extra);
+function inspectFile(file: string, catalog: Catalog): string {
+  const post = parsePost(readText(file), { path: file.replaceAll('\\', '/'), catalog });
+  return JSON.stringify(inspectPost(post, { file, catalog, wording: english }));
+}
+
+/** The bundled catalog, extended by those named on the command line; undefined where one of them cannot be read. */
+function loadCatalog(files: readonly string[]): Catalog | undefined {
+  const extra = files.map(file =>
+    attempt(file, () => {
+      const { catalog, problems } = parseUserCatalog(readText(file), file);
+      for (const problem of problems) process.stderr.write(`recap: ${file}: ${catalogProblem(problem)}\n`);
+      return catalog;
+    }),
+  );
+  const read = extra.filter(catalog => catalog !== undefined);
+  if (read.length < extra.length) return undefined;
+  return catalogOf(JSON.parse(readFileSync(join(__dirname, 'catalog.json'), 'utf8')) as CatalogData, read);
 }
 
 /** The text of a file without its byte order mark, as the editor shows it. */
 function readText(file: string): string {
-  const bytes = readFileSync(file === '-' ? 0 : file);
+  const bytes = readFileSync(file === '-' ? process.stdin.fd : file);
   if (bytes.length > largest) throw new Error('The file is larger than 64 MB.');
   if (bytes.subarray(0, 8192).includes(0)) throw new Error('This is a binary file, not a post.');
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** What `read` gives; undefined, and a line on standard error, where it fails: one bad file does not end the run. */
+function attempt<Result>(file: string, read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    process.stderr.write(`recap: ${file}: ${failure(error)}\n`);
+    return undefined;
+  }
+}
+
 function version(): string {
-  const { version: number } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return number;
+  const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
+// Whoever reads may have seen enough, as `head` does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = main(process.argv.slice(2));
