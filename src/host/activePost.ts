@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
-import { editorsOf, isPostDocument, postInActiveEditor } from './postDocument';
+import { isOpenInEditor, isPostDocument, onRename, postInActiveEditor } from './postDocument';
+
+/** How long a closed tab may be replaced by another one of the same post, in milliseconds. */
+const rest = 150;
+const renaming = 3000;
 
 /** What previews tell about themselves to those that follow them. */
 export interface PreviewFocus {
@@ -18,7 +22,9 @@ export interface PreviewFocus {
 export class ActivePost extends Disposable {
   readonly #previews: PreviewFocus;
   #document: vscode.TextDocument | undefined;
-  readonly #closing = this.register(new Debouncer<'closed'>(150));
+  readonly #closing = this.register(new Debouncer<'closed'>(rest));
+  /** Until when the post is being renamed, in milliseconds: its editor closes before the one of the new name is there. */
+  #renamingUntil = 0;
   readonly #onDidChange = this.register(new vscode.EventEmitter<vscode.TextDocument | undefined>());
   readonly onDidChange = this.#onDidChange.event;
 
@@ -27,15 +33,15 @@ export class ActivePost extends Disposable {
     this.#previews = previews;
     const follow = (): void => this.#follow();
     this.register(vscode.window.onDidChangeActiveTextEditor(follow));
-    this.register(vscode.window.tabGroups.onDidChangeTabs(follow));
+    this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.#followTabs()));
     this.register(vscode.window.tabGroups.onDidChangeTabGroups(follow));
     this.register(vscode.workspace.onDidOpenTextDocument(follow));
-    this.register(previews.onDidChangeFocus(follow));
-    // A rename or a new language closes the document before the next one is in its editor: wait for that one.
+    this.register(previews.onDidChangeFocus(() => this.#followTabs()));
     this.register(
-      vscode.workspace.onDidCloseTextDocument(document => {
-        if (document === this.#document) this.#closing.schedule('closed', () => this.#replaceClosed());
-      }),
+      onRename(
+        () => (this.#renamingUntil = Date.now() + renaming),
+        () => (this.#document ? [this.#document.uri.toString()] : []),
+      ),
     );
     this.#follow();
   }
@@ -49,11 +55,21 @@ export class ActivePost extends Disposable {
     if (document) this.#show(document);
   }
 
+  #followTabs(): void {
+    this.#follow();
+    this.#replaceClosedLater();
+  }
+
+  /** What closes a tab may be about to open another one in its place. */
+  #replaceClosedLater(): void {
+    if (this.#document) this.#closing.schedule('closed', () => this.#replaceClosed());
+  }
+
   #replaceClosed(): void {
-    const document = this.#document;
-    if (!document?.isClosed || this.#previews.isPreviewed(document.uri)) return;
-    const [editor] = editorsOf(document.uri).length ? editorsOf(document.uri) : visiblePostEditors();
-    this.#show(editor?.document);
+    const uri = this.#document?.uri;
+    if (!uri || isOpenInEditor(uri) || this.#previews.isPreviewed(uri)) return;
+    if (Date.now() < this.#renamingUntil) this.#replaceClosedLater();
+    else this.#show(visiblePost());
   }
 
   #show(document: vscode.TextDocument | undefined): void {
@@ -63,8 +79,9 @@ export class ActivePost extends Disposable {
   }
 }
 
-function visiblePostEditors(): readonly vscode.TextEditor[] {
-  return vscode.window.visibleTextEditors.filter(
+function visiblePost(): vscode.TextDocument | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
     ({ document, viewColumn }) => viewColumn !== undefined && isPostDocument(document),
   );
+  return editor?.document;
 }

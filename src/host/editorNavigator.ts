@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Post } from '../core/post/post';
 import type { OffsetRange } from '../core/text/range';
 import { Disposable } from './disposable';
-import { editorsOf } from './postDocument';
+import { columnOf } from './postDocument';
 
 /** The editor's range for a range of the post's text. */
 export function editorRange({ lines }: Post, { start, end }: OffsetRange): vscode.Range {
@@ -44,17 +44,4 @@ export class EditorNavigator extends Disposable {
     if (!isOwn) this.#ownMove = undefined;
     return isOwn;
   }
-}
-
-/** Whether an editor tab holds the document, visible or not. */
-export function isOpenInEditor(uri: vscode.Uri): boolean {
-  return columnOf(uri) !== undefined;
-}
-
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const [visible] = editorsOf(uri);
-  if (visible) return visible.viewColumn;
-  const holds = ({ input }: vscode.Tab): boolean =>
-    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
 }

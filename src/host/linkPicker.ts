@@ -69,7 +69,17 @@ class TextPeek extends Disposable {
 
   restore(): void {
     const [visible] = this.#editor?.visibleRanges ?? [];
-    if (this.#top === undefined || visible?.start.line === this.#top) return;
-    this.#editor?.revealRange(new vscode.Range(this.#top, 0, this.#top, 0), vscode.TextEditorRevealType.AtTop);
+    if (this.#editor && this.#top !== undefined && visible?.start.line !== this.#top)
+      scrollToTop(this.#editor, this.#top);
   }
+}
+
+/** Scrolls a 0-based line to the very top: VS Code itself would keep room above it for the sticky headings. */
+function scrollToTop(editor: vscode.TextEditor, line: number): void {
+  const configuration = vscode.workspace.getConfiguration('editor', editor.document);
+  const sticky = configuration.get('stickyScroll.enabled', true)
+    ? configuration.get('stickyScroll.maxLineCount', 5)
+    : 0;
+  const room = Math.max(sticky, configuration.get('cursorSurroundingLines', 0));
+  editor.revealRange(new vscode.Range(line + room, 0, line + room, 0), vscode.TextEditorRevealType.AtTop);
 }

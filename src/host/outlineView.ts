@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sectionNodeAt } from '../core/outline/nodeAt';
 import type { OutlineNode } from '../core/outline/outlineNode';
+import type { LineIndex } from '../core/text/lineIndex';
 import type { ActivePost } from './activePost';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
@@ -43,6 +44,8 @@ export class OutlineView extends Disposable {
   /** The line of the post the user looks at, 0-based, where a preview or editor told one. */
   #line: number | undefined;
   #selecting: OutlineItem | undefined;
+  /** The reading the rows come from. Places in a newer text must not be looked up in them. */
+  #shown: { readonly version: number; readonly lines: LineIndex } | undefined;
 
   constructor(parts: OutlineViewParts) {
     super();
@@ -89,6 +92,7 @@ export class OutlineView extends Disposable {
     const nodes = store.outlineOf(document);
     if (this.#isShown(document.uri)) outline.update(document.uri, nodes);
     else outline.replace(document.uri, nodes);
+    this.#shown = { version: document.version, lines: store.postOf(document).lines };
     this.#tell(this.#messageOf(document), visibleText(document.uri.path.replace(/^.*\//, '')));
     this.#follow();
   }
@@ -141,11 +145,12 @@ export class OutlineView extends Disposable {
   }
 
   #follow(): void {
-    const { activePost, store, outline, settings, log } = this.#parts;
+    const { activePost, outline, settings, log } = this.#parts;
     const { document } = activePost;
     if (!document || !this.#view.visible || !settings.followsEditor.value) return;
     if (this.#leader === 'tree' || this.#line === undefined || !this.#isShown(document.uri)) return;
-    const node = sectionNodeAt(outline.tree.nodes, this.#line, store.postOf(document).lines);
+    if (this.#shown?.version !== document.version) return;
+    const node = sectionNodeAt(outline.tree.nodes, this.#line, this.#shown.lines);
     const item = node && this.#seen(node);
     const [selected] = this.#view.selection;
     if (!item || (selected && this.#seen(sectionOf(selected.node)) === item)) return;

@@ -34,6 +34,20 @@ export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
     .sort((first, second) => Number(second === activeTextEditor) - Number(first === activeTextEditor));
 }
 
+/** Whether an editor tab holds the document, visible or not. */
+export function isOpenInEditor(uri: vscode.Uri): boolean {
+  return columnOf(uri) !== undefined;
+}
+
+/** The group an editor has the document open in, the visible one first. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const [visible] = editorsOf(uri);
+  if (visible) return visible.viewColumn;
+  const holds = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
+}
+
 /** Calls `follow` for every file that a rename of files or folders moves, before and after it happens. */
 export function onRename(follow: (from: string, to: string) => void, known: () => Iterable<string>): vscode.Disposable {
   const rename = ({ files }: vscode.FileRenameEvent | vscode.FileWillRenameEvent): void => {

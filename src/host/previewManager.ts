@@ -96,7 +96,7 @@ export class PreviewManager
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = uriOf(state);
     try {
-      if (!uri) throw new Error('The page of a preview remembers no post.');
+      if (!uri) throw new Error('its page remembers no post');
       this.#add(panel, await vscode.workspace.openTextDocument(uri));
     } catch (error) {
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
@@ -173,8 +173,11 @@ function activeColumn(): vscode.ViewColumn {
   return vscode.window.tabGroups.activeTabGroup.viewColumn;
 }
 
+/** The post that a page remembers; what a page keeps is as untrusted as what it says. */
 function uriOf(state: unknown): vscode.Uri | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string')
     return undefined;
-  return vscode.Uri.parse(state.uri, true);
+  return /^[a-z][a-z0-9+.-]*:\//i.test(state.uri) || state.uri.startsWith('untitled:')
+    ? vscode.Uri.parse(state.uri)
+    : undefined;
 }

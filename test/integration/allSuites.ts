@@ -1,0 +1,18 @@
+import { activationSuite } from './suites/activation';
+import { badInputSuite } from './suites/badInput';
+import { commandsSuite } from './suites/commands';
+import { outlineSuite } from './suites/outline';
+import { outlineFollowSuite } from './suites/outlineFollow';
+import { previewSuite } from './suites/preview';
+import { windowSuite } from './suites/window';
+
+/** Every suite runs in every window: both hosts, trusted and restricted, with a folder, a virtual one and none. */
+export const allSuites: readonly (() => void)[] = [
+  activationSuite,
+  windowSuite,
+  outlineSuite,
+  outlineFollowSuite,
+  commandsSuite,
+  previewSuite,
+  badInputSuite,
+];

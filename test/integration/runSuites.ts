@@ -1,0 +1,52 @@
+import 'mocha/mocha';
+import * as vscode from 'vscode';
+import type { MochaOptions, ReporterConstructor, Runner, Test } from 'mocha';
+
+/** What mocha's browser build, which runs in both hosts, leaves behind. */
+interface MochaGlobals {
+  readonly mocha: { setup(options: MochaOptions): void };
+  readonly Mocha: { readonly prototype: { readonly run: (done: (failures: number) => void) => Runner } };
+}
+
+/** Runs suites in this extension host and tells how they did in one line. Rejects if a test fails, as VS Code wants it. */
+export async function runSuites(suites: readonly (() => void)[]): Promise<void> {
+  const { mocha, Mocha } = globalThis as unknown as MochaGlobals;
+  const counts = { passed: 0, failed: 0 };
+  mocha.setup({ ui: 'tdd', timeout: 30_000, slow: 1e9, reporter: reporterInto(counts) });
+  for (const define of suites) define();
+  // `mocha.run` of the browser build looks for a page's address first; this is what it calls then.
+  await new Promise<void>(resolve => Mocha.prototype.run.call(mocha, () => resolve()));
+  const { isTrusted, workspaceFolders } = vscode.workspace;
+  say(
+    `VS Code ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'} window, ${typeof process === 'undefined' ? 'web worker' : 'Node'} host, ` +
+      `${isTrusted ? 'trusted' : 'restricted'}, folder ${workspaceFolders?.[0]?.uri.scheme ?? 'none'}`,
+  );
+  say(`RECAP_TESTS ${JSON.stringify(counts)}`);
+  if (counts.failed || !counts.passed)
+    throw new Error(`${counts.failed} of ${counts.passed + counts.failed} tests failed`);
+}
+
+function reporterInto(counts: { passed: number; failed: number }): ReporterConstructor {
+  const reporter = class {
+    constructor(runner: Runner) {
+      runner.on('pass', test => {
+        counts.passed++;
+        if ((test.duration ?? 0) > 3000) say(`slow: ${test.fullTitle()}, ${test.duration} ms`);
+      });
+      runner.on('pending', (test: Test) => this.#fail(test, new Error('pending tests count as failed')));
+      runner.on('fail', (test: Test, error: Error) => this.#fail(test, error));
+    }
+
+    #fail(test: Test, error: Error): void {
+      counts.failed++;
+      say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`);
+    }
+  };
+  // Mocha only makes one; its types want all that its own reporters inherit.
+  return reporter as unknown as ReporterConstructor;
+}
+
+/** The test runner reads the console of the window. */
+function say(line: string): void {
+  globalThis.console.log(line);
+}

@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import * as assert from '../support/assert';
+import type { ObservedPanel } from '../support/observer';
+import { settled, until } from '../support/wait';
+import { closeAll, extensionId, launchNotes, newFile, observed, show } from '../support/window';
+
+/** VS Code keeps room for so many headings above a line it scrolls to the top. */
+const stickyLines = 5;
+const long = Array.from({ length: 120 }, (_, index) => `## Part ${index}\n\ntext ${index}\n`).join('\n');
+
+/** Previews as VS Code gets them: panels, pages and messages; the page itself is real. */
+export function previewSuite(): void {
+  suite('The preview', () => {
+    teardown(closeAll);
+
+    test('opens in the active group under the title of the post', async () => {
+      await show(newFile(launchNotes));
+      const { panel } = await openPreview('recap.openPreview');
+      assert.equal(panel.title, 'Preview Launch notes');
+      await until('it has its place', () => panel.active && panel.viewColumn === vscode.ViewColumn.One);
+    });
+
+    test('opens to the side and leaves the focus in the editor', async () => {
+      const editor = await show(newFile(launchNotes));
+      const { panel } = await openPreview('recap.openPreviewToSide');
+      await until('the panel has a place', () => panel.viewColumn === vscode.ViewColumn.Two);
+      assert.equal(panel.active, false);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    });
+
+    test('is opened once for a post and a group', async () => {
+      await show(newFile(launchNotes));
+      const first = await openPreview('recap.openPreviewToSide');
+      const count = observed.panels.length;
+      await vscode.commands.executeCommand('recap.openPreviewToSide');
+      assert.equal(observed.panels.length, count);
+      assert.ok(first.panel.visible, 'Whether the first one is visible');
+    });
+
+    test('allows nothing but its own script and styles', async () => {
+      await show(newFile(launchNotes));
+      const { panel } = await openPreview('recap.openPreview');
+      const { html, options, cspSource } = panel.webview;
+      const policy = /content="([^"]*)"/.exec(html)?.[1]?.replace(/nonce-[0-9a-f]{32}/g, 'NONCE');
+      assert.deepEqual(policy?.split('; '), [
+        `default-src 'none'`,
+        `script-src 'NONCE'`,
+        `style-src ${cspSource} 'NONCE'`,
+        `img-src ${cspSource} data:`,
+        `font-src ${cspSource}`,
+        `media-src ${cspSource}`,
+        `connect-src 'none'`,
+        `frame-src 'none'`,
+        `child-src 'none'`,
+        `object-src 'none'`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+      ]);
+      assert.equal(options.enableForms, false);
+      assert.equal(options.enableCommandUris, false);
+      const extension = vscode.extensions.getExtension(extensionId)?.extensionUri.toString() ?? '';
+      const roots = (options.localResourceRoots ?? []).map(root => root.toString());
+      assert.ok(
+        roots.every(root => root !== extension && root !== 'file:///'),
+        'No root is all of the extension or disk',
+      );
+    });
+
+    test('has another nonce each time', async () => {
+      const nonces = new Set<string | undefined>();
+      while (nonces.size < 3) {
+        const count = nonces.size;
+        await show(newFile(launchNotes));
+        const { panel } = await openPreview('recap.openPreview');
+        nonces.add(/nonce-([0-9a-f]{32})/.exec(panel.webview.html)?.[1]);
+        assert.equal(nonces.size, count + 1, 'The number of nonces');
+      }
+    });
+
+    test('renders the post for the page that is ready, with the front matter as a title', async () => {
+      await show(newFile(`---\ntitle: A title\n---\n\n{% include JB/setup %}\n\n# Body\n`));
+      const { html, uri } = await rendered(await openPreview('recap.openPreview'));
+      assert.match(String(html), /<h1[^>]*>A title<\/h1>/);
+      assert.ok(!String(html).includes('title: A title'), 'No raw front matter');
+      assert.match(String(uri), /^recaptest:/);
+    });
+
+    test('follows edits, each render under a key of its own', async () => {
+      const editor = await show(newFile('# One\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '\nadded text\n'));
+      const next = await until('the text is rendered', () =>
+        preview.sent.find(({ type, html }) => type === 'render' && String(html).includes('added text')),
+      );
+      assert.ok(next.key !== key, 'Whether the keys differ');
+    });
+
+    test('drops what the page says of an older render, and what makes no sense', async () => {
+      const editor = await show(newFile('# One\n\n[x](https://example.com/)\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# Zero\n\n'));
+      const next = await until('the next render', () =>
+        preview.sent.find(message => message.type === 'render' && message.key !== key),
+      );
+      for (const message of [
+        { type: 'openLink', key, link: 0 },
+        { type: 'openLink', key: next.key, link: 77 },
+        { type: 'openLink', key: next.key, link: 'https://evil.example/' },
+        { type: 'revealSource', key, line: 2, gesture: 'doubleClick' },
+        { type: 'quit' },
+        undefined,
+      ]) {
+        preview.say(message);
+      }
+      await settled();
+      assert.deepEqual(observed.opened, []);
+      preview.say({ type: 'openLink', key: next.key, link: 0 });
+      await until('the link is opened', () => observed.opened.length === 1);
+    });
+
+    test('a heading that is clicked moves the editor, and a double click takes the focus there', async () => {
+      const editor = await show(newFile(long));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      preview.say({ type: 'revealSource', key, line: 40, gesture: 'heading' });
+      await until('the cursor is there', () => editor.selection.active.line === 40);
+      preview.panel.reveal();
+      await until('the preview is active', () => preview.panel.active);
+      preview.say({ type: 'revealSource', key, line: 80, gesture: 'doubleClick' });
+      await until('the editor is active', () => vscode.window.activeTextEditor?.selection.active.line === 80);
+      assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
+    });
+
+    test('a line beyond the end moves to the end and no further', async () => {
+      const editor = await show(newFile('# One\n\ntext'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      preview.say({ type: 'revealSource', key, line: 9_000_000, gesture: 'heading' });
+      await until('the cursor is there', () => editor.selection.active.line === 2);
+    });
+
+    test('scrolls with the editor, and the editor with it, without echo', async () => {
+      const editor = await show(newFile(long));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      await settled();
+      editor.revealRange(new vscode.Range(200, 0, 200, 0), vscode.TextEditorRevealType.AtTop);
+      await until('the page is told', () =>
+        preview.sent.some(({ type, line }) => type === 'scrollTo' && Number(line) > 150),
+      );
+      await settled();
+      const count = preview.sent.length;
+      preview.say({ type: 'didScroll', key, line: 60.5 });
+      await until('the editor follows', () => Math.abs((editor.visibleRanges[0]?.start.line ?? 0) - 60) <= stickyLines);
+      await settled();
+      assert.equal(preview.sent.length, count, 'What the page was told meanwhile');
+    });
+
+    test('is restored from what its page remembers', async () => {
+      const uri = newFile(launchNotes);
+      const restored = await restore({ uri: uri.toString(), line: 3 });
+      await until('the title is there', () => restored.panel.title === 'Preview Launch notes');
+      assert.equal((await rendered(restored)).uri, uri.toString());
+    });
+
+    for (const [name, state] of [
+      ['a file that is gone', { uri: 'recaptest:/gone.md', line: 0 }],
+      ['no address at all', { uri: '::', line: 0 }],
+      ['nothing', undefined],
+    ] as const) {
+      test(`says so when it cannot be restored: ${name}`, async () => {
+        const { panel } = await restore(state);
+        await until('a notice', () => /is not there any more/.test(panel.webview.html));
+        assert.ok(!/<script/.test(panel.webview.html), 'No script in the notice');
+        assert.deepEqual(observed.messages, []);
+      });
+    }
+
+    test('shows images of the post’s folder and nothing outside it', async () => {
+      await show(newFile('![in](pictures/a.png) ![out](../../../etc/b.png) ![far](https://evil.example/c.png)\n'));
+      const html = String((await rendered(await openPreview('recap.openPreview'))).html);
+      const sources = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, source]) => source ?? '');
+      assert.equal(sources.length, 1, 'The number of images');
+      assert.match(sources[0], /pictures\/a\.png$/);
+    });
+
+    test('keeps the outline on its post while it has the focus', async () => {
+      const uri = newFile(launchNotes);
+      await show(uri);
+      const { panel } = await openPreview('recap.openPreview');
+      await until('the preview is active', () => panel.active);
+      await until('the outline shows it', () => observed.view?.description === 'post.md');
+    });
+  });
+}
+
+async function openPreview(command: string): Promise<ObservedPanel> {
+  const before = observed.panels.length;
+  await vscode.commands.executeCommand(command);
+  return until('a panel', () => (observed.panels.length > before ? observed.panels.at(-1) : undefined));
+}
+
+function rendered({ sent }: ObservedPanel): Promise<Readonly<Record<string, unknown>>> {
+  return until('the page is rendered', () => sent.find(({ type }) => type === 'render'));
+}
+
+/** What VS Code does after a reload: hands a panel and the page's state to the serializer. */
+async function restore(state: unknown): Promise<ObservedPanel> {
+  const serializer = await until('a serializer', () => observed.serializer);
+  const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.One);
+  const watched = await until('the panel is watched', () =>
+    observed.panels.find(candidate => candidate.panel === panel),
+  );
+  await serializer.deserializeWebviewPanel(watched.panel, state);
+  return watched;
+}

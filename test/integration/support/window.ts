@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { MemoryFiles, memoryScheme } from './memoryFiles';
+import { observe, outlineRows } from './observer';
+import { until } from './wait';
+
+export const extensionId = 'recap-project.recap';
+
+/** What the suites share: the window as VS Code opened it, and a file system of their own. */
+export const observed = observe();
+export const files = new MemoryFiles();
+
+vscode.workspace.registerFileSystemProvider(memoryScheme, files, { isCaseSensitive: true });
+vscode.workspace.registerFileSystemProvider(`${memoryScheme}-readonly`, files, { isReadonly: true });
+
+/** A post that announces things, in every shape the outline has. */
+export const launchNotes = [
+  '---',
+  'title: Launch notes',
+  'date: 2018-12-11',
+  '---',
+  '',
+  '### Compute announcements',
+  '',
+  'AWS announced [Firecracker](https://aws.amazon.com/blogs/aws/firecracker-lightweight-virtualization-for-serverless-computing/).',
+  '',
+  '##### Deeper down',
+  '',
+  'Nothing new here, see [the notes](notes.md) and [above](#compute-announcements).',
+  '',
+  '### Storage announcements',
+  '',
+  'Announcing [Amazon FSx for Lustre](https://aws.amazon.com/fsx/lustre/), a new file system.',
+  '',
+  'The [query](https://example.com/a%2Fb?x=1&y=%20z#part=1) stays as it is.',
+  '',
+].join('\n');
+
+let number = 0;
+
+/** A new Markdown file in memory; each gets a name of its own. */
+export function newFile(text: string, name = 'post.md'): vscode.Uri {
+  return files.put(`/posts/${++number}/${name}`, text);
+}
+
+/** Opens a text in an editor of its own. */
+export async function show(uri: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false, ...options });
+}
+
+/** Makes the outline visible, and gives the focus back to the editor. */
+export async function showOutline(): Promise<void> {
+  await vscode.commands.executeCommand('recap.outline.focus');
+  await until('the outline is visible', () => observed.view?.visible);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** Waits until the outline shows these rows. */
+export async function outlineShows(...rows: readonly string[]): Promise<void> {
+  const expected = rows.join('\n');
+  let actual = '';
+  await until(`the outline shows\n${expected}`, async () => {
+    actual = (await outlineRows()).join('\n');
+    return actual === expected;
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}\nIt shows\n${actual}`);
+  });
+}
+
+/** Closes what the tests opened, without questions. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document, { preview: false });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  observed.messages.length = 0;
+  observed.opened.length = 0;
+  observed.reveals.length = 0;
+  observed.refreshes.length = 0;
+}
