@@ -40,6 +40,9 @@ async function main(commandLine) {
   if (code.command && openedIn(code.command, folder ?? samples)) {
     return;
   }
+  if (!code.command) {
+    say(`Using the VS Code from npm, as ${code.reason}.`);
+  }
   await serve({ stateFolder, packed, folder, open });
 }
 

@@ -8,7 +8,7 @@ import { ToolError } from './toolError.mjs';
  * @param {object} options
  * @param {string} options.origin of the server, as `http://127.0.0.1:PORT`
  * @param {string} [options.open] a folder, a .code-workspace file or a file; without it the window is empty
- * @param {string} [options.goto] `FILE:LINE:COLUMN`, both from 1, instead of a file
+ * @param {string} [options.goto] `FILE:LINE:COLUMN`, both from 1, to open in it
  * @param {string} [options.token] the connection token
  * @param {readonly string[]} [options.developmentPaths] folders of extensions to load (needs the server's test driver)
  * @param {string} [options.testsPath] the module that runs the tests
@@ -17,7 +17,7 @@ export function workbenchUrl({ origin, open, goto, token, developmentPaths = [],
   const authority = new URL(origin).host;
   const uri = file => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
   const query = new URLSearchParams(token ? { tkn: token } : {});
-  const kind = goto ? 'file' : kindOf(open);
+  const kind = kindOf(open);
   if (kind === 'folder' || kind === 'workspace') {
     query.set(kind, path.resolve(open));
   } else {
