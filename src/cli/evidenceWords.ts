@@ -52,6 +52,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   service: 'it is a whole service',
   unknown: 'the catalog does not know it',
   extension: 'it extends something known',
+  inherited: 'it stands under the heading of what it extends',
   vendorless: 'no vendor is named with it',
   marked: 'it is marked as new',
   legend: 'it is in a legend',

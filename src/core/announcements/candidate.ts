@@ -19,4 +19,6 @@ export interface Candidate {
   readonly links: readonly UnitLink[];
   /** Catalogued things its name speaks of without being them: what an extension extends. */
   readonly about: readonly CatalogEntry[];
+  /** `about` is told by the heading it stands under, not by its own words. */
+  readonly isInherited: boolean;
 }

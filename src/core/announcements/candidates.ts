@@ -1,4 +1,5 @@
 import type { NameMatch } from '../catalog/names';
+import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
@@ -46,7 +47,7 @@ function titleCandidate(
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
-  return { unit, range, source: 'title', entry, name: subject, links, about };
+  return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
 }
 
 function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
@@ -57,7 +58,7 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   const text = unit.text.slice(range.start, range.end);
   const subject = subjectOf(text);
   const resolved = resolve(subject, link, context);
-  const base = { unit, range, source: 'link' as const, links: [unitLink] };
+  const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
   if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
   const byUrl = catalog.matchUrl(link.url);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
@@ -107,6 +108,21 @@ function isPointing(text: string): boolean {
       text.trim(),
     ) && text.length < 30
   );
+}
+
+/** "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. */
+export function withSectionSubjects(candidates: readonly Candidate[]): readonly Candidate[] {
+  const subjects = new Map<Section, CatalogEntry>();
+  for (const { source, unit, entry } of candidates) {
+    if (source === 'title' && unit.role === 'heading' && unit.section && entry) subjects.set(unit.section, entry);
+  }
+  return candidates.map(candidate => {
+    const { source, unit, entry, about, name } = candidate;
+    const subject = unit.section && subjects.get(unit.section);
+    const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
+    if (!subject || isOwn || name.split(/\s+/).length > 6) return candidate;
+    return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
+  });
 }
 
 /** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */
@@ -159,12 +175,22 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
       name: name.replace(/\s+/g, ' '),
       links: linksAt(unit, trimmed),
       about,
+      isInherited: false,
     });
   }
   for (const { entry, start, end, isEveryday, hasVendorWord } of names) {
     const range = { start, end };
     if ((isEveryday && !hasVendorWord) || taken.overlap(range)) continue;
-    found.push({ unit, range, source: 'name', entry, name: entry.name, links: linksAt(unit, range), about: [] });
+    found.push({
+      unit,
+      range,
+      source: 'name',
+      entry,
+      name: entry.name,
+      links: linksAt(unit, range),
+      about: [],
+      isInherited: false,
+    });
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Candidate } from './candidate';
-import { candidatesOf, withPointers } from './candidates';
+import { candidatesOf, withPointers, withSectionSubjects } from './candidates';
 import { groupCandidates } from './groups';
 import { namingListsOf, namingSectionsOf } from './naming';
+import { type PostTime, postTimeOf } from './postTime';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
@@ -34,11 +35,15 @@ const enoughMentions = 12;
 /** Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
   const units = unitsOf(source);
-  const date = source.date ?? monthOfEvent(source.event);
-  const found = units.flatMap(unit => candidatesOf(unit, { catalog, date }));
-  const candidates = withPointers(withoutLabels(found), units).filter(candidate => !isEvent(candidate, source.event));
+  const told = source.date ?? monthOfEvent(source.event);
+  const found = candidatesIn(units, catalog, told);
+  const time = postTimeOf(source, found);
+  // Only a post that is not of its date is read twice: what was new then decides what its titles name.
+  const candidates = (time.date === told ? found : candidatesIn(units, catalog, time.date)).filter(
+    candidate => !isEvent(candidate, time.event),
+  );
   const reader = new SurroundingsReader();
-  const post = postTraits(source, date, catalog, units, candidates);
+  const post = postTraits(source, time, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const telling = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
@@ -60,6 +65,11 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
+function candidatesIn(units: readonly Unit[], catalog: Catalog, date: string | undefined): readonly Candidate[] {
+  const found = units.flatMap(unit => candidatesOf(unit, { catalog, date }));
+  return withSectionSubjects(withPointers(withoutLabels(found), units));
+}
+
 /** The event a post recaps is where things are announced, not what is. */
 function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
   if (entry?.category === 'events') return true;
@@ -77,8 +87,10 @@ function isEvent({ entry, name }: Candidate, event: string | undefined): boolean
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
   const uses = new Map<string, number>();
-  const labelOf = ({ source, unit, entry, links, name }: Candidate): string | undefined =>
-    source === 'title' && unit.role !== 'heading' && !entry && !links.length ? name.toLowerCase() : undefined;
+  const labelOf = ({ source, unit, range, entry, links, name }: Candidate): string | undefined =>
+    source === 'title' && unit.role !== 'heading' && !entry && !links.some(link => link.range.start < range.end)
+      ? name.toLowerCase()
+      : undefined;
   for (const candidate of candidates) {
     const label = labelOf(candidate);
     if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
@@ -87,8 +99,8 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function postTraits(
-  { title, sections, event }: AnnouncementSource,
-  date: string | undefined,
+  { title, sections }: AnnouncementSource,
+  { date, event }: PostTime,
   catalog: Catalog,
   units: readonly Unit[],
   candidates: readonly Candidate[],

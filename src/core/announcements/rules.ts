@@ -3,6 +3,7 @@ import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { announcing } from './lexicon';
+import { monthOfUrl } from './postTime';
 import { launches, monthsBetween, telling } from './resolve';
 import type { Surroundings } from './surroundings';
 
@@ -64,9 +65,9 @@ export const rules = {
   videoLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'video'),
   tocLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'anchor'),
   datedLinkNear: ({ candidate: { links } }, { date }) =>
-    links.some(({ link }) => isAbout(monthsBetween(monthOf(link.url), date))),
+    links.some(({ link }) => isAbout(monthsBetween(monthOfUrl(link.url), date))),
   datedLinkOld: ({ candidate: { links } }, { date }) =>
-    links.some(({ link }) => (monthsBetween(monthOf(link.url), date) ?? 0) > 6),
+    links.some(({ link }) => (monthsBetween(monthOfUrl(link.url), date) ?? 0) > 6),
 
   // What is said of it
   announcingWords: ({ around: { sentence } }) => sentence.isAnnouncing,
@@ -115,6 +116,7 @@ export const rules = {
   service: ({ candidate: { entry } }) => entry?.kind === 'service',
   unknown: ({ candidate: { entry } }) => entry === undefined,
   extension: ({ candidate: { entry, about } }) => entry === undefined && about.length > 0,
+  inherited: ({ candidate: { isInherited } }) => isInherited,
   vendorless: ({ candidate: { entry, about, name, links } }) =>
     entry === undefined &&
     !about.length &&
@@ -160,12 +162,6 @@ function linksVendor({ links }: Candidate, kind: LinkKind): boolean {
 /** "🚀 = Launch": a line that explains signs. */
 function isLegend(text: string): boolean {
   return /^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*[=:]/u.test(text);
-}
-
-/** The month an address is dated with, `YYYY-MM`. */
-function monthOf(url: string): string | undefined {
-  const match = /\/(20\d\d)\/(0?[1-9]|1[0-2])(?=\/)/.exec(url);
-  return match ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}` : undefined;
 }
 
 /** From three months before a post to one month after it. */

@@ -51,6 +51,18 @@ export function eventOf({ title, path, permalink, tags, date }: EventClues): str
   return undefined;
 }
 
+/** The conference of an event such as "re:Invent 2018", without its year. */
+export function conferenceOf(event: string | undefined): string | undefined {
+  return event?.replace(/ 20\d\d$/, '');
+}
+
+/** The edition of a conference that a post of `date` (`YYYY-MM…`) speaks of. */
+export function eventIn(conference: string, date: string | undefined): string {
+  const month = conferences.find(({ name }) => name === conference)?.month;
+  const year = month === undefined ? undefined : yearByDate(date, month);
+  return year === undefined ? conference : `${conference} ${year}`;
+}
+
 /** The month an event such as "re:Invent 2018" was over, `YYYY-MM`; undefined without a year. */
 export function monthOfEvent(event: string | undefined): string | undefined {
   const match = /^(.*) (20\d\d)$/.exec(event ?? '');

@@ -1,0 +1,60 @@
+import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
+import type { Candidate } from './candidate';
+import { monthsBetween } from './resolve';
+
+/** When a post speaks and of which event, told from what it says before what it is dated. */
+export interface PostTime {
+  /** `YYYY-MM` or `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  readonly event: string | undefined;
+}
+
+/**
+ * The time of a post. A date can be missing, or be that of a migration or an edit; so what most of its dated news links or
+ * catalogued titles agree on goes before a date that is over half a year away from it.
+ */
+export function postTimeOf(given: PostTime, candidates: readonly Candidate[]): PostTime {
+  const eventMonth = monthOfEvent(given.event);
+  const agreed = agreedMonth(linkMonths(candidates), 3) ?? agreedMonth(titleMonths(candidates), 4);
+  // An event's year that contradicts the date was written, not reckoned: it is the surer of the two.
+  const isWritten = eventMonth !== undefined && given.date !== undefined && disagree(given.date, eventMonth);
+  const told = isWritten ? [eventMonth, given.date] : [given.date, eventMonth];
+  const date =
+    told.find(time => time !== undefined && !disagree(time, agreed)) ?? agreed ?? told.find(time => time !== undefined);
+  const conference = conferenceOf(given.event);
+  return { date, event: conference === undefined ? given.event : eventIn(conference, date) };
+}
+
+function disagree(time: string, agreed: string | undefined): boolean {
+  return Math.abs(monthsBetween(agreed, time) ?? 0) > 6;
+}
+
+/** The month that, with the two before and after it, holds three in five of `months`, at least `least` of them. */
+function agreedMonth(months: readonly string[], least: number): string | undefined {
+  const sorted = [...months].sort();
+  const middle = sorted[sorted.length >> 1];
+  const near = sorted.filter(month => Math.abs(monthsBetween(month, middle) ?? Infinity) <= 2);
+  return near.length >= least && near.length >= 0.6 * sorted.length ? middle : undefined;
+}
+
+function linkMonths(candidates: readonly Candidate[]): readonly string[] {
+  return candidates.flatMap(({ links }) =>
+    links.flatMap(({ link }) =>
+      link.vendor !== undefined && link.kind === 'whats-new' ? (monthOfUrl(link.url) ?? []) : [],
+    ),
+  );
+}
+
+/** The launches of the catalogued things that titles name; old services among them are outnumbered or there is no agreement. */
+function titleMonths(candidates: readonly Candidate[]): readonly string[] {
+  const entries = new Set(
+    candidates.flatMap(({ source, entry }) => (source === 'title' && entry?.announced ? [entry] : [])),
+  );
+  return [...entries].flatMap(({ announced }) => announced?.date.slice(0, 7) ?? []);
+}
+
+/** The month an address is dated with, `YYYY-MM`. */
+export function monthOfUrl(url: string): string | undefined {
+  const match = /\/(20\d\d)\/(0?[1-9]|1[0-2])(?=\/)/.exec(url);
+  return match ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}` : undefined;
+}
