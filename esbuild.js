@@ -111,7 +111,11 @@ async function main() {
   await Promise.all(wanted.map(bundle => esbuild.build(bundle)));
 }
 
-main().catch(error => {
-  console.error(error.message);
-  process.exit(1);
-});
+module.exports = { safeGrayMatter };
+
+if (require.main === module) {
+  main().catch(error => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

@@ -16,6 +16,7 @@ const stages = [
   { name: 'types', run: () => check(bin('tsc'), ['-b']) },
   { name: 'lint', run: () => check(bin('eslint'), ['.', '--max-warnings', '0']) },
   { name: 'format', run: () => check(bin('prettier'), ['--check', '--log-level', 'warn', '.']) },
+  { name: 'notices', run: () => check(node, ['tools/notices.mjs', '--check']) },
   { name: 'catalog', run: () => check(node, ['catalog/build.mjs', '--check']) },
   { name: 'build', run: () => check(node, ['esbuild.js', '--tests']) },
   { name: 'unit', run: () => mocha('dist-test/unit') },
@@ -71,8 +72,16 @@ async function mocha(folder) {
   mkdirSync(path.join(root, 'artifacts'), { recursive: true });
   return counted(node, [
     path.join(root, 'node_modules/mocha/bin/mocha.js'),
-    '--ui', 'tdd', '--timeout', '60000', '--exit', '--no-config', '--forbid-only', '--forbid-pending',
-    '--reporter', path.join(root, 'tools/lib/mochaReporter.cjs'),
+    '--ui',
+    'tdd',
+    '--timeout',
+    '60000',
+    '--exit',
+    '--no-config',
+    '--forbid-only',
+    '--forbid-pending',
+    '--reporter',
+    path.join(root, 'tools/lib/mochaReporter.cjs'),
     ...files,
   ]);
 }
@@ -87,7 +96,11 @@ function listFiles(folder) {
 
 function spawned(command, args, { echo }) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command.endsWith('.cmd') });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: command.endsWith('.cmd'),
+    });
     let output = '';
     const take = stream => data => {
       output += data;
