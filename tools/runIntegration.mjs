@@ -16,8 +16,9 @@ const countsLine = /^RECAP_TESTS (\{.*\})\s*$/gm;
 const tests = { node: 'dist-test/integration.node.js', web: 'dist-test/integration.web.js' };
 
 /**
- * The runs by name. `restricted` opens a folder with trust on, not trusted; `virtual` opens a workspace without folders,
- * to which the tests add one of a file system of their own. Tests read the name of their run from `recapTest.run`.
+ * The runs by name. `restricted` opens a folder with trust on, not trusted; `virtual` a workspace whose folder is in a file
+ * system that the tests bring along (adding it later would restart the extension host); `empty` no folder. Tests read the
+ * name of their run from `recapTest.run`.
  */
 const runs = {
   'current+node': { version: 'current', extensionHost: 'node' },
@@ -27,6 +28,7 @@ const runs = {
   'current+restricted': { version: 'current', extensionHost: 'node', trust: true },
   'current+virtual': { version: 'current', extensionHost: 'node', opens: 'workspace' },
   'current+web+virtual': { version: 'current', extensionHost: 'web', opens: 'workspace' },
+  'current+empty': { version: 'current', extensionHost: 'node', opens: 'nothing' },
 };
 
 /**
@@ -64,7 +66,7 @@ async function optionsOf(name, run, folder, counts) {
     extensionTestsPath: path.join(root, tests[run.extensionHost]),
     extensionTestsEnv: { RECAP_TEST_RUN: name },
     launchArgs: [
-      what(run, folder),
+      ...what(run, folder),
       `--user-data-dir=${userDataDir}`,
       `--extensions-dir=${path.join(folder, 'extensions')}`,
       ...(run.extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),
@@ -86,13 +88,14 @@ async function executableOf(run, folder) {
 /** The tests write, so they get a copy of the samples. */
 function what({ opens }, folder) {
   if (opens === 'workspace') {
-    const file = path.join(folder, 'empty.code-workspace');
-    fs.writeFileSync(file, '{ "folders": [] }\n');
-    return file;
+    const file = path.join(folder, 'virtual.code-workspace');
+    fs.writeFileSync(file, '{ "folders": [{ "name": "virtual", "uri": "recaptest:/posts" }] }\n');
+    return [file];
   }
+  if (opens === 'nothing') return [];
   const samples = path.join(folder, 'samples');
   fs.cpSync(path.join(root, 'samples'), samples, { recursive: true });
-  return samples;
+  return [samples];
 }
 
 /** Passes a run's output on and picks the counts the tests print at the end. */

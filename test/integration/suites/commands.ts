@@ -124,7 +124,7 @@ export function commandsSuite(): void {
         'file:///etc/passwd',
         'javascript:alert(1)',
         '//evil.example/x',
-        '../outside/secret.md',
+        '../../outside/secret.md',
       ];
       const preview = await openPreviewOf(
         ['# Links', '', ...links.map((url, index) => `<a href="${url}">${index}</a>`)].join('\n'),

@@ -91,7 +91,7 @@ export function outlineFollowSuite(): void {
     });
 
     test('opens no view that is hidden', async () => {
-      await settled();
+      await selected('One');
       await vscode.commands.executeCommand('workbench.view.explorer');
       await until('the outline is hidden', () => observed.view?.visible === false);
       await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
