@@ -15,6 +15,7 @@ const allowed = [
   /^dist\/(extension|extension\.web|cli)\.js$/,
   /^dist\/(catalog\.json|webview\/preview\.js)$/,
   /^media\/[\w-]+\.(png|svg|css)$/,
+  /^docs\/images\/[\w-]+\.png$/,
 ];
 
 /** What must never get into a bundle: gray-matter's JavaScript engine is the reason. */
@@ -37,9 +38,22 @@ function checkBundles() {
 
 async function checkFiles() {
   const files = await listFiles({ cwd: root, dependencies: false });
-  const strangers = files.map(file => file.split(path.sep).join('/')).filter(file => !allowed.some(pattern => pattern.test(file)));
-  if (strangers.length) fail(`These files would ship but are not on the allow-list of tools/package.mjs:\n  ${strangers.join('\n  ')}`);
-  for (const needed of ['package.json', 'README.md', 'LICENSE', 'dist/extension.js', 'dist/extension.web.js', 'dist/catalog.json', 'dist/webview/preview.js', 'media/preview.css', 'media/icon.png']) {
+  const strangers = files
+    .map(file => file.split(path.sep).join('/'))
+    .filter(file => !allowed.some(pattern => pattern.test(file)));
+  if (strangers.length)
+    fail(`These files would ship but are not on the allow-list of tools/package.mjs:\n  ${strangers.join('\n  ')}`);
+  for (const needed of [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'dist/extension.js',
+    'dist/extension.web.js',
+    'dist/catalog.json',
+    'dist/webview/preview.js',
+    'media/preview.css',
+    'media/icon.png',
+  ]) {
     if (!files.includes(needed)) fail(`${needed} would not ship`);
   }
   return files.length;
@@ -52,7 +66,9 @@ function checkBudget() {
     const size = statSync(path.join(root, file === 'recap.vsix' ? 'dist/recap.vsix' : file)).size;
     const verdict = size > limit ? 'OVER' : 'ok';
     if (size > limit) over++;
-    console.log(`${verdict.padEnd(5)} ${file.padEnd(26)} ${(size / 1024).toFixed(1).padStart(7)} KB of ${(limit / 1024).toFixed(0)} KB`);
+    console.log(
+      `${verdict.padEnd(5)} ${file.padEnd(26)} ${(size / 1024).toFixed(1).padStart(7)} KB of ${(limit / 1024).toFixed(0)} KB`,
+    );
   }
   if (over) fail(`${over} bundle(s) over the budget of tools/bundleBudget.json`);
 }
@@ -60,6 +76,14 @@ function checkBudget() {
 execFileSync(process.execPath, ['esbuild.js', '--production'], { cwd: root, stdio: 'inherit' });
 checkBundles();
 const count = await checkFiles();
-await createVSIX({ cwd: root, packagePath: path.join(root, 'dist/recap.vsix'), dependencies: false, skipLicense: false, allowMissingRepository: true });
+await createVSIX({
+  cwd: root,
+  packagePath: path.join(root, 'dist/recap.vsix'),
+  dependencies: false,
+  skipLicense: false,
+  allowMissingRepository: true,
+  // There is no published repository to point at; the README's pictures travel in the package.
+  rewriteRelativeLinks: false,
+});
 console.log(`dist/recap.vsix: ${count} files`);
 checkBudget();
