@@ -84,6 +84,13 @@ export function matchPost(gold, predictions) {
 const f1 = ({ right, wrong, missed }) =>
   right + wrong + missed === 0 ? 1 : (2 * right) / (2 * right + wrong + missed);
 
+/** The pooled figures of all posts. */
+export function figures(rows) {
+  const sum = name => rows.reduce((total, row) => total + row[name], 0);
+  const total = { right: sum('right'), wrong: sum('wrong'), missed: sum('missed'), named: sum('named') };
+  return { ...total, f1: f1(total) };
+}
+
 /** A line a post and one for all, with the share of right ones among the confident and the interval of F1 over posts. */
 export function summary(rows, { verbose = false }) {
   const lines = rows.map(
@@ -97,15 +104,7 @@ export function summary(rows, { verbose = false }) {
           : ''
       }`,
   );
-  const total = rows.reduce(
-    (sum, row) => ({
-      right: sum.right + row.right,
-      wrong: sum.wrong + row.wrong,
-      missed: sum.missed + row.missed,
-      named: sum.named + row.named,
-    }),
-    { right: 0, wrong: 0, missed: 0, named: 0 },
-  );
+  const total = figures(rows);
   const confident = rows.flatMap(row => row.confident);
   const rightOnes = confident.filter(({ verdict }) => verdict === 'right').length;
   const [low, high] = interval(rows);
@@ -121,12 +120,7 @@ function interval(rows) {
   const random = () => (seed = (seed * 1664525 + 1013904223) % 4294967296) / 4294967296;
   const values = Array.from({ length: 1000 }, () => {
     const sample = rows.map(() => rows[Math.floor(random() * rows.length)]);
-    return f1(
-      sample.reduce(
-        (sum, row) => ({ right: sum.right + row.right, wrong: sum.wrong + row.wrong, missed: sum.missed + row.missed }),
-        { right: 0, wrong: 0, missed: 0 },
-      ),
-    );
+    return figures(sample).f1;
   }).sort((a, b) => a - b);
   return [values[25], values[974]];
 }

@@ -1,0 +1,102 @@
+// Fits the weights of the evidence rules to labelled posts: a rule's weight is its log odds in a logistic model over the best place of
+// each thing, drawn towards zero. The rules that hold are found once for each post; fitting and scoring only add them up.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogData, loadCore } from './core.mjs';
+import { matchPost } from './labels.mjs';
+
+/** Something that fits and scores with the rules and the catalog as they are in the sources now. */
+export async function loadFitting() {
+  const core = await loadCore(`
+    export { parsePost } from './parsePost';
+    export { catalogOf } from './catalog/catalog';
+    export { ruleIds } from './announcements/rules';
+    export { announcementsOf } from './announcements/findAnnouncements';
+    export { judgeGroups } from './announcements/judge';
+  `);
+  const catalog = core.catalogOf(catalogData());
+  const found = (groups, judgement) =>
+    core.announcementsOf(groups, catalog, judgement).map(({ announcement, group }) => ({ ...announcement, group }));
+  return {
+    core,
+    catalog,
+    /** The posts that files of a folder label (of the form of score.mjs: announced, optional), read and judged. */
+    labelledPosts: (postsDir, labelsDir) =>
+      readdirSync(labelsDir)
+        .filter(file => file.endsWith('.json'))
+        .sort()
+        .map(file => {
+          const gold = JSON.parse(readFileSync(path.join(labelsDir, file), 'utf8'));
+          const post = core.parsePost(readFileSync(path.join(postsDir, gold.post), 'utf8'), { path: gold.post });
+          const groups = core.judgeGroups(post, catalog);
+          return { stem: path.basename(file, '.json'), gold, groups, examples: examplesOf(gold, groups, found) };
+        }),
+    /** Weights for the rules from all examples of some posts. */
+    fit: posts =>
+      fit(
+        posts.flatMap(({ examples }) => examples),
+        core.ruleIds,
+      ),
+    /** How what given weights announce in a post compares with its labels. */
+    score: ({ stem, gold, groups }, weights) => ({ stem, ...matchPost(gold, found(groups, { weights })) }),
+  };
+}
+
+/** Each post scored by weights that were fitted to all others of `training`; nothing of the post itself is used for its score. */
+export function leaveOneOut({ fit: fitTo, score }, posts, training = posts) {
+  return posts.map(left => score(left, fitTo(training.filter(({ stem }) => stem !== left.stem))));
+}
+
+/** Each thing of a post: the rules of each of its places, and whether it is announced. What may or may not be found teaches nothing. */
+function examplesOf(gold, groups, found) {
+  const predictions = found(groups, { threshold: -1 });
+  const { verdicts } = matchPost(gold, predictions);
+  return predictions.flatMap(({ group }, index) =>
+    verdicts[index] === 'optional'
+      ? []
+      : [{ places: group.judged.map(({ holding }) => holding), target: verdicts[index] === 'right' ? 1 : 0 }],
+  );
+}
+
+/**
+ * Gradient descent with momentum; after each round every thing is judged anew by the place that speaks most for it. `ridge` draws
+ * weights towards zero, `favour` makes a missed announcement that much worse than a false one.
+ */
+function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004, favour = 1.6 } = {}) {
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const data = examples.map(({ places, target }) => ({
+    places: places.map(place => place.map(id => indexOf.get(id))),
+    target,
+  }));
+  const weights = new Float64Array(ids.length);
+  let bias = -1;
+  const odds = place => {
+    let sum = bias;
+    for (const index of place) sum += weights[index];
+    return sum;
+  };
+  for (let round = 0; round < rounds; round++) {
+    const chosen = data.map(({ places }) => places.reduce((best, next) => (odds(next) > odds(best) ? next : best)));
+    const momentum = new Float64Array(ids.length);
+    let biasMomentum = 0;
+    for (let step = 0; step < steps; step++) {
+      const gradient = new Float64Array(ids.length);
+      let biasGradient = 0;
+      for (let at = 0; at < data.length; at++) {
+        const { target } = data[at];
+        const error = (1 / (1 + Math.exp(-odds(chosen[at]))) - target) * (target ? favour : 1);
+        for (const index of chosen[at]) gradient[index] += error;
+        biasGradient += error;
+      }
+      for (let index = 0; index < ids.length; index++) {
+        momentum[index] = 0.9 * momentum[index] + gradient[index] / data.length + ridge * weights[index];
+        weights[index] -= rate * momentum[index];
+      }
+      biasMomentum = 0.9 * biasMomentum + biasGradient / data.length;
+      bias -= rate * biasMomentum;
+    }
+  }
+  return { bias: rounded(bias), ...Object.fromEntries(ids.map((id, index) => [id, rounded(weights[index])])) };
+}
+
+const rounded = value => Math.round(value * 1000) / 1000;
