@@ -65,7 +65,8 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
     return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: resolved.about };
   }
-  if (!isNews) return undefined;
+  // A month's index or a blog's front page names nothing.
+  if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
   return name
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
@@ -94,11 +95,18 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   const headed = candidates.map(candidate => {
     const { source, unit, links } = candidate;
     const own = source === 'title' && unit.role === 'heading' && unit.section ? pointers.get(unit.section) : undefined;
-    if (!own || own.length > 2 || links.length) return candidate;
+    if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
     for (const link of own) given.add(link);
     return { ...candidate, links: own };
   });
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
+}
+
+/** Whether a heading may be what the pages below it are about: it names something known, shares a word with them, or is in another script. */
+function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]): boolean {
+  if (entry || about.length || /\p{Lo}/u.test(name)) return true;
+  const words = new Set(links.flatMap(({ link }) => slugOf(link.url).split('-')));
+  return telling(name).some(word => words.has(word));
 }
 
 /** Link texts that stand for another text, in any of the languages posts are in. */
