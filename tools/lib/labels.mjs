@@ -1,5 +1,7 @@
 // Compares what Recap finds announced with hand-made labels, by the rules of the shared scorer: a prediction is right when its name
 // is one of a label's names but for case, vendor, filling words, plural and order, or when it carries a URL that only that label has.
+import { createHash } from 'node:crypto';
+
 const filler = new Set([
   'for',
   'of',
@@ -17,6 +19,21 @@ const filler = new Set([
   'service',
   'support',
 ]);
+
+/**
+ * What tells names and URLs apart. Labels of posts whose text is not ours to publish hold keys instead of names, as `#…`.
+ */
+export function keyOfName(name) {
+  return name.startsWith('#') && /^#[0-9a-f]{12}$/.test(name) ? name : keyed(normalise(name));
+}
+
+function keyOfUrl(url) {
+  return /^#[0-9a-f]{12}$/.test(url) ? url : keyed(bare(url));
+}
+
+function keyed(text) {
+  return `#${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+}
 
 export function normalise(name) {
   const words = name
@@ -40,12 +57,12 @@ export function matchPost(gold, predictions) {
   ];
   const owners = new Map();
   for (const label of labels)
-    for (const url of new Set((label.urls ?? []).map(bare))) owners.set(url, [...(owners.get(url) ?? []), label]);
+    for (const url of new Set((label.urls ?? []).map(keyOfUrl))) owners.set(url, [...(owners.get(url) ?? []), label]);
   const taken = new Set();
   const verdicts = predictions.map(() => undefined);
   let named = 0;
   for (const [index, { name }] of predictions.entries()) {
-    const label = labels.find(({ names }) => names.some(candidate => normalise(candidate) === normalise(name)));
+    const label = labels.find(({ names }) => names.some(candidate => keyOfName(candidate) === keyOfName(name)));
     if (!label) continue;
     if (taken.has(label)) verdicts[index] = 'twice';
     else {
@@ -57,8 +74,8 @@ export function matchPost(gold, predictions) {
   for (const [index, { links }] of predictions.entries()) {
     if (verdicts[index]) continue;
     const label = links
-      .flatMap(({ url }) => owners.get(bare(url)) ?? [])
-      .find(one => !taken.has(one) && one.urls.some(url => owners.get(bare(url)).length === 1));
+      .flatMap(({ url }) => owners.get(keyOfUrl(url)) ?? [])
+      .find(one => !taken.has(one) && one.urls.some(url => owners.get(keyOfUrl(url)).length === 1));
     if (label) taken.add(label);
     verdicts[index] = !label ? 'wrong' : label.required ? 'right' : 'optional';
   }
