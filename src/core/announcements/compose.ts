@@ -50,20 +50,24 @@ export function announcementOf(
   };
 }
 
-/** The catalog's name, unless a title calls the thing by its full name of then, such as "AWS Transfer for SFTP". */
+/**
+ * The catalog's name, unless the post calls the thing by its full name of then, vendor and all, such as "AWS Transfer for SFTP" or
+ * "AWS Greengrass". Acronyms are no full names.
+ */
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
-  const full = aliases
-    .map(alias =>
-      vendor === 'aws' && !/^(?:AWS|Amazon)\b/.test(alias) ? [`AWS ${alias}`, `Amazon ${alias}`] : [alias],
-    )
-    .flat();
-  return (
-    full.find(
-      alias =>
-        alias.split(' ').length > 2 &&
-        candidates.some(candidate => candidate.source === 'title' && candidate.name === alias),
-    ) ?? name
-  );
+  if (vendor !== 'aws') return name;
+  const known = new Map(aliases.map(alias => [withoutVendor(alias).toLowerCase(), withoutVendor(alias)]));
+  for (const { source, unit, range, name: title } of candidates) {
+    const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
+    const vendorWord = /^(?:AWS|Amazon)(?= )/.exec(written)?.[0];
+    const alias = vendorWord && known.get(withoutVendor(written).toLowerCase());
+    if (alias && /\p{Ll}/u.test(alias)) return `${vendorWord} ${alias}`;
+  }
+  return name;
+}
+
+function withoutVendor(name: string): string {
+  return name.replace(/^(?:AWS|Amazon)\s+/, '').replace(/\s+/g, ' ');
 }
 
 /** The fullest title among the places; the best place's own name otherwise. */
