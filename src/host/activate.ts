@@ -5,6 +5,7 @@ import { CatalogStore } from './catalogStore';
 import { registerCommands } from './commands';
 import { setContext } from './contextKeys';
 import { EditorNavigator } from './editorNavigator';
+import { HoverProvider } from './hoverProvider';
 import { LinkOpener } from './linkOpener';
 import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
@@ -38,6 +39,7 @@ export function activateRecap({ extensionUri, subscriptions, workspaceState }: v
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
+  own(new HoverProvider(store, catalog).register());
   own(registerCommands({ activePost, catalog, store, previews, navigator, links, settings }, log));
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);

@@ -13,6 +13,6 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
-/** Commands that only Recap's own rows run; package.json does not know them. */
-export const internalCommands = { showItem: '_recap.showItem' } as const;
+/** Commands that only Recap's own rows and cards run; package.json does not know them. */
+export const internalCommands = { showItem: '_recap.showItem', openDocsAt: '_recap.openDocsAt' } as const;
 export type InternalCommandId = (typeof internalCommands)[keyof typeof internalCommands];

@@ -8,10 +8,12 @@ import { type CommandId, internalCommands, type InternalCommandId } from './comm
 import { pickAnnouncement } from './docsPicker';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, UserError } from './errors';
+import { docsOfSubject } from './hoverProvider';
 import type { LinkOpener } from './linkOpener';
 import { pickLink } from './linkPicker';
 import { OutlineItem } from './outlineItem';
 import { isOpenInEditor, isPostDocument } from './postDocument';
+import { findPlace, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { PreviewManager } from './previewManager';
 import type { Settings } from './settings';
@@ -79,6 +81,10 @@ function commandTable(parts: CommandParts): CommandTable {
       goal: vscode.l10n.t('go to the text'),
       run: target => target instanceof OutlineItem && showItem(parts, target, 'leave'),
     },
+    [internalCommands.openDocsAt]: {
+      goal: vscode.l10n.t('open the docs'),
+      run: target => isPostPlace(target) && openDocsAt(parts, target),
+    },
   };
 }
 
@@ -103,6 +109,12 @@ async function openDocs(parts: CommandParts, target: unknown): Promise<void> {
   const { docs, name } = announcement;
   if (!docs) throw new UserError(vscode.l10n.t('No documentation is known for {0}.', quotedText(name)));
   await parts.links.openExternal(docs.url);
+}
+
+async function openDocsAt({ catalog, store, links }: CommandParts, place: PostPlace): Promise<void> {
+  const { subject } = await findPlace(place, store);
+  const docs = catalog.catalog && docsOfSubject(subject, catalog.catalog);
+  if (docs) await links.openExternal(docs.url);
 }
 
 async function wantedAnnouncement(parts: CommandParts, target: unknown): Promise<Announcement | undefined> {

@@ -1,6 +1,7 @@
 import { activationSuite } from './suites/activation';
 import { badInputSuite } from './suites/badInput';
 import { commandsSuite } from './suites/commands';
+import { hoverSuite } from './suites/hover';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
@@ -13,6 +14,7 @@ export const allSuites: readonly (() => void)[] = [
   outlineSuite,
   outlineFollowSuite,
   commandsSuite,
+  hoverSuite,
   previewSuite,
   badInputSuite,
 ];
