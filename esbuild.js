@@ -62,6 +62,13 @@ function testBundles() {
       external: [...testing.external, 'ajv', 'ajv/dist/2020', 'fast-check', 'typescript'],
     },
     {
+      ...node20,
+      ...testing,
+      entryPoints: listFiles('test/browser').filter(file => file.endsWith('.test.ts')),
+      outdir: 'dist-test/browser',
+      outbase: 'test/browser',
+    },
+    {
       ...node,
       ...testing,
       entryPoints: { 'integration.node': 'test/integration/run.node.ts' },

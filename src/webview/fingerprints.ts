@@ -23,11 +23,12 @@ export class Fingerprints {
   }
 
   #describe(node: Node): string {
-    if (!(node instanceof Element)) return JSON.stringify([node.nodeName, node.nodeValue]);
-    const attributes = Array.from(node.attributes, ({ name, value }) => [name, value]).filter(
-      ([name]) => !ignored.has(name ?? ''),
-    );
-    const children = Array.from(node.childNodes, child => this.of(child));
-    return JSON.stringify([node.nodeName, attributes.sort(), children]);
+    if (!(node instanceof Element)) return `${String(node.nodeType)}:${node.nodeValue ?? ''}`;
+    const attributes: string[] = [];
+    for (const { name, value } of node.attributes)
+      if (!ignored.has(name)) attributes.push(JSON.stringify([name, value]));
+    const children: number[] = [];
+    for (let child = node.firstChild; child; child = child.nextSibling) children.push(this.of(child));
+    return `${node.nodeName} ${attributes.sort().join()} ${children.join()}`;
   }
 }

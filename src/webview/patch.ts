@@ -7,7 +7,8 @@ import { noted } from './sanitize';
  * selection, focus, open details and loaded images last. `next` is used up.
  */
 export function patch(root: Element, next: DocumentFragment): void {
-  new Patch().children(root, next);
+  if (root.hasChildNodes()) new Patch().children(root, next);
+  else root.append(next);
 }
 
 class Patch {

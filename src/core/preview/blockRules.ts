@@ -1,4 +1,5 @@
 import type { RenderRule, RenderRules, Token } from '../post/markdown';
+import { isRightToLeft } from '../text/direction';
 import { escapeHtml } from '../text/escape';
 import { type AttributeValues, attributes, lineAttributes, ownClass, ownId } from './attributes';
 import type { RenderContext } from './renderContext';
@@ -8,8 +9,10 @@ import { withoutTemplates } from './templateChips';
 /** Rules for blocks: each says where it stands in the file. */
 export function blockRules(context: RenderContext): RenderRules {
   const placed: RenderRule = (tokens, index, plain) => {
-    const token = tokens[index];
-    return token?.map ? withAttributes(plain(), blockAttributes(token, token.map, context)) : plain();
+    const map = tokens[index]?.map;
+    return map
+      ? withAttributes(plain(), { ...direction(tokens, index, context), ...lineAttributes(context, map) })
+      : plain();
   };
   return {
     paragraph_open: placed,
@@ -20,10 +23,9 @@ export function blockRules(context: RenderContext): RenderRules {
     tr_open: placed,
     hr: placed,
     heading_open: (tokens, index, plain) => {
-      const token = tokens[index];
-      if (!token?.map) return plain();
-      const id = context.sectionOfLine.get(token.map[0])?.slug;
-      return withAttributes(plain(), { ...ownId(context, id), ...blockAttributes(token, token.map, context) });
+      const line = tokens[index]?.map?.[0];
+      const id = line === undefined ? undefined : context.sectionOfLine.get(line)?.slug;
+      return withAttributes(placed(tokens, index, plain), ownId(context, id));
     },
     // A wide table scrolls by itself, the page never does sideways.
     table_open: (tokens, index, plain) =>
@@ -36,9 +38,20 @@ export function blockRules(context: RenderContext): RenderRules {
   };
 }
 
-function blockAttributes(token: Token, map: readonly [number, number], context: RenderContext): AttributeValues {
-  // The direction of a block inside another is that of the outermost one.
-  return { dir: token.level === 0 && token.type !== 'hr' ? 'auto' : undefined, ...lineAttributes(context, map) };
+/**
+ * An outermost block that begins with a letter of a right-to-left script is set so. (Browsers can tell by themselves, `dir="auto"`, but
+ * take minutes for a long paragraph without letters.)
+ */
+function direction(tokens: readonly Token[], index: number, { post }: RenderContext): AttributeValues {
+  if (tokens[index]?.level !== 0) return {};
+  for (let at = index; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.type === 'inline') {
+      const isRtl = isRightToLeft(post.markdown.inlineTexts.get(token)?.text ?? '');
+      if (isRtl !== undefined) return isRtl ? { dir: 'rtl' } : {};
+    } else if (at > index && token?.level === 0) return {};
+  }
+  return {};
 }
 
 /** Adds attributes to the first tag of `html`, if there is one: a tight list's paragraphs have none. */
@@ -59,7 +72,7 @@ function codeHtml(token: Token | undefined, firstLine: number, context: RenderCo
   const language = withoutTemplates(token.info).trim().split(/\s+/)[0];
   const code = writtenCode(token.content, token.map[0] + firstLine, context.post);
   return (
-    `<pre${attributes({ dir: 'ltr', ...lineAttributes(context, token.map) })}>` +
+    `<pre${attributes(lineAttributes(context, token.map))}>` +
     `<code${attributes({ class: language ? `language-${language}` : undefined })}>${escapeHtml(code)}</code></pre>\n`
   );
 }

@@ -1,4 +1,4 @@
-import type { RenderRules, Token } from '../post/markdown';
+import type { RenderRule, RenderRules, Token } from '../post/markdown';
 import { FILLER } from '../post/templates';
 import { escapeHtml } from '../text/escape';
 import { destinationAttributes } from './destinations';
@@ -11,6 +11,7 @@ import { textWithChips, withoutTemplates } from './templateChips';
 export function inlineRules(context: RenderContext): RenderRules {
   const tasks = taskTokens(context.post.markdown.tokens);
   return {
+    ...emphasisRules(),
     text: (tokens, index) => {
       const token = tokens[index];
       return token ? taskGlyph(token, tasks, context) + textHtml(token, tasks.has(token) ? 3 : 0, context) : '';
@@ -35,6 +36,23 @@ export function inlineRules(context: RenderContext): RenderRules {
         context,
       );
     },
+  };
+}
+
+/** Deeper emphasis shows no difference, but browsers take minutes to read it. */
+const DEEPEST_EMPHASIS = 20;
+
+function emphasisRules(): RenderRules {
+  let depth = 0;
+  const opening: RenderRule = (_tokens, _index, plain) => (depth++ < DEEPEST_EMPHASIS ? plain() : '');
+  const closing: RenderRule = (_tokens, _index, plain) => (--depth < DEEPEST_EMPHASIS ? plain() : '');
+  return {
+    em_open: opening,
+    em_close: closing,
+    strong_open: opening,
+    strong_close: closing,
+    s_open: opening,
+    s_close: closing,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dateOf, tagsOf, titleOf } from '../post/frontMatterFields';
+import { isRightToLeft } from '../text/direction';
 import { escapeHtml } from '../text/escape';
 import { readingMinutes } from './readingTime';
 import { attributes, lineAttributes, ownClass } from './attributes';
@@ -17,7 +18,7 @@ export function titleBlock(context: RenderContext): string {
     tagsOf(frontMatter).map(escapeHtml).join(', '),
   ].filter(Boolean);
   return (
-    `<header${attributes({ ...ownClass(context, 'title'), dir: 'auto', ...lineAttributes(context, [0, Math.max(1, end)]) })}>` +
+    `<header${attributes({ ...ownClass(context, 'title'), dir: isRightToLeft(title ?? '') ? 'rtl' : undefined, ...lineAttributes(context, [0, Math.max(1, end)]) })}>` +
     (title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`) +
     `<p>${facts.map(fact => `<span>${fact || ''}</span>`).join(' · ')}</p></header>\n`
   );

@@ -131,6 +131,16 @@ suite('renderPost', () => {
         '<span>1 min read</span> · <span>aws, &lt;b&gt;</span></p></header>\n<p>Text</p>',
     ],
     ['heads no post that has neither title nor date', ['---', 'layout: post', '---', 'Text'], '<p>Text</p>'],
+    [
+      'sets a heading of a right-to-left script so',
+      '## 1. \u05e9\u05dc\u05d5\u05dd',
+      '<h2 id="1-\u05e9\u05dc\u05d5\u05dd" dir="rtl">1. \u05e9\u05dc\u05d5\u05dd</h2>',
+    ],
+    [
+      'sets a list as its first item is written',
+      '- \u05e9\u05dc\u05d5\u05dd\n- text',
+      '<ul dir="rtl">\n<li>\u05e9\u05dc\u05d5\u05dd</li>\n<li>text</li>\n</ul>',
+    ],
     ['gives nothing for an empty post', '', ''],
   ];
 

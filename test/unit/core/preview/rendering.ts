@@ -6,7 +6,7 @@ import { labels } from '../../../browser/labels';
 /** Renders lines of a post. Attributes that say where a block stands are left out, unless `places` asks for them. */
 export function rendered(lines: string | readonly string[], { places = false }: { places?: boolean } = {}): string {
   const html = htmlOf(parsePost(typeof lines === 'string' ? lines : lines.join('\n')));
-  return (places ? html : html.replace(/ (?:r-(?:line|end|own|id)|dir)="[^"]*"/g, '')).trim();
+  return (places ? html : html.replace(/ (?:r-(?:line|end|own|id))="[^"]*"/g, '')).trim();
 }
 
 /** Renders a post, with the marker `r`. */
