@@ -12,6 +12,7 @@ export class OutlineTree {
   #nodes: readonly OutlineNode[] = [];
   #roots: readonly OutlineItem[] = [];
   #items: ReadonlyMap<string, OutlineItem> = new Map();
+  #made = 0;
 
   /**
    * @param prefix makes ids unique among the trees of the window
@@ -42,14 +43,14 @@ export class OutlineTree {
     const changed: OutlineItem[] = [];
     this.#nodes = keepIds(this.#nodes, outline);
     const take = (node: OutlineNode, parent: OutlineItem | undefined, isCovered: boolean): OutlineItem => {
-      const item = before.get(node.id) ?? new OutlineItem(this.#prefix + node.id, node);
-      const isKnown = before.has(node.id);
+      const known = knownItem(node, before);
+      const item = known ?? this.#newItem(node);
       const isChanged =
-        isKnown &&
+        known !== undefined &&
         (this.#presentationOf(item.node) !== this.#presentationOf(node) || !hasSameChildren(item, node, before));
       if (isChanged && !isCovered) changed.push(item);
       items.set(node.id, item);
-      const isBelowChanged = isCovered || isChanged || !isKnown;
+      const isBelowChanged = isCovered || isChanged || !known;
       item.update(
         node,
         parent,
@@ -63,12 +64,25 @@ export class OutlineTree {
     if (!hasSameItems(oldRoots, this.#roots)) return 'everything';
     return changed.length ? changed : 'nothing';
   }
+
+  #newItem(node: OutlineNode): OutlineItem {
+    return new OutlineItem(`${this.#prefix}${String(++this.#made)}:${node.id}`, node);
+  }
+}
+
+/**
+ * The row that goes on being this node's. None for one that had no children and gets some: VS Code shows those closed,
+ * whatever is asked for, unless the row is new to it.
+ */
+function knownItem(node: OutlineNode, before: ReadonlyMap<string, OutlineItem>): OutlineItem | undefined {
+  const item = before.get(node.id);
+  return item?.children.length === 0 && node.children.length > 0 ? undefined : item;
 }
 
 function hasSameChildren(item: OutlineItem, node: OutlineNode, before: ReadonlyMap<string, OutlineItem>): boolean {
   return (
     item.children.length === node.children.length &&
-    node.children.every((child, index) => item.children[index] === before.get(child.id))
+    node.children.every((child, index) => item.children[index] === knownItem(child, before))
   );
 }
 

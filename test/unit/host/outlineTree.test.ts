@@ -32,6 +32,19 @@ suite('The rows of the outline', () => {
     assert.deepEqual(change === 'nothing' || change === 'everything' ? change : change.map(labelOf), ['A']);
   });
 
+  test('are new to VS Code when they get their first children, which it would not show otherwise', () => {
+    const tree = treeOf('# A', '## B', '# Z');
+    const [former] = tree.roots[0]?.children ?? [];
+    const change = tree.update(outline('# A', '## B', '### C', '# Z'));
+    const [item] = tree.roots[0]?.children ?? [];
+    assert.deepEqual(change === 'nothing' || change === 'everything' ? change : change.map(labelOf), ['A']);
+    assert.equal(item?.node.label, 'B');
+    assert.notEqual(item, former);
+    assert.notEqual(item?.id, former?.id);
+    tree.update(outline('# A', '## B', '### C', '### D', '# Z'));
+    assert.equal(tree.roots[0]?.children[0], item);
+  });
+
   test('are all drawn again when the outermost ones change', () => {
     const tree = treeOf('# A');
     assert.equal(tree.update(outline('# A', '# B')), 'everything');
