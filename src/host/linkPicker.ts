@@ -47,7 +47,7 @@ function linkItem(link: Link): LinkItem {
 /** Shows places of a document without moving its cursor, and scrolls back if that was all. */
 class TextPeek extends Disposable {
   readonly #editor: vscode.TextEditor | undefined;
-  readonly #top: number | undefined;
+  readonly #top: vscode.Position | undefined;
   readonly #mark = this.register(
     vscode.window.createTextEditorDecorationType({
       backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -59,7 +59,7 @@ class TextPeek extends Disposable {
   constructor(uri: vscode.Uri) {
     super();
     [this.#editor] = editorsOf(uri);
-    this.#top = this.#editor?.visibleRanges[0]?.start.line;
+    this.#top = this.#editor?.visibleRanges[0]?.start;
   }
 
   show(range: vscode.Range): void {
@@ -69,17 +69,31 @@ class TextPeek extends Disposable {
 
   restore(): void {
     const [visible] = this.#editor?.visibleRanges ?? [];
-    if (this.#editor && this.#top !== undefined && visible?.start.line !== this.#top)
-      scrollToTop(this.#editor, this.#top);
+    if (this.#editor && this.#top && !visible?.start.isEqual(this.#top)) scrollToTop(this.#editor, this.#top);
   }
 }
 
-/** Scrolls a 0-based line to the very top: VS Code itself would keep room above it for the sticky headings. */
-function scrollToTop(editor: vscode.TextEditor, line: number): void {
+/**
+ * Scrolls a place to the very top: VS Code itself would keep room above it for the sticky headings, as many rows as the
+ * settings say. Rows are what long lines are wrapped to, so only the editor can count them, and only the active one does.
+ */
+function scrollToTop(editor: vscode.TextEditor, place: vscode.Position): void {
   const configuration = vscode.workspace.getConfiguration('editor', editor.document);
   const sticky = configuration.get('stickyScroll.enabled', true)
     ? configuration.get('stickyScroll.maxLineCount', 5)
     : 0;
   const room = Math.max(sticky, configuration.get('cursorSurroundingLines', 0));
-  editor.revealRange(new vscode.Range(line + room, 0, line + room, 0), vscode.TextEditorRevealType.AtTop);
+  const isActive = editor === vscode.window.activeTextEditor;
+  const reveal = (at: vscode.Position): void =>
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
+  const scrollDown = (by: 'wrappedLine' | 'line', value: number): void =>
+    void vscode.commands.executeCommand('editorScroll', { to: 'down', by, value, revealCursor: false });
+  if (!isActive) return reveal(new vscode.Position(place.line + room, 0));
+  if (place.line >= room) {
+    reveal(place);
+    scrollDown('wrappedLine', room);
+  } else {
+    reveal(new vscode.Position(0, 0));
+    if (place.line) scrollDown('line', place.line);
+  }
 }
