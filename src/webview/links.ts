@@ -2,8 +2,6 @@ import { namePrefix, noted } from './sanitize';
 
 /** What a reader can do with the mouse or the keyboard in the post. */
 export interface LinkEvents {
-  /** A link into the post's own text was followed; the page has scrolled. */
-  readonly followed: () => void;
   /** A link was followed: its place in the post's links. */
   readonly openLink: (link: number) => void;
   /** The source of a heading, or of what was double-clicked at `clientY`, is asked for. */
@@ -61,7 +59,6 @@ function followLink(link: Element, root: Element, events: LinkEvents): void {
   if (target) {
     reveal(target, root);
     moveFocus(target);
-    events.followed();
     return;
   }
   const index = Number(link.getAttribute(noted.link) ?? NaN);

@@ -43,7 +43,6 @@ export class PreviewPage {
       host.postMessage({ type: 'didScroll', key: this.#key, line });
     });
     listenToLinks(root, {
-      followed: () => undefined,
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
       },
