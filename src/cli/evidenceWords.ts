@@ -63,4 +63,11 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   plainPost: 'the post recaps nothing',
   longName: 'the name is long',
   lowerCase: 'the name is not written as one',
+  groupHeading: 'it only heads other things',
+  titleAnnounces: 'its title announces it',
+  vendorTitle: 'a title gives it a vendor’s name',
+  vendorNameAnnounced: 'the sentence announces something by a vendor’s name',
+  vendorNameNew: 'the sentence calls something by a vendor’s name new',
+  vendorNameAtEvent: 'it has a vendor’s name in a post on an event',
+  peerBold: 'it is set in bold elsewhere in the post',
 };

@@ -66,4 +66,11 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   plainPost: () => t('the post recaps nothing'),
   longName: () => t('the name is long'),
   lowerCase: () => t('the name is not written as one'),
+  groupHeading: () => t('it only heads other things'),
+  titleAnnounces: () => t('its title announces it'),
+  vendorTitle: () => t('a title gives it a vendor’s name'),
+  vendorNameAnnounced: () => t('the sentence announces something by a vendor’s name'),
+  vendorNameNew: () => t('the sentence calls something by a vendor’s name new'),
+  vendorNameAtEvent: () => t('it has a vendor’s name in a post on an event'),
+  peerBold: () => t('it is set in bold elsewhere in the post'),
 };

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogData, loadCore } from './core.mjs';
 import { matchPost } from './labels.mjs';
+import { follow, withoutLinks, withUnknownNames } from './robustness.mjs';
 
 /** Something that fits and scores with the rules and the catalog as they are in the sources now. */
 export async function loadFitting() {
@@ -27,9 +28,32 @@ export async function loadFitting() {
         .sort()
         .map(file => {
           const gold = JSON.parse(readFileSync(path.join(labelsDir, file), 'utf8'));
-          const post = core.parsePost(readFileSync(path.join(postsDir, gold.post), 'utf8'), { path: gold.post });
+          const text = readFileSync(path.join(postsDir, gold.post), 'utf8');
+          const read = source => core.parsePost(source, { path: gold.post });
+          const post = read(text);
           const groups = core.judgeGroups(post, catalog);
-          return { stem: path.basename(file, '.json'), gold, groups, examples: examplesOf(gold, groups, found) };
+          const things = found(groups, { threshold: -1 });
+          const { verdicts } = matchPost(gold, things);
+          const labelled = things.filter((_, index) => verdicts[index] === 'right' || verdicts[index] === 'optional');
+          const verdictOf = new Map(things.map((thing, index) => [thing, verdicts[index]]));
+          const changed = alterations.flatMap(({ change, weight }) => {
+            const { text: other, edits } = change({
+              text,
+              path: gold.post,
+              post: { ...post, announcements: labelled },
+              catalog,
+            });
+            const others = found(core.judgeGroups(read(other), catalog), { threshold: -1 });
+            const { successors } = follow(labelled, edits, others);
+            const inherited = new Map([...successors].map(([before, after]) => [after, verdictOf.get(before)]));
+            return examplesOf(others, thing => inherited.get(thing), weight);
+          });
+          return {
+            stem: path.basename(file, '.json'),
+            gold,
+            groups,
+            examples: [...examplesOf(things, thing => verdictOf.get(thing), 1), ...changed],
+          };
         }),
     /** Weights for the rules from all examples of some posts. */
     fit: posts =>
@@ -47,27 +71,38 @@ export function leaveOneOut({ fit: fitTo, score }, posts, training = posts) {
   return posts.map(left => score(left, fitTo(training.filter(({ stem }) => stem !== left.stem))));
 }
 
+/**
+ * Posts are learnt from as they are and, for less, as a reader sees them whose catalog is older than the post and as they were without
+ * their links; so no single sort of evidence carries everything.
+ */
+const alterations = [
+  { change: withUnknownNames, weight: 0.4 },
+  { change: withoutLinks, weight: 0.8 },
+];
+
 /** Each thing of a post: the rules of each of its places, and whether it is announced. What may or may not be found teaches nothing. */
-function examplesOf(gold, groups, found) {
-  const predictions = found(groups, { threshold: -1 });
-  const { verdicts } = matchPost(gold, predictions);
-  return predictions.flatMap(({ group }, index) =>
-    verdicts[index] === 'optional'
-      ? []
-      : [{ places: group.judged.map(({ holding }) => holding), target: verdicts[index] === 'right' ? 1 : 0 }],
-  );
+function examplesOf(things, verdictOf, weight) {
+  return things
+    .filter(thing => verdictOf(thing) !== 'optional')
+    .map(thing => ({
+      places: thing.group.judged.map(({ holding }) => holding),
+      target: verdictOf(thing) === 'right' ? 1 : 0,
+      weight,
+    }));
 }
 
 /**
  * Gradient descent with momentum; after each round every thing is judged anew by the place that speaks most for it. `ridge` draws
  * weights towards zero, `favour` makes a missed announcement that much worse than a false one.
  */
-function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004, favour = 1.6 } = {}) {
+function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004, favour = 2 } = {}) {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const data = examples.map(({ places, target }) => ({
+  const data = examples.map(({ places, target, weight }) => ({
     places: places.map(place => place.map(id => indexOf.get(id))),
     target,
+    weight,
   }));
+  const count = data.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Float64Array(ids.length);
   let bias = -1;
   const odds = place => {
@@ -83,16 +118,16 @@ function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.004
       const gradient = new Float64Array(ids.length);
       let biasGradient = 0;
       for (let at = 0; at < data.length; at++) {
-        const { target } = data[at];
-        const error = (1 / (1 + Math.exp(-odds(chosen[at]))) - target) * (target ? favour : 1);
+        const { target, weight } = data[at];
+        const error = (1 / (1 + Math.exp(-odds(chosen[at]))) - target) * (target ? favour : 1) * weight;
         for (const index of chosen[at]) gradient[index] += error;
         biasGradient += error;
       }
       for (let index = 0; index < ids.length; index++) {
-        momentum[index] = 0.9 * momentum[index] + gradient[index] / data.length + ridge * weights[index];
+        momentum[index] = 0.9 * momentum[index] + gradient[index] / count + ridge * weights[index];
         weights[index] -= rate * momentum[index];
       }
-      biasMomentum = 0.9 * biasMomentum + biasGradient / data.length;
+      biasMomentum = 0.9 * biasMomentum + biasGradient / count;
       bias -= rate * biasMomentum;
     }
   }

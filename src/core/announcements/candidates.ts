@@ -4,7 +4,7 @@ import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
-import { announcing, asideHeading, leadIn, vendorName } from './lexicon';
+import { announcing, asideHeading, leadIn, vendorName, vendorWords } from './lexicon';
 import { type NameContext, resolve, slugOf, telling } from './resolve';
 import { partsOf, subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
@@ -39,16 +39,25 @@ function titleCandidate(
   context: NameContext,
 ): Candidate | undefined {
   const words = subject.split(/\s+/).length;
-  if (!subject || subject.length > 120 || words > 16 || /[?？]$/.test(subject)) return undefined;
+  if (!subject || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
   const { entry, about } = resolve(subject, links[0]?.link, context);
   if (!entry && !about.length) {
     if (unit.role === 'heading' && asideHeading.test(subject)) return undefined;
+    if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(subject).length) return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
   return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
 }
+
+/** "Compute:", a line that only says what the list below it is about. */
+function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
+  return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
+}
+
+/** Questions and instructions. */
+const notName = /[?？]$|^how (?:to|do|does|can|I|we)\b/i;
 
 function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
@@ -68,7 +77,7 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
-  return name
+  return name && !notName.test(name)
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
     : undefined;
 }

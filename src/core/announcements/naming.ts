@@ -2,7 +2,7 @@ import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import type { Unit } from './unit';
 
-/** Lists of three items or more, three in five of which open with a known name, an extension of one, or a news link. */
+/** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
 export function namingListsOf(units: readonly Unit[], candidates: readonly Candidate[]): ReadonlySet<number> {
   const items = new Map<number, number>();
   for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
@@ -21,7 +21,7 @@ export function namingListsOf(units: readonly Unit[], candidates: readonly Candi
   return new Set([...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list));
 }
 
-/** Of three sibling sections or more, those three in five of which are headed by a known name, an extension of one or a vendor's link. */
+/** Of three sibling sections or more, those three in five of which are headed by such a name or a vendor's link. */
 export function namingSectionsOf(sections: readonly Section[], candidates: readonly Candidate[]): ReadonlySet<Section> {
   const named = new Set<Section | undefined>();
   for (const candidate of candidates) {
@@ -40,9 +40,16 @@ export function namingSectionsOf(sections: readonly Section[], candidates: reado
   return naming;
 }
 
-function isKnown({ entry, about }: Candidate): boolean {
-  return entry !== undefined || about.length > 0;
+function isKnown(candidate: Candidate): boolean {
+  return candidate.entry !== undefined || candidate.about.length > 0 || isVendorNamed(candidate);
 }
+
+/** "AWS Xyzzy": a name no catalog has, in the form that vendors give to their products. */
+export function isVendorNamed({ entry, about, name }: Candidate): boolean {
+  return entry === undefined && about.length === 0 && vendorNamed.test(name);
+}
+
+const vendorNamed = /^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)\s+(?:\p{Lu}|\d)/u;
 
 function isMost(named: number, all: number): boolean {
   return all >= 3 && named >= 3 && named >= 0.6 * all;

@@ -3,6 +3,7 @@ import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { announcing } from './lexicon';
+import { isVendorNamed } from './naming';
 import { monthOfUrl } from './postTime';
 import { launches, monthsBetween, telling } from './resolve';
 import type { Surroundings } from './surroundings';
@@ -41,6 +42,7 @@ export const rules = {
   cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
   bold: ({ candidate }) => isBold(candidate),
   prose: ({ candidate: { source } }) => source !== 'title',
+  groupHeading: ({ candidate }) => isGroupHeading(candidate),
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
   marked: ({ candidate: { source, unit } }) =>
@@ -73,6 +75,8 @@ export const rules = {
   announcingWords: ({ around: { sentence } }) => sentence.isAnnouncing,
   announcingClose: ({ around }) => around.isAnnounced,
   proseAnnounced: ({ candidate: { source }, around }) => source !== 'title' && around.isAnnounced,
+  titleAnnounces: ({ candidate: { source, unit, range } }) =>
+    source === 'title' && announcing.test(unit.text.slice(range.start, range.end)),
   boldAnnounced: ({ candidate, around }) => isBold(candidate) && around.sentence.isAnnouncing,
   newWord: ({ around: { sentence } }) => sentence.isNew,
   newBefore: ({ around: { before } }) =>
@@ -120,8 +124,13 @@ export const rules = {
   vendorless: ({ candidate: { entry, about, name, links } }) =>
     entry === undefined &&
     !about.length &&
-    !/^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)\b/.test(name) &&
+    !/^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)(?![\p{L}\d])/u.test(name) &&
     !links.some(({ link }) => link.vendor !== undefined),
+  vendorTitle: ({ candidate }) => candidate.source === 'title' && isVendorNamed(candidate),
+  vendorNameAnnounced: ({ candidate, around }) =>
+    isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
+  vendorNameNew: ({ candidate, around }) => isVendorNamed(candidate) && around.sentence.isNew,
+  vendorNameAtEvent: ({ candidate }, { event }) => event !== undefined && isVendorNamed(candidate),
   sentenceLike: ({ candidate: { entry, name } }) =>
     entry === undefined &&
     name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
@@ -133,6 +142,7 @@ export const rules = {
   peerTitle: ({ peers }) => peers.some(({ candidate: { source } }) => source === 'title'),
   peerNews: ({ peers }) =>
     peers.some(({ candidate }) => linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
+  peerBold: ({ peers }) => peers.some(({ candidate }) => isBold(candidate)),
   peerAnnounced: ({ peers }) => peers.some(({ around }) => around.isAnnounced),
   widespread: ({ spread }) => spread >= 4,
   recapPost: (_, { isRecap }) => isRecap,
@@ -148,6 +158,13 @@ export const ruleIds = Object.keys(rules) as readonly RuleId[];
 /** The rules that hold for a place. */
 export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
   return ruleIds.filter(id => rules[id](place, post));
+}
+
+/** A heading with sections of its own, or a line such as "Compute:", above the things it groups. */
+function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
+  if (source !== 'title' || entry !== undefined) return false;
+  if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
+  return /[:：]\s*$/.test(unit.text) && /^[\s:：]*$/.test(unit.text.slice(range.end));
 }
 
 function isBold({ source, unit, range }: Candidate): boolean {
