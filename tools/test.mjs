@@ -23,7 +23,7 @@ const stages = [
   { name: 'package', run: () => check(node, ['tools/package.mjs']) },
   { name: 'browser', run: () => mocha('dist-test/browser') },
   { name: 'integration', run: () => counted(node, ['tools/runIntegration.mjs']) },
-  { name: 'e2e', run: () => mocha('dist-test/e2e') },
+  { name: 'e2e', run: () => mocha('dist-test/e2e', { timeout: 120_000 }) },
 ];
 
 const wanted = process.argv.slice(2);
@@ -63,7 +63,8 @@ async function counted(command, args) {
   return counts.passed + counts.failed ? counts : { passed: 0, failed: 1 };
 }
 
-async function mocha(folder) {
+/** The time-out of a test and of a hook is in milliseconds. */
+async function mocha(folder, { timeout = 60_000 } = {}) {
   const files = listFiles(path.join(root, folder)).filter(file => file.endsWith('.test.js'));
   if (!files.length) {
     console.error(`${folder} holds no tests`);
@@ -75,7 +76,7 @@ async function mocha(folder) {
     '--ui',
     'tdd',
     '--timeout',
-    '60000',
+    String(timeout),
     '--exit',
     '--no-config',
     '--forbid-only',

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from './support/eventually';
+import { pictureFailures } from './support/failures';
+import { RecapWindow } from './support/recapWindow';
+
+const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
+const quietPost = 'no-announcements.md';
+
+/** Themes of the four kinds, the class their pages have, and the least contrast of text. */
+const themes = [
+  { name: 'dark', id: 'Dark Modern', kind: 'vscode-dark', contrast: 4.5 },
+  { name: 'light', id: 'Light Modern', kind: 'vscode-light', contrast: 4.5 },
+  { name: 'high-contrast', id: 'Default High Contrast', kind: 'vscode-high-contrast', contrast: 7 },
+  { name: 'high-contrast-light', id: 'Default High Contrast Light', kind: 'vscode-high-contrast-light', contrast: 4.5 },
+] as const;
+
+suite('look, with pictures in artifacts/screenshots', () => {
+  let recap: RecapWindow;
+
+  suiteSetup(async () => {
+    recap = await RecapWindow.open({
+      sample: 'jekyll-site',
+      post,
+      viewport: { width: 1280, height: 800 },
+      prepare: folder => {
+        copyFileSync(path.resolve('samples/plain', quietPost), path.join(folder, quietPost));
+      },
+    });
+    await recap.showOutline();
+    await recap.openPreview();
+    await recap.placeCursor(post, 49);
+    await recap.outline(rows => rows.some(({ selected }) => selected));
+  });
+  suiteTeardown(async () => {
+    await recap.close();
+  });
+  pictureFailures(() => recap);
+
+  for (const { name, id, kind, contrast } of themes) {
+    test(`${name}: text can be read`, async () => {
+      await recap.changeSettings({ 'workbench.colorTheme': id });
+      await recap.outline(rows => rows.some(({ label }) => label === 'Amazon Quantum Ledger Database'));
+      await recap.preview.locator('#verdict').waitFor();
+      await recap.preview.locator(`body.${kind}`).waitFor();
+      for (const part of ['.recap-title h1', '.recap-title p', 'main > p', 'main > p a', 'main > h2', 'main li']) {
+        const measured = await recap.preview.locator(part).first().evaluate(contrastOf);
+        assert.ok(measured >= contrast, `${part}: ${measured.toFixed(1)}`);
+      }
+      await recap.screenshot(name);
+    });
+  }
+
+  test('everything fits beside a narrow side bar and in a narrow preview', async () => {
+    const border = recap.page.locator('.monaco-sash.vertical:not(.disabled)').first();
+    const side = await recap.page.locator('.part.sidebar').boundingBox();
+    assert.ok(side);
+    const right = side.x + side.width;
+    await recap.page.mouse.move(right, 400);
+    await border.waitFor();
+    await recap.page.mouse.down();
+    await recap.page.mouse.move(right - 120, 400, { steps: 4 });
+    await recap.page.mouse.up();
+    await eventually(
+      'A narrow side bar',
+      async () => (await recap.page.locator('.part.sidebar').boundingBox())?.width ?? 0,
+      width => width < side.width - 80,
+    );
+    await recap.page.setViewportSize({ width: 900, height: 800 });
+    const overflow = await recap.preview.locator('html').evaluate(page => page.scrollWidth - page.clientWidth);
+    assert.equal(overflow, 0);
+    const rows = await recap.row('Help with the first steps').evaluate(row => row.scrollWidth - row.clientWidth);
+    assert.equal(rows, 0);
+    await recap.screenshot('narrow');
+    await recap.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('a post that announces nothing says so', async () => {
+    await recap.placeCursor(quietPost, 1);
+    await recap.page.getByText('This post announces nothing Recap recognises.').waitFor();
+    await recap.screenshot('announces-nothing');
+  });
+
+  test('without a post the outline says what to open', async () => {
+    await recap.run('View: Close All Editors');
+    await recap.page.getByText('Open a Markdown post to see its sections and what it announces.').waitFor();
+    await recap.screenshot('no-post');
+  });
+});
+
+suite('look of an empty window', () => {
+  let recap: RecapWindow;
+
+  suiteSetup(async () => {
+    recap = await RecapWindow.open({ viewport: { width: 1280, height: 800 } });
+  });
+  suiteTeardown(async () => {
+    await recap.close();
+  });
+  pictureFailures(() => recap);
+
+  test('the outline says what to open', async () => {
+    await recap.showOutline();
+    const view = recap.page.locator('.part.sidebar .welcome-view-content').first();
+    await view.waitFor();
+    assert.equal(
+      (await view.innerText()).replace(/\s+/g, ' ').trim(),
+      'Open a folder of announcement posts, or a Markdown file. Open Folder Open File',
+    );
+    await recap.screenshot('no-folder');
+  });
+});
+
+/** The contrast, from 1 to 21, of an element's text with what is behind it. */
+function contrastOf(element: Element): number {
+  const channels = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = channels(colour).map(value => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  let behind: Element | null = element;
+  while (behind && channels(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
+  const levels = [getComputedStyle(element).color, getComputedStyle(behind ?? document.body).backgroundColor].map(
+    luminance,
+  );
+  return (Math.max(...levels) + 0.05) / (Math.min(...levels) + 0.05);
+}

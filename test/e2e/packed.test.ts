@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { pictureFailures } from './support/failures';
+import { RecapWindow } from './support/recapWindow';
+
+const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
+
+suite('the package, installed', () => {
+  let recap: RecapWindow;
+
+  suiteSetup(async () => {
+    recap = await RecapWindow.open({ packed: true, trust: true, sample: 'jekyll-site', post });
+  });
+  suiteTeardown(async () => {
+    await recap.close();
+  });
+  pictureFailures(() => recap);
+
+  test('VS Code does not trust the folder', async () => {
+    await recap.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+  });
+
+  test('the outline shows sections and announcements', async () => {
+    await recap.showOutline();
+    const rows = await recap.outline(all => all.some(({ label }) => label === 'Amazon Quantum Ledger Database'));
+    assert.equal(rows.filter(({ icon }) => !icon).length, 26);
+    await recap.row('Amazon Textract').click();
+    await recap.cursorIn(120);
+  });
+
+  test('the docs open', async () => {
+    await recap.row('Amazon Textract').hover();
+    await recap.row('Amazon Textract').getByRole('button', { name: 'Open AWS Docs…' }).click();
+    assert.match(await recap.confirmOpening(), /^https:\/\/docs\.aws\.amazon\.com\/textract\//);
+  });
+
+  test('the preview shows the post', async () => {
+    await recap.focusEditor();
+    await recap.openPreview();
+    assert.equal(await recap.preview.locator('.recap-title h1').innerText(), 'What re:Invent 2018 brought');
+    assert.equal(await recap.preview.locator('main > :is(h2, h3, h5)[id]').count(), 26);
+    await recap.preview.locator('#verdict').click();
+    await recap.cursorIn(140);
+  });
+
+  test('nothing was asked from another machine', () => {
+    assert.deepEqual(recap.foreignRequests(), []);
+  });
+});

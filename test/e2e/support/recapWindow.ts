@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import {
+  loadWorkbench,
+  openVsCode,
+  type TreeRow,
+  type VsCode,
+  type VsCodeOptions,
+  type Workbench,
+} from '../../support/vsCode';
+import { eventually } from './eventually';
+
+const root = path.resolve('.');
+const vsix = path.join(root, 'dist', 'recap.vsix');
+
+/** High enough for the outline of a long post: VS Code draws only the rows in sight. */
+export const tall = { width: 1500, height: 1400 };
+
+export interface RecapWindowOptions extends Omit<
+  VsCodeOptions,
+  'folder' | 'file' | 'vsix' | 'extensionDevelopmentPath'
+> {
+  /** Folder below samples/ of which the window gets a copy; without it the window is empty. */
+  readonly sample?: string;
+  /** Path of the file to begin with, in the sample. */
+  readonly post?: string;
+  /** The packed extension, as a user installs it, instead of its folder. */
+  readonly packed?: boolean;
+  /** Changes the copy before it is opened. */
+  readonly prepare?: (folder: string) => void;
+}
+
+/** A window of VS Code with Recap and a copy of some sample posts, as a user sees and uses it. */
+export class RecapWindow {
+  readonly folder: string;
+  readonly workbench: Workbench;
+  readonly #vsCode: VsCode;
+
+  private constructor(folder: string, workbench: Workbench, vsCode: VsCode) {
+    this.folder = folder;
+    this.workbench = workbench;
+    this.#vsCode = vsCode;
+  }
+
+  static async open({ sample, post, packed, prepare, ...options }: RecapWindowOptions): Promise<RecapWindow> {
+    if (packed) assert.ok(existsSync(vsix), 'There is no dist/recap.vsix: run npm run package first.');
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'recap-e2e-'));
+    try {
+      if (sample) cpSync(path.join(root, 'samples', sample), folder, { recursive: true });
+      prepare?.(folder);
+      const vsCode = await openVsCode({
+        viewport: tall,
+        ...options,
+        ...(sample ? { folder } : {}),
+        ...(packed ? { vsix, extensionId: 'recap-project.recap' } : { extensionDevelopmentPath: root }),
+      });
+      const recap = new RecapWindow(folder, await loadWorkbench(), vsCode);
+      // Not by the address of the window: it would open nothing else after a reload.
+      if (post) await recap.openFile(post);
+      return recap;
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  get page(): Page {
+    return this.#vsCode.page;
+  }
+
+  get preview(): FrameLocator {
+    return this.workbench.webviewFrame(this.page);
+  }
+
+  async close(): Promise<void> {
+    await this.#vsCode.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async reload(): Promise<void> {
+    await this.#vsCode.reload();
+  }
+
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#vsCode.changeSettings(settings);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.#vsCode.screenshot(path.join(root, 'artifacts', 'screenshots', `${name}.png`));
+  }
+
+  /** What left the machine, or wanted to. Files of webviews have addresses of their own that VS Code answers itself. */
+  foreignRequests(): readonly string[] {
+    const ofWebviews = /^https:\/\/[\w.+-]+\.vscode-resource\.vscode-cdn\.net\/./;
+    return this.#vsCode.externalRequests().filter(url => !ofWebviews.test(url));
+  }
+
+  async run(title: string): Promise<void> {
+    await this.workbench.runCommand(this.page, title);
+  }
+
+  async openFile(file: string): Promise<void> {
+    await this.workbench.openFile(this.page, path.join(this.folder, file));
+  }
+
+  /** Puts the cursor into the first group's editor of a file; line and column from 1. */
+  async placeCursor(file: string, line: number, column = 1): Promise<void> {
+    await this.focusEditor();
+    await this.openFile(`${file}:${String(line)}:${String(column)}`);
+    await this.cursorIn(line);
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.run('View: Focus First Editor Group');
+    await eventually(
+      'The focus in the editor',
+      () => this.focusOwner(),
+      owner => owner === 'editor',
+    );
+  }
+
+  async showOutline(): Promise<void> {
+    await this.workbench.showViewContainer(this.page, 'Recap');
+  }
+
+  /** The rows of the outline, once they are as wanted. */
+  async outline(holds: (rows: readonly TreeRow[]) => boolean = rows => rows.length > 0): Promise<readonly TreeRow[]> {
+    return eventually('The outline', () => this.workbench.treeRows(this.page), holds);
+  }
+
+  /** The row with this label. */
+  row(label: string): Locator {
+    return this.workbench.treeRowLocator(this.page).filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  /** Opens or closes a row, as a click on its arrow does. */
+  async toggle(label: string): Promise<void> {
+    await this.row(label).locator('.monaco-tl-twistie').click();
+  }
+
+  async openPreview(): Promise<void> {
+    await this.run('Recap: Open Preview to the Side');
+    await this.preview.locator('main > *').first().waitFor();
+  }
+
+  /** Waits until the cursor is in this line, from 1. */
+  async cursorIn(line: number): Promise<void> {
+    await eventually(
+      'The cursor line',
+      () => this.workbench.cursorLine(this.page),
+      at => at === line,
+    );
+  }
+
+  /** The number of the line at the top of the first editor, from 1. */
+  async topLine(): Promise<number> {
+    return this.page
+      .locator('.editor-group-container .editor-instance')
+      .first()
+      .evaluate(editor => {
+        const top = editor.getBoundingClientRect().top;
+        const numbers = [...editor.querySelectorAll('.line-numbers')].filter(
+          number => number.getBoundingClientRect().bottom > top + 4,
+        );
+        return Math.min(...numbers.map(number => Number(number.textContent)));
+      });
+  }
+
+  /** What has the focus. */
+  async focusOwner(): Promise<string> {
+    return this.page.evaluate(() => {
+      const active = document.activeElement;
+      if (active?.tagName === 'IFRAME') return 'preview';
+      if (active?.closest('.quick-input-widget')) return 'input';
+      if (active?.closest('.monaco-editor')) return 'editor';
+      return active?.closest('.part')?.id ?? 'nothing';
+    });
+  }
+
+  /**
+   * Answers VS Code's question whether to open a web page with yes, and returns the address that the browser was
+   * asked to open. It is not opened.
+   */
+  async confirmOpening(): Promise<string> {
+    await this.page.evaluate(() => {
+      const opened: string[] = [];
+      const open = (url: string): object => {
+        opened.push(url);
+        return {};
+      };
+      Object.assign(window, { recapOpened: opened, open });
+    });
+    await this.dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    const [url = ''] = await eventually(
+      'An opened page',
+      () => this.page.evaluate(() => (window as unknown as { recapOpened: string[] }).recapOpened),
+      ({ length }) => length > 0,
+    );
+    return url;
+  }
+
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+}
