@@ -3,6 +3,7 @@ import type { Post } from '../core/post/post';
 import { renderPost } from '../core/preview/renderPost';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
+import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
 import { readPageMessage } from './pageMessages';
@@ -15,6 +16,9 @@ import { visibleText } from './visibleText';
 
 /** How long after a scroll of Recap's own a view's report of it may come, in milliseconds. */
 const echo = 400;
+
+/** How long an editor that has just been shown is on its way to the place it had, in milliseconds. */
+const settling = 80;
 
 /** What a page asks for; places are in the post it shows. */
 export interface PanelEvents {
@@ -44,6 +48,10 @@ export class PreviewPanel extends Disposable {
   #wantedLine: number | undefined;
   /** Until when editors only echo what Recap did, in milliseconds. */
   #quietUntil = 0;
+  /** The editor that leads or follows, and the 0-based line last seen at its top. */
+  #editor: vscode.TextEditor | undefined;
+  #editorLine: number | undefined;
+  readonly #settling = this.register(new Debouncer<vscode.TextEditor>(settling));
   readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
   readonly onDidDispose = this.#onDidDispose.event;
 
@@ -170,12 +178,22 @@ export class PreviewPanel extends Disposable {
     return this.#shown?.key === key ? this.#shown.post : undefined;
   }
 
-  /** Who moved last leads: an editor that only echoes the page's or Recap's own scrolling does not. */
-  #followEditor({ textEditor, visibleRanges }: vscode.TextEditorVisibleRangesChangeEvent): void {
-    const [visible] = visibleRanges;
-    if (!visible || !this.#shown || Date.now() < this.#quietUntil) return;
+  /** An editor that is shown again tells places on the way to the one it had: those are none the user went to. */
+  #followEditor({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void {
     if (textEditor !== editorsOf(this.#document.uri)[0]) return;
-    this.#post({ type: 'scrollTo', key: this.#shown.key, line: visible.start.line });
+    if (textEditor === this.#editor) return this.#followLine(textEditor);
+    this.#settling.schedule(textEditor, () => {
+      this.#editor = textEditor;
+      this.#followLine(textEditor);
+    });
+  }
+
+  /** Who moved last leads: an editor that did not move, or only echoes the page's or Recap's own scrolling, does not. */
+  #followLine({ visibleRanges }: vscode.TextEditor): void {
+    const line = visibleRanges[0]?.start.line;
+    if (line === undefined || line === this.#editorLine) return;
+    this.#editorLine = line;
+    if (this.#shown && Date.now() >= this.#quietUntil) this.#post({ type: 'scrollTo', key: this.#shown.key, line });
   }
 
   #post(message: HostMessage): void {
