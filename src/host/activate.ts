@@ -4,6 +4,8 @@ import { ActivePost } from './activePost';
 import { CatalogStore } from './catalogStore';
 import { registerCommands } from './commands';
 import { setContext } from './contextKeys';
+import { CorrectionCommands } from './correctionCommands';
+import { CorrectionStore } from './correctionStore';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
 import { LinkOpener } from './linkOpener';
@@ -23,7 +25,8 @@ export interface RecapApi {
 }
 
 /** The composition root of both hosts: makes the objects, wires and registers them. */
-export function activateRecap({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): RecapApi {
+export function activateRecap(context: vscode.ExtensionContext): RecapApi {
+  const { extensionUri, subscriptions, workspaceState, globalState } = context;
   const own = <Owned extends vscode.Disposable>(owned: Owned): Owned => {
     subscriptions.push(owned);
     return owned;
@@ -31,7 +34,8 @@ export function activateRecap({ extensionUri, subscriptions, workspaceState }: v
   const log = own(vscode.window.createOutputChannel('Recap', { log: true }));
   const settings = own(new Settings());
   const catalog = own(new CatalogStore(extensionUri, log));
-  const store = own(new PostStore(catalog));
+  const corrections = own(new CorrectionStore({ workspaceState, globalState, log }));
+  const store = own(new PostStore(catalog, corrections));
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator);
   const previews = own(new PreviewManager({ extensionUri, store, navigator, links, log }));
@@ -40,7 +44,13 @@ export function activateRecap({ extensionUri, subscriptions, workspaceState }: v
   const outline = own(new OutlineProvider(catalog, expansion));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
   own(new HoverProvider(store, catalog).register());
-  own(registerCommands({ activePost, catalog, store, previews, navigator, links, settings }, log));
+  const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
+  own(
+    registerCommands(
+      { activePost, catalog, store, previews, navigator, links, settings, corrections: correcting },
+      log,
+    ),
+  );
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);
   own(activePost.onDidChange(tellHasPost));

@@ -145,12 +145,18 @@ function docsLine(
 /** Why it counts as announced: what speaks for it, not what speaks against it. */
 function reasons({ evidence }: Announcement): string {
   if (!evidence.length) return t('Announced, because you marked it');
-  const told = evidence.filter(speaksFor).slice(0, enoughReasons);
+  const speaking = evidence.filter(speaksFor);
+  const told = [...speaking.filter(isOfThing), ...speaking.filter(item => !isOfThing(item))].slice(0, enoughReasons);
   return told.length ? t('Announced, because {0}', told.map(item => inertText(wording.evidence(item))).join('; ')) : '';
 }
 
 function speaksFor({ rule }: Evidence): boolean {
   return (fittedWeights[rule] ?? 0) >= tellingFrom;
+}
+
+/** What speaks for all that a post names says least of one thing. */
+function isOfThing({ rule }: Evidence): boolean {
+  return rule !== 'recapPost' && rule !== 'announcementPost' && rule !== 'eventPost';
 }
 
 function commandLink(title: string, { command, argument }: CardAction): string {

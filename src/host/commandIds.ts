@@ -9,6 +9,12 @@ export const commandIds = [
   'recap.copyLink',
   'recap.followEditor',
   'recap.unfollowEditor',
+  'recap.hideAnnouncement',
+  'recap.notAnnouncement',
+  'recap.markAnnounced',
+  'recap.undoCorrection',
+  'recap.manageCorrections',
+  'recap.copyCorrections',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -5,6 +5,7 @@ import type { Post } from '../core/post/post';
 import type { ActivePost } from './activePost';
 import type { CatalogStore } from './catalogStore';
 import { type CommandId, internalCommands, type InternalCommandId } from './commandIds';
+import type { CorrectionCommands } from './correctionCommands';
 import { pickAnnouncement } from './docsPicker';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, UserError } from './errors';
@@ -36,6 +37,7 @@ interface CommandParts {
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly settings: Settings;
+  readonly corrections: CorrectionCommands;
 }
 
 /** Registers every command behind one guard. */
@@ -49,9 +51,10 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings } = parts;
+  const { previews, settings, corrections } = parts;
   const preview = vscode.l10n.t('open the preview');
   const follow = vscode.l10n.t('change the setting');
+  const correct = vscode.l10n.t('keep the correction');
   return {
     'recap.openPreview': {
       goal: preview,
@@ -77,6 +80,12 @@ function commandTable(parts: CommandParts): CommandTable {
     },
     'recap.followEditor': { goal: follow, run: () => settings.followsEditor.update(true) },
     'recap.unfollowEditor': { goal: follow, run: () => settings.followsEditor.update(false) },
+    'recap.hideAnnouncement': { goal: correct, run: target => corrections.correct('hide', target) },
+    'recap.notAnnouncement': { goal: correct, run: target => corrections.correct('not', target) },
+    'recap.markAnnounced': { goal: correct, run: target => corrections.mark(target) },
+    'recap.undoCorrection': { goal: correct, run: () => corrections.undo() },
+    'recap.manageCorrections': { goal: correct, run: () => corrections.manage() },
+    'recap.copyCorrections': { goal: vscode.l10n.t('copy the corrections'), run: () => corrections.copy() },
     [internalCommands.showItem]: {
       goal: vscode.l10n.t('go to the text'),
       run: target => target instanceof OutlineItem && showItem(parts, target, 'leave'),

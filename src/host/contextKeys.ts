@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface ContextValues {
   /** Whether Recap shows a post. */
   readonly 'recap.hasPost': boolean;
+  /** Whether something was hidden or marked in this window. */
+  readonly 'recap.canUndoCorrection': boolean;
 }
 
 /** Sets a context key; VS Code ignores one that does not change. */

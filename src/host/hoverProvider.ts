@@ -42,7 +42,7 @@ export class HoverProvider implements vscode.HoverProvider {
 
 function cardOf(subject: Subject, catalog: Catalog, place: PostPlace): vscode.MarkdownString {
   const docs = docsOfSubject(subject, catalog);
-  const actions = actionsOf(docs, place);
+  const actions = actionsOf(subject, docs, place);
   return subject.kind === 'announcement'
     ? announcementCard(subject.announcement, catalog, actions)
     : mentionCard(subject.mention, docs, catalog, actions);
@@ -54,9 +54,10 @@ export function docsOfSubject(subject: Subject, catalog: Catalog): DocsTarget | 
   return docsTarget({ entry: subject.mention.entry, parent: undefined, links: [], catalog });
 }
 
-function actionsOf(docs: DocsTarget | undefined, place: PostPlace): CardActions {
-  return {
-    docs: docs && { command: internalCommands.openDocsAt, argument: place },
-    others: [],
-  };
+function actionsOf(subject: Subject, docs: DocsTarget | undefined, argument: PostPlace): CardActions {
+  const correction =
+    subject.kind === 'announcement'
+      ? { title: vscode.l10n.t('Not an announcement'), command: 'recap.notAnnouncement', argument }
+      : { title: vscode.l10n.t('Mark as announced'), command: 'recap.markAnnounced', argument };
+  return { docs: docs && { command: internalCommands.openDocsAt, argument }, others: [correction] };
 }

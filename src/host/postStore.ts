@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { applyCorrections, type Correction } from '../core/announcements/corrections';
+import type { Catalog } from '../core/catalog/catalog';
 import { parsePost } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
 import type { Post } from '../core/post/post';
 import type { CatalogStore } from './catalogStore';
+import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 
@@ -12,8 +15,11 @@ const rest = 180;
 
 interface Reading {
   readonly version: number;
-  /** Whether it was read with the catalog. */
-  readonly isComplete: boolean;
+  /** What it was read with; undefined while the catalog is loading. */
+  readonly catalog: Catalog | undefined;
+  readonly corrections: readonly Correction[];
+  /** As Recap reads it, without the user's corrections. */
+  readonly found: Post;
   readonly post: Post;
   outline?: readonly OutlineNode[];
 }
@@ -24,14 +30,16 @@ interface Reading {
  */
 export class PostStore extends Disposable {
   readonly #catalog: CatalogStore;
+  readonly #corrections: CorrectionStore;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   readonly #changes = this.register(new Debouncer<vscode.TextDocument>(rest));
   readonly #onDidChangePost = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   readonly onDidChangePost = this.#onDidChangePost.event;
 
-  constructor(catalog: CatalogStore) {
+  constructor(catalog: CatalogStore, corrections: CorrectionStore) {
     super();
     this.#catalog = catalog;
+    this.#corrections = corrections;
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length && this.#readings.has(document)) this.#announceLater(document);
@@ -39,6 +47,7 @@ export class PostStore extends Disposable {
     );
     this.register(vscode.workspace.onDidCloseTextDocument(document => this.#changes.cancel(document)));
     this.register(catalog.onDidLoad(() => this.#announceAll()));
+    this.register(corrections.onDidChange(uri => this.#announceAll(uri)));
   }
 
   /** The post as it stands now. Sections and links are there at once; announcements join when the catalog is loaded. */
@@ -60,15 +69,20 @@ export class PostStore extends Disposable {
 
   /** Whether announcements were looked for, so that having none means something. */
   isComplete(document: vscode.TextDocument): boolean {
-    return this.#readingOf(document).isComplete;
+    return this.#readingOf(document).catalog !== undefined;
   }
 
+  /** Read again after an edit or with another catalog; after a correction only that is done anew. */
   #readingOf(document: vscode.TextDocument): Reading {
+    const { version } = document;
     const { catalog } = this.#catalog;
+    const corrections = this.#corrections.of(document.uri);
     const known = this.#readings.get(document);
-    if (known?.version === document.version && known.isComplete === Boolean(catalog)) return known;
-    const post = parsePost(document.getText(), { path: document.uri.path, catalog });
-    const reading: Reading = { version: document.version, isComplete: Boolean(catalog), post };
+    const isCurrent = known?.version === version && known.catalog === catalog;
+    if (isCurrent && known.corrections === corrections) return known;
+    const found = isCurrent ? known.found : parsePost(document.getText(), { path: document.uri.path, catalog });
+    const post = { ...found, ...applyCorrections(found, corrections, catalog) };
+    const reading: Reading = { version, catalog, corrections, found, post };
     this.#readings.set(document, reading);
     if (!catalog) void this.#catalog.load();
     return reading;
@@ -78,8 +92,10 @@ export class PostStore extends Disposable {
     this.#changes.schedule(document, () => this.#onDidChangePost.fire(document));
   }
 
-  #announceAll(): void {
+  /** Tells of all posts that were read, or of the one with this URI. */
+  #announceAll(uri?: string): void {
     for (const document of vscode.workspace.textDocuments) {
+      if (uri !== undefined && document.uri.toString() !== uri) continue;
       if (this.#readings.has(document)) this.#onDidChangePost.fire(document);
     }
   }

@@ -1,6 +1,7 @@
 import { activationSuite } from './suites/activation';
 import { badInputSuite } from './suites/badInput';
 import { commandsSuite } from './suites/commands';
+import { correctionsSuite } from './suites/corrections';
 import { hoverSuite } from './suites/hover';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
@@ -15,6 +16,7 @@ export const allSuites: readonly (() => void)[] = [
   outlineFollowSuite,
   commandsSuite,
   hoverSuite,
+  correctionsSuite,
   previewSuite,
   badInputSuite,
 ];
