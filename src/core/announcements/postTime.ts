@@ -29,12 +29,18 @@ function disagree(time: string, agreed: string | undefined): boolean {
   return Math.abs(monthsBetween(agreed, time) ?? 0) > 6;
 }
 
-/** The month that, with the two before and after it, holds three in five of `months`, at least `least` of them. */
+/**
+ * The month around which `months` gather: with the two before and after it, it holds at least `least` of them and two in five.
+ * What is new in a post was launched together; what it only names was launched all over the years.
+ */
 function agreedMonth(months: readonly string[], least: number): string | undefined {
-  const sorted = [...months].sort();
-  const middle = sorted[sorted.length >> 1];
-  const near = sorted.filter(month => Math.abs(monthsBetween(month, middle) ?? Infinity) <= 2);
-  return near.length >= least && near.length >= 0.6 * sorted.length ? middle : undefined;
+  let best: string | undefined;
+  let most = 0;
+  for (const month of [...new Set(months)].sort()) {
+    const near = months.filter(other => Math.abs(monthsBetween(other, month) ?? Infinity) <= 2).length;
+    if (near >= most) [best, most] = [month, near];
+  }
+  return most >= least && most >= 0.4 * months.length ? best : undefined;
 }
 
 function linkMonths(candidates: readonly Candidate[]): readonly string[] {
@@ -45,10 +51,10 @@ function linkMonths(candidates: readonly Candidate[]): readonly string[] {
   );
 }
 
-/** The launches of the catalogued things that titles name; old services among them are outnumbered or there is no agreement. */
+/** The launches of the catalogued things that titles and links name; old services among them are outnumbered or there is no agreement. */
 function titleMonths(candidates: readonly Candidate[]): readonly string[] {
   const entries = new Set(
-    candidates.flatMap(({ source, entry }) => (source === 'title' && entry?.announced ? [entry] : [])),
+    candidates.flatMap(({ source, entry }) => (source !== 'name' && entry?.announced ? [entry] : [])),
   );
   return [...entries].flatMap(({ announced }) => announced?.date.slice(0, 7) ?? []);
 }
