@@ -35,7 +35,7 @@ export class ActivePost extends Disposable {
     this.register(vscode.window.onDidChangeActiveTextEditor(follow));
     this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.#followTabs()));
     this.register(vscode.window.tabGroups.onDidChangeTabGroups(follow));
-    this.register(vscode.workspace.onDidOpenTextDocument(follow));
+    this.register(vscode.workspace.onDidOpenTextDocument(document => this.#followOpened(document)));
     this.register(previews.onDidChangeFocus(() => this.#followTabs()));
     this.register(
       onRename(
@@ -53,6 +53,12 @@ export class ActivePost extends Disposable {
   #follow(): void {
     const document = this.#previews.focused ?? postInActiveEditor();
     if (document) this.#show(document);
+  }
+
+  /** A document that VS Code closed and opened again is another object for the same post. */
+  #followOpened(document: vscode.TextDocument): void {
+    if (this.#document?.isClosed && document.uri.toString() === this.#document.uri.toString()) this.#show(document);
+    else this.#follow();
   }
 
   #followTabs(): void {

@@ -153,7 +153,8 @@ export class OutlineView extends Disposable {
     const node = sectionNodeAt(outline.tree.nodes, this.#line, this.#shown.lines);
     const item = node && this.#seen(node);
     const [selected] = this.#view.selection;
-    if (!item || (selected && this.#seen(sectionOf(selected.node)) === item)) return;
+    const isOfTree = selected && outline.tree.itemOf(selected.node) === selected;
+    if (!item || (isOfTree && this.#seen(sectionOf(selected.node)) === item)) return;
     this.#selecting = item;
     inBackground(log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
   }

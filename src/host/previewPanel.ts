@@ -6,6 +6,7 @@ import type { HostHandlers, HostMessage, PageMessage } from '../protocol/message
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
+import { onClosedFileChange } from './fileWatch';
 import { readPageMessage } from './pageMessages';
 import { editorsOf } from './postDocument';
 import type { PostStore } from './postStore';
@@ -52,6 +53,7 @@ export class PreviewPanel extends Disposable {
   #editor: vscode.TextEditor | undefined;
   #editorLine: number | undefined;
   readonly #settling = this.register(new Debouncer<vscode.TextEditor>(settling));
+  #fileWatch: vscode.Disposable | undefined;
   readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
   readonly onDidDispose = this.#onDidDispose.event;
 
@@ -68,8 +70,9 @@ export class PreviewPanel extends Disposable {
     };
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
-    this.register(store.onDidChangePost(document => document === this.#document && this.#render()));
+    this.register(store.onDidChangePost(document => document === this.#document && this.#update()));
     this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#followEditor(event)));
+    this.#watchFile();
     this.#name();
     panel.webview.html = previewPage(panel.webview, extensionUri);
   }
@@ -85,12 +88,13 @@ export class PreviewPanel extends Disposable {
   /** Shows the post under its new name, or the same file opened again. */
   show(document: vscode.TextDocument): void {
     this.#document = document;
+    this.#watchFile();
     const { panel, extensionUri } = this.#parts;
     panel.webview.options = {
       ...panel.webview.options,
       localResourceRoots: localResourceRoots(extensionUri, document.uri),
     };
-    this.#render();
+    this.#update();
   }
 
   /** Brings a 0-based line to the top, now or as soon as the page is there. */
@@ -109,12 +113,25 @@ export class PreviewPanel extends Disposable {
   override dispose(): void {
     if (this.isDisposed) return;
     this.#onDidDispose.fire();
+    this.#fileWatch?.dispose();
     super.dispose();
     this.#parts.panel.dispose();
   }
 
+  /** Opening the file again makes the manager show it. */
+  #watchFile(): void {
+    this.#fileWatch?.dispose();
+    this.#fileWatch = onClosedFileChange(this.#document, () =>
+      inBackground(this.#parts.log, vscode.workspace.openTextDocument(this.#document.uri)),
+    );
+  }
+
+  /** A hidden page is gone: it says `ready` again when it comes back. */
+  #update(): void {
+    if (this.#isReady && this.#parts.panel.visible) this.#render();
+  }
+
   #render(): void {
-    if (!this.#isReady || !this.#parts.panel.visible) return;
     const { store, panel } = this.#parts;
     const post = store.postOf(this.#document);
     const key = String(++this.#renders);

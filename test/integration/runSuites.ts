@@ -39,11 +39,19 @@ function reporterInto(counts: { passed: number; failed: number }): ReporterConst
 
     #fail(test: Test, error: Error): void {
       counts.failed++;
-      say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`);
+      say(`FAILED ${test.fullTitle()}\n${error.name}: ${error.message}\n${ownFrames(error)}`);
     }
   };
   // Mocha only makes one; its types want all that its own reporters inherit.
   return reporter as unknown as ReporterConstructor;
+}
+
+/** Where in the tests and the extension it happened: what passes through VS Code's own code is taken for its noise. */
+function ownFrames({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter(line => /^\s+at .*[\\/]dist(?:-test)?[\\/]/.test(line))
+    .join('\n');
 }
 
 /** The test runner reads the console of the window. */

@@ -8,7 +8,7 @@ const stopTimeoutMs = 5000;
 const endWithParent = new URL('endWithParent.mjs', import.meta.url).href;
 
 /** Built-in extensions that a test needs; each one less makes the window open sooner. */
-export const fewExtensions = ['javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti'];
+export const fewExtensions = ['ipynb', 'javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti'];
 
 /** Built-in extensions that want an account, a download or a native module: no use in the server from npm. */
 const uselessExtensions =

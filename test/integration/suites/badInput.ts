@@ -154,6 +154,23 @@ export function badInputSuite(): void {
       await outlineShows('Before the diff');
     });
 
+    test('a notebook cell is no post', async () => {
+      await show(newFile('# Before the notebook\n'));
+      await outlineShows('Before the notebook');
+      const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, '# Cell\n', 'markdown');
+      const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
+      await vscode.window.showNotebookDocument(notebook);
+      await until('the notebook is active', () => vscode.window.activeNotebookEditor);
+      await vscode.commands.executeCommand('notebook.cell.edit');
+      await until(
+        'the cell is edited',
+        () => vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell',
+      );
+      await settled();
+      await outlineShows('Before the notebook');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
     test('a document another extension makes up is no post', async () => {
       await show(newFile('# Before\n'));
       await outlineShows('Before');

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, extensionId, launchNotes, newFile, observed, show } from '../support/window';
+import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
 /** VS Code keeps room for so many headings above a line it scrolls to the top. */
 const stickyLines = 5;
@@ -158,6 +158,21 @@ export function previewSuite(): void {
       assert.equal(preview.sent.length, count, 'What the page was told meanwhile');
     });
 
+    test('shows what becomes of a file that no editor has open any more', async () => {
+      const uri = newFile('# Before\n');
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.path === uri.path);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await rendered(preview);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await until(
+        'it is closed',
+        () => !vscode.workspace.textDocuments.some(({ uri: open }) => open.path === uri.path),
+      );
+      files.put(uri.path, '# After\n');
+      await until('the change is shown', () => preview.sent.some(({ html }) => String(html).includes('After')));
+    });
+
     test('is restored from what its page remembers', async () => {
       const uri = newFile(launchNotes);
       const restored = await restore({ uri: uri.toString(), line: 3 });
@@ -187,8 +202,8 @@ export function previewSuite(): void {
     });
 
     test('keeps the outline on its post while it has the focus', async () => {
-      const uri = newFile(launchNotes);
-      await show(uri);
+      await show(newFile(launchNotes));
+      await showOutline();
       const { panel } = await openPreview('recap.openPreview');
       await until('the preview is active', () => panel.active);
       await until('the outline shows it', () => observed.view?.description === 'post.md');
