@@ -14,6 +14,7 @@ const allowed = [
   /^(package\.json|package\.nls\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|l10n\/bundle\.l10n\.json)$/,
   /^dist\/(extension|extension\.web|cli)\.js$/,
   /^dist\/(catalog\.json|webview\/preview\.js)$/,
+  /^catalog\/user-catalog\.schema\.json$/,
   /^media\/[\w-]+\.(png|svg|css)$/,
   /^docs\/images\/[\w-]+\.png$/,
 ];
@@ -50,6 +51,7 @@ async function checkFiles() {
     'dist/extension.js',
     'dist/extension.web.js',
     'dist/catalog.json',
+    'catalog/user-catalog.schema.json',
     'dist/webview/preview.js',
     'media/preview.css',
     'media/icon.png',

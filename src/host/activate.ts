@@ -15,6 +15,7 @@ import { OutlineView } from './outlineView';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
 import { Settings } from './settings';
+import { UserCatalogs } from './userCatalogs';
 import { wording } from './words';
 
 /** What other extensions get from `activate`. */
@@ -33,7 +34,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   };
   const log = own(vscode.window.createOutputChannel('Recap', { log: true }));
   const settings = own(new Settings());
-  const catalog = own(new CatalogStore(extensionUri, log));
+  const catalog = own(new CatalogStore(extensionUri, own(new UserCatalogs(settings, log)), log));
   const corrections = own(new CorrectionStore({ workspaceState, globalState, log }));
   const store = own(new PostStore(catalog, corrections));
   const navigator = own(new EditorNavigator());

@@ -22,7 +22,7 @@ export class CorrectionStatus extends Disposable {
   /** Offers to undo what was done to one thing. */
   offerUndo({ kind, name }: Correction): void {
     const words = done[kind](pickText(name));
-    this.#item.text = `$(discard) ${words}`;
+    this.#item.text = `${words}  $(discard) ${vscode.l10n.t('Undo')}`;
     this.#item.accessibilityInformation = { label: vscode.l10n.t('{0}, press to undo', words), role: 'button' };
     this.#item.show();
     this.#hiding.schedule('hide', () => this.clear());

@@ -4,6 +4,7 @@ import { Disposable } from './disposable';
 /** The settings of Recap, read when asked for. */
 export class Settings extends Disposable {
   readonly followsEditor = this.register(new BooleanSetting('recap.outline.follow', true));
+  readonly readsWorkspaceCatalogs = this.register(new BooleanSetting('recap.catalog.workspaceCatalogs', true));
 }
 
 /** One setting that is on or off. */
