@@ -121,7 +121,7 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
 /** Link texts that stand for another text, in any of the languages posts are in. */
 function isPointing(text: string): boolean {
   return (
-    /^(?:official|original|read|see|learn|more|blog|link|source|details?|announcement|aws|here|what'?s new|公式|発表|リンク|参考|詳細|官方|链接|連結|공식|링크|자세히)/i.test(
+    /^(?:official|original|read|see|learn|more|blog|link|source|details?|announcement|aws(?=\s*$|\s+(?:blog|news|what|announce|docs?|official|公式|ブログ))|here|what'?s new|公式|発表|リンク|参考|詳細|官方|链接|連結|공식|링크|자세히)/i.test(
       text.trim(),
     ) && text.length < 30
   );
@@ -214,7 +214,7 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
 
 /** "Lambda Managed Instances": a catalogued name and the capitalised words right behind it. */
 function extendedName({ start, end }: NameMatch, text: string): OffsetRange | undefined {
-  const tail = /^(?:[ \u00a0]\p{Lu}[\p{L}\d@/-]+){1,3}/u.exec(text.slice(end, end + 60))?.[0];
+  const tail = /^(?:[ \u00a0]\p{Lu}[\p{Script=Latin}\d@/-]+){1,3}/u.exec(text.slice(end, end + 60))?.[0];
   return tail === undefined || announcing.test(tail) ? undefined : { start, end: end + tail.length };
 }
 

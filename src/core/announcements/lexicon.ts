@@ -7,7 +7,16 @@ type Group = Exclude<keyof typeof words, 'vendors' | 'generic'>;
  * (`lexicon.json`), English, German, French, Spanish, Japanese, Korean and Chinese side by side: posts mix them.
  */
 function anywhere(group: Group): RegExp {
-  return new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${words[group].join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
+  return new RegExp(wholeWords(words[group]), 'iu');
+}
+
+/** Words of scripts that put no spaces between words may touch any other: "AWS Xyzzyを発表". */
+function wholeWords(list: readonly string[]): string {
+  const isUnspaced = (word: string): boolean =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
+  const spaced = list.filter(word => !isUnspaced(word));
+  const whole = `(?<![\\p{Script=Latin}\\d])(?:${spaced.join('|')})(?![\\p{Script=Latin}\\d])`;
+  return [whole, ...list.filter(isUnspaced)].join('|');
 }
 
 export const announcing = anywhere('announcing');
@@ -29,10 +38,7 @@ export const asideHeading = new RegExp(
 export const leadIn = new RegExp(`^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`, 'iu');
 
 /** What they end with after the name. */
-export const trailer = new RegExp(
-  `[\\s,:;\u2013\u2014-]*(?<![\\p{Script=Latin}\\d])(?:${words.trailer.join('|')})[.!\\s]*$`,
-  'iu',
-);
+export const trailer = new RegExp(`[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`, 'iu');
 
 /** "AWS Lambda now supports Ruby": the verb between what is extended and the extension. */
 export const supportVerb = new RegExp(`\\s+(?:${words.support.join('|')})\\s+`, 'iu');
@@ -45,7 +51,7 @@ export const genericWords: ReadonlySet<string> = new Set(words.generic);
 
 /** A vendor's name that is followed by capitalised words: "Amazon Xyzzy", "AWS Plugh Manager". */
 export const vendorName = new RegExp(
-  `(?<![\\p{L}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{L}\\d+#@-]*(?:[./][\\p{L}\\d]+)*|\\d[\\w]*(?:\\.\\d+)*))+`,
+  `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
   'gu',
 );
 

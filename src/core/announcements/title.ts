@@ -53,7 +53,8 @@ function withoutTrailer(title: string): string {
     if (next === rest || !next) break;
     rest = next;
   }
-  return rest.replace(ornamentAtEnd, '').trim() || title;
+  // "… now in preview" leaves its "now".
+  return (rest === title ? rest : rest.replace(/\s+now$/i, '')).replace(ornamentAtEnd, '').trim() || title;
 }
 
 function joined(title: string): string {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { announced, blog, news, read, recap, things } from './reading';
+
+suite('One announcement per thing', () => {
+  test('its heading, its line in the contents and its mentions are one, with all links', () => {
+    const text = recap(
+      `- [AWS Outposts](#aws-outposts)\n- [AWS Transit Gateway](#aws-transit-gateway)\n\n## AWS Outposts\n\nSee [AWS Outposts](${news}/aws-outposts/).\n\n## AWS Transit Gateway\n\nNew.`,
+    );
+    const { announcements } = read(text);
+    assert.deepEqual(announcements.map(({ name, places }) => [name, places.length]).sort(), [
+      ['AWS Outposts', 3],
+      ['AWS Transit Gateway', 2],
+    ]);
+    assert.deepEqual(
+      announcements.find(({ name }) => name === 'AWS Outposts')?.links.map(({ url }) => url),
+      [`${news}/aws-outposts/`],
+    );
+  });
+
+  test('a line of the contents and the heading it leads to are one, whatever each says', () => {
+    const text = recap('- [Plugh, the manager](#aws-plugh)\n\n## AWS Plugh\n\nNew.');
+    assert.deepEqual(announced(text), ['AWS Plugh']);
+  });
+
+  test('names that differ in order, number and filling words are one', () => {
+    assert.deepEqual(things(recap('## Xyzzy queues for AWS Lambda\n\n## AWS Lambda Xyzzy queue')), [
+      'Xyzzy queues for AWS Lambda',
+    ]);
+  });
+
+  test('two names for one news page are one', () => {
+    const page = `${blog}/new-plugh-for-everyone/`;
+    assert.equal(things(recap(`- [Plugh for All](${page})\n- [Plugh Everywhere](${page})`)).length, 1);
+  });
+
+  test('names of two things on one news page stay two', () => {
+    const page = `${blog}/s3-glacier-select/`;
+    assert.deepEqual(things(recap(`- [S3 Select](${page})\n- [Glacier Select](${page})`)), [
+      'Amazon S3 Select',
+      'Amazon Glacier Select',
+    ]);
+  });
+
+  test('a service and its extension stay two', () => {
+    assert.deepEqual(things(recap('## AWS Lambda\n\n## Ruby support for AWS Lambda')), [
+      'AWS Lambda',
+      'Ruby support for AWS Lambda',
+    ]);
+  });
+
+  test('two things named side by side stay two', () => {
+    assert.deepEqual(things(recap(`- [Local Zones](${news}/a/) & [Outposts](${news}/b/)`)), [
+      'AWS Local Zones',
+      'AWS Outposts',
+    ]);
+    assert.deepEqual(things(recap('Both S3 Select and Glacier Select are useful.')), [
+      'Amazon S3 Select',
+      'Amazon Glacier Select',
+    ]);
+  });
+
+  test('a heading carries the news its section only points to', () => {
+    const [announcement] = read(recap(`## AWS Plugh\n\nIt plughs. [Read more](${news}/aws-plugh/)`)).announcements;
+    assert.deepEqual(
+      announcement?.links.map(({ url }) => url),
+      [`${news}/aws-plugh/`],
+    );
+  });
+
+  test('a link in the section that names another thing is that thing’s', () => {
+    const { announcements } = read(recap(`## AWS Plugh\n\nIt comes with [AWS Xyzzy](${news}/aws-xyzzy/).`));
+    assert.deepEqual(
+      announcements.map(({ name, links }) => [name, links.length]),
+      [
+        ['AWS Plugh', 0],
+        ['AWS Xyzzy', 1],
+      ],
+    );
+  });
+
+  test('an item under a service’s heading is something about that service', () => {
+    assert.ok(things(recap('## Lambda\n\n- Ruby runtime\n- Bigger functions')).includes('AWS Lambda Ruby runtime'));
+  });
+
+  test('leads that come back again and again are labels', () => {
+    const part = (name: string): string => `## AWS ${name}\n\n- **Why It Matters** because.\n`;
+    assert.deepEqual(things(recap(['Plugh', 'Xyzzy', 'Frotz'].map(part).join('\n'))), [
+      'AWS Plugh',
+      'AWS Xyzzy',
+      'AWS Frotz',
+    ]);
+  });
+});

@@ -1,0 +1,431 @@
+import assert from 'node:assert/strict';
+import type { RuleId } from '../../../../src/core/announcements/rules';
+import { blog, news, recap, rulesOf } from './reading';
+
+interface Sentence {
+  readonly says: string;
+  readonly body: string;
+  readonly name: string;
+  readonly rule: RuleId;
+  /** The same without what the rule is about. */
+  readonly without: string;
+}
+
+const outposts = 'AWS Outposts';
+const lambda = 'AWS Lambda';
+const table: readonly Sentence[] = [
+  { says: 'a heading names it', body: '## AWS Outposts', name: outposts, rule: 'heading', without: '- AWS Outposts' },
+  {
+    says: 'a list item opens with it',
+    body: '- AWS Outposts',
+    name: outposts,
+    rule: 'listLead',
+    without: '## AWS Outposts',
+  },
+  {
+    says: 'a cell names it',
+    body: '| a |\n| - |\n| AWS Outposts |',
+    name: outposts,
+    rule: 'cellLead',
+    without: '- AWS Outposts',
+  },
+  {
+    says: 'it is set in bold',
+    body: '**AWS Outposts** are racks.',
+    name: outposts,
+    rule: 'bold',
+    without: 'AWS Outposts are racks.',
+  },
+  {
+    says: 'it stands in running text',
+    body: 'So AWS Outposts came.',
+    name: outposts,
+    rule: 'prose',
+    without: '## AWS Outposts',
+  },
+  {
+    says: 'it is quoted',
+    body: '> So AWS Outposts came.',
+    name: outposts,
+    rule: 'quoted',
+    without: 'So AWS Outposts came.',
+  },
+  { says: 'it is numbered', body: '## 3. AWS Outposts', name: outposts, rule: 'numbered', without: '## AWS Outposts' },
+  { says: 'a sign marks it', body: '- 🚀 AWS Outposts', name: outposts, rule: 'marked', without: '- AWS Outposts' },
+  {
+    says: 'it is in a legend',
+    body: '- 🚀 = AWS Outposts',
+    name: outposts,
+    rule: 'legend',
+    without: '- 🚀 AWS Outposts',
+  },
+  {
+    says: 'a heading groups others',
+    body: '## Plugh Things\n\n### AWS Outposts',
+    name: 'Plugh Things',
+    rule: 'groupHeading',
+    without: '## Plugh Things',
+  },
+  {
+    says: 'it links What’s New',
+    body: `- [AWS Outposts](${news}/x/)`,
+    name: outposts,
+    rule: 'whatsNewLink',
+    without: `- [AWS Outposts](${blog}/x/)`,
+  },
+  {
+    says: 'it links the vendor’s blog',
+    body: `- [AWS Outposts](${blog}/x/)`,
+    name: outposts,
+    rule: 'vendorBlog',
+    without: '- [AWS Outposts](https://blog.example/x/)',
+  },
+  {
+    says: 'it links its launch post',
+    body: `- [AWS Outposts](${blog}/introducing-aws-outposts/)`,
+    name: outposts,
+    rule: 'launchPost',
+    without: `- [AWS Outposts](${blog}/racks/)`,
+  },
+  {
+    says: 'it links a product page',
+    body: '- [AWS Outposts](https://aws.amazon.com/outposts/)',
+    name: outposts,
+    rule: 'productLink',
+    without: '- AWS Outposts',
+  },
+  {
+    says: 'running text links news of it',
+    body: `So [AWS Outposts](${blog}/x/) came.`,
+    name: outposts,
+    rule: 'proseNews',
+    without: `- [AWS Outposts](${blog}/x/)`,
+  },
+  {
+    says: 'it links documentation',
+    body: '- [AWS Outposts](https://docs.aws.amazon.com/outposts/)',
+    name: outposts,
+    rule: 'docsLink',
+    without: '- AWS Outposts',
+  },
+  {
+    says: 'it links some other site',
+    body: '- [AWS Outposts](https://me.example/)',
+    name: outposts,
+    rule: 'otherLink',
+    without: `- [AWS Outposts](${blog}/x/)`,
+  },
+  {
+    says: 'it links a video',
+    body: '- [AWS Outposts](https://www.youtube.com/watch?v=x)',
+    name: outposts,
+    rule: 'videoLink',
+    without: '- AWS Outposts',
+  },
+  {
+    says: 'it is in a table of contents',
+    body: '- [AWS Outposts](#racks)',
+    name: outposts,
+    rule: 'tocLink',
+    without: '- AWS Outposts',
+  },
+  {
+    says: 'its link is from the time of the post',
+    body: `- [AWS Outposts](${news}/x/)`,
+    name: outposts,
+    rule: 'datedLinkNear',
+    without: '- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2016/01/x/)',
+  },
+  {
+    says: 'its link is much older',
+    body: '- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2016/01/x/)',
+    name: outposts,
+    rule: 'datedLinkOld',
+    without: `- [AWS Outposts](${news}/x/)`,
+  },
+  {
+    says: 'the sentence announces',
+    body: 'They announced very many things indeed and among all those things there was also AWS Outposts.',
+    name: outposts,
+    rule: 'announcingWords',
+    without: 'They announced a lot. I like AWS Outposts.',
+  },
+  {
+    says: 'announcing words stand next to it',
+    body: 'They announced AWS Outposts.',
+    name: outposts,
+    rule: 'announcingClose',
+    without: 'I like AWS Outposts.',
+  },
+  {
+    says: 'running text announces it',
+    body: 'They announced AWS Outposts.',
+    name: outposts,
+    rule: 'proseAnnounced',
+    without: '- AWS Outposts announced',
+  },
+  {
+    says: 'the title itself announces',
+    body: '## Introducing AWS Outposts',
+    name: outposts,
+    rule: 'titleAnnounces',
+    without: '## AWS Outposts',
+  },
+  {
+    says: 'the sentence says new',
+    body: 'AWS Outposts: something new.',
+    name: outposts,
+    rule: 'newWord',
+    without: 'AWS Outposts: something.',
+  },
+  {
+    says: 'it is called new',
+    body: 'I tried the new AWS Outposts.',
+    name: outposts,
+    rule: 'newBefore',
+    without: 'I tried AWS Outposts.',
+  },
+  {
+    says: 'it is past',
+    body: 'Last year we tried AWS Lambda.',
+    name: lambda,
+    rule: 'pastWords',
+    without: 'We tried AWS Lambda.',
+  },
+  {
+    says: 'an earlier year is named',
+    body: 'We use AWS Lambda since 2015.',
+    name: lambda,
+    rule: 'pastYear',
+    without: 'We use AWS Lambda since 2018.',
+  },
+  {
+    says: 'it is compared with',
+    body: 'It is similar to AWS Lambda.',
+    name: lambda,
+    rule: 'comparingWords',
+    without: 'It runs AWS Lambda.',
+  },
+  {
+    says: 'it is what something works with',
+    body: 'A tool for AWS Lambda.',
+    name: lambda,
+    rule: 'afterPreposition',
+    without: 'We love AWS Lambda.',
+  },
+  {
+    says: 'the sentence is about it',
+    body: 'Well, AWS Outposts is a rack.',
+    name: outposts,
+    rule: 'asSubject',
+    without: 'Well, AWS Outposts.',
+  },
+  {
+    says: 'it is one of a row',
+    body: 'We met Amazon EC2, AWS Lambda, Amazon S3 there.',
+    name: lambda,
+    rule: 'inSentenceList',
+    without: 'We met AWS Lambda there.',
+  },
+  {
+    says: 'it is in a session’s title',
+    body: '- **AWS Lambda** (SRV305)',
+    name: lambda,
+    rule: 'sessionTitle',
+    without: '- **AWS Lambda**',
+  },
+  {
+    says: 'the section is about sessions',
+    body: '## Workshop notes\n\nWe used AWS Lambda.',
+    name: lambda,
+    rule: 'sessionSection',
+    without: '## Notes\n\nWe used AWS Lambda.',
+  },
+  {
+    says: 'the section is an aside',
+    body: '## Related posts\n\n- AWS Lambda',
+    name: lambda,
+    rule: 'asideSection',
+    without: '## Notes\n\n- AWS Lambda',
+  },
+  {
+    says: 'sponsors are an aside',
+    body: '## Sponsors\n\n- AWS Lambda',
+    name: lambda,
+    rule: 'asideSection',
+    without: '## Notes\n\n- AWS Lambda',
+  },
+  {
+    says: 'the section is about announcements',
+    body: '## New services\n\n- AWS Outposts',
+    name: outposts,
+    rule: 'announcingSection',
+    without: '## Notes\n\n- AWS Outposts',
+  },
+  {
+    says: 'the list is introduced so',
+    body: 'They announced:\n\n- AWS Outposts',
+    name: outposts,
+    rule: 'announcingLead',
+    without: 'I like:\n\n- AWS Outposts',
+  },
+  {
+    says: 'the list is one of names',
+    body: '- AWS Outposts\n- AWS Plugh\n- AWS Xyzzy',
+    name: outposts,
+    rule: 'namingList',
+    without: '- AWS Outposts\n- tea\n- cake',
+  },
+  {
+    says: 'sections around it are named so',
+    body: '## AWS Outposts\n\n## AWS Plugh\n\n## AWS Xyzzy',
+    name: outposts,
+    rule: 'namingSection',
+    without: '## AWS Outposts\n\n## tea\n\n## cake',
+  },
+  {
+    says: 'it was launched then',
+    body: '## AWS Outposts',
+    name: outposts,
+    rule: 'dateNear',
+    without: '---\ndate: 2016-01-01\n---\n## AWS Outposts',
+  },
+  {
+    says: 'it was launched long before',
+    body: '## AWS Lambda',
+    name: lambda,
+    rule: 'dateFar',
+    without: '---\ndate: 2014-12-01\n---\n## AWS Lambda',
+  },
+  {
+    says: 'it is old, in running text',
+    body: 'We use AWS Lambda.',
+    name: lambda,
+    rule: 'oldInProse',
+    without: '## AWS Lambda',
+  },
+  {
+    says: 'it was launched only later',
+    body: '---\ndate: 2017-01-01\n---\n## AWS Outposts',
+    name: outposts,
+    rule: 'dateLater',
+    without: '## AWS Outposts',
+  },
+  {
+    says: 'it was launched at that event',
+    body: '## AWS Outposts',
+    name: outposts,
+    rule: 'sameEvent',
+    without: '---\ndate: 2018-12-05\n---\n## AWS Outposts',
+  },
+  {
+    says: 'nobody knows when it was launched',
+    body: '## Amazon Lightsail',
+    name: 'Amazon Lightsail',
+    rule: 'undated',
+    without: '## Amazon Lightsail: Xyzzy\n\n- Amazon Lightsail',
+  },
+  { says: 'no catalog knows it', body: '## AWS Plugh', name: 'AWS Plugh', rule: 'unknown', without: '## AWS Plugh' },
+  {
+    says: 'it extends something',
+    body: '## Ruby support for AWS Lambda',
+    name: 'Ruby support for AWS Lambda',
+    rule: 'extension',
+    without: '## Ruby support for AWS Lambda',
+  },
+  {
+    says: 'a title has a vendor’s name',
+    body: '## AWS Plugh',
+    name: 'AWS Plugh',
+    rule: 'vendorTitle',
+    without: 'So AWS Plugh came.',
+  },
+  {
+    says: 'a vendor’s name is announced',
+    body: 'They announced AWS Plugh.',
+    name: 'AWS Plugh',
+    rule: 'vendorNameAnnounced',
+    without: 'So AWS Plugh came.',
+  },
+  {
+    says: 'a vendor’s name is new',
+    body: 'Some new AWS Plugh.',
+    name: 'AWS Plugh',
+    rule: 'vendorNameNew',
+    without: 'Some AWS Plugh.',
+  },
+  {
+    says: 'a vendor’s name at an event',
+    body: '## AWS Plugh',
+    name: 'AWS Plugh',
+    rule: 'vendorNameAtEvent',
+    without: '---\ndate: 2018-12-05\n---\n## AWS Plugh',
+  },
+  {
+    says: 'a title names it elsewhere',
+    body: 'So AWS Outposts came.\n\n## AWS Outposts',
+    name: outposts,
+    rule: 'peerTitle',
+    without: 'So AWS Outposts came.',
+  },
+  {
+    says: 'it is bold elsewhere',
+    body: 'So AWS Outposts came.\n\n**AWS Outposts** it is.',
+    name: outposts,
+    rule: 'peerBold',
+    without: 'So AWS Outposts came.',
+  },
+  {
+    says: 'it is announced elsewhere',
+    body: '## AWS Outposts\n\nThey announced AWS Outposts.',
+    name: outposts,
+    rule: 'peerAnnounced',
+    without: '## AWS Outposts\n\nSo AWS Outposts came.',
+  },
+  {
+    says: 'news of it are linked elsewhere',
+    body: `## AWS Outposts\n\nSo [AWS Outposts](${news}/x/) came.`,
+    name: outposts,
+    rule: 'peerNews',
+    without: '## AWS Outposts\n\nSo AWS Outposts came.',
+  },
+  {
+    says: 'it is named all over',
+    body: 'AWS Outposts.\n\nAWS Outposts.\n\nAWS Outposts.\n\nAWS Outposts.',
+    name: outposts,
+    rule: 'widespread',
+    without: 'AWS Outposts. AWS Outposts. AWS Outposts. AWS Outposts.',
+  },
+];
+
+/** A body with front matter of its own is whole. */
+function whole(body: string): string {
+  return body.startsWith('---') ? body : recap(body);
+}
+
+/** Rows whose rule holds in both: only the first half is looked at. */
+const alwaysHolding = new Set<RuleId>(['unknown', 'extension', 'undated']);
+
+suite('The rules of evidence', () => {
+  for (const { says, body, name, rule, without } of table) {
+    test(`${rule}: ${says}`, () => {
+      assert.ok(rulesOf(whole(body), name).includes(rule), `does not hold in ${body}`);
+      if (alwaysHolding.has(rule)) return;
+      assert.ok(!rulesOf(whole(without), name).includes(rule), `holds in ${without}`);
+    });
+  }
+
+  test('unknown, extension and undated do not hold for what the catalog knows all about', () => {
+    const rules = rulesOf(recap('## AWS Outposts'), outposts);
+    for (const rule of alwaysHolding) assert.ok(!rules.includes(rule), rule);
+  });
+
+  test('the post’s title and event count for everything in it', () => {
+    const rules = rulesOf(recap('## AWS Outposts'), outposts);
+    assert.ok(rules.includes('recapPost') && rules.includes('eventPost') && !rules.includes('plainPost'));
+    const plain = rulesOf('---\ntitle: My garden\ndate: 2018-12-05\n---\n\n## AWS Outposts', outposts);
+    assert.ok(plain.includes('plainPost') && !plain.includes('recapPost') && !plain.includes('eventPost'));
+    const promised = rulesOf('---\ntitle: "Launches of December"\n---\n\n## AWS Outposts', outposts);
+    assert.ok(promised.includes('announcementPost'));
+  });
+});
