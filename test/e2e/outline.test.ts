@@ -63,8 +63,8 @@ suite('outline in VS Code', () => {
     assert.equal(database.description, 'ended 2025-07-31');
     assert.equal(database.icon, 'codicon-cloud');
     assert.equal(database.expanded, false);
-    const outposts = rows.find(({ label }) => label === 'AWS Control Tower');
-    assert.equal(outposts?.description, '');
+    const available = rows.find(({ label }) => label === 'Amazon Textract');
+    assert.equal(available?.description, '');
   });
 
   test('lists docs first and then the links of the post under an announcement', async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
-import type { QuickPickRow } from '../support/vsCode';
 import { pictureFailures } from './support/failures';
 import { RecapWindow } from './support/recapWindow';
 
@@ -118,18 +117,12 @@ suite('preview in VS Code', () => {
     await recap.cursorIn(140);
   });
 
-  async function filterLinks(text: string, label: string): Promise<void> {
-    await recap.page.getByPlaceholder('Go to a link of this post').fill(text);
-    const read = (): Promise<readonly QuickPickRow[]> => recap.workbench.quickPickRows(recap.page);
-    await eventually('The wanted row', read, ([first]) => first?.label === label && first.focused);
-  }
-
   test('Go to Link… shows every link in the text on the way; cancelling goes back', async () => {
     await recap.placeCursor(post, 41, 5);
     await recap.cursorIn(41);
     const top = await recap.topLine();
     await recap.run('Recap: Go to Link…');
-    await filterLinks('cobol', 'COBOL');
+    await recap.filterPick('Go to a link of this post', 'cobol', 'COBOL');
     await eventually(
       'Line 86 in view',
       () => recap.topLine(),
@@ -152,7 +145,7 @@ suite('preview in VS Code', () => {
 
   test('Go to Link… moves the cursor to the link chosen', async () => {
     await recap.run('Recap: Go to Link…');
-    await filterLinks('cobol', 'COBOL');
+    await recap.filterPick('Go to a link of this post', 'cobol', 'COBOL');
     await recap.page.keyboard.press('Enter');
     await recap.cursorIn(86);
     await eventually(

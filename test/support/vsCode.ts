@@ -20,7 +20,6 @@ export interface VsCodeOptions {
 export interface VsCode {
   readonly page: Page;
   externalRequests(): readonly string[];
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   reload(): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;

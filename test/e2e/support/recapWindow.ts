@@ -6,6 +6,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import {
   loadWorkbench,
   openVsCode,
+  type QuickPickRow,
   type TreeRow,
   type VsCode,
   type VsCodeOptions,
@@ -84,10 +85,6 @@ export class RecapWindow {
     await this.#vsCode.reload();
   }
 
-  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#vsCode.changeSettings(settings);
-  }
-
   async screenshot(name: string): Promise<void> {
     await this.#vsCode.screenshot(path.join(root, 'artifacts', 'screenshots', `${name}.png`));
   }
@@ -100,6 +97,19 @@ export class RecapWindow {
 
   async run(title: string): Promise<void> {
     await this.workbench.runCommand(this.page, title);
+  }
+
+  /** Picks the row with this label from the list that asks so, as soon as it is there. */
+  async pick(question: string | RegExp, label: string): Promise<void> {
+    await this.filterPick(question, label, label);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Filters the list that asks so until the row with this label is the first and has the focus. */
+  async filterPick(question: string | RegExp, text: string, label: string): Promise<void> {
+    await this.page.getByPlaceholder(question).fill(text);
+    const read = (): Promise<readonly QuickPickRow[]> => this.workbench.quickPickRows(this.page);
+    await eventually('The wanted row', read, ([first]) => first?.label === label && first.focused);
   }
 
   async openFile(file: string): Promise<void> {
