@@ -61,7 +61,9 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
     const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
     const vendorWord = /^(?:AWS|Amazon)(?= )/.exec(written)?.[0];
     const alias = vendorWord && known.get(withoutVendor(written).toLowerCase());
-    if (alias && /\p{Ll}/u.test(alias)) return `${vendorWord} ${alias}`;
+    // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
+    const isOther = alias?.toLowerCase() !== withoutVendor(name).toLowerCase();
+    if (alias && isOther && /\p{Ll}/u.test(alias)) return `${vendorWord} ${alias}`;
   }
   return name;
 }

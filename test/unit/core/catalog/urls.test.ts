@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { processorTime } from '../../../support/processorTime';
 import { bundled, smallCatalog } from './bundled';
 
 /** Every AWS link of a recap of re:Invent 2018, and what it is about. */
@@ -225,11 +226,12 @@ suite('A URL', () => {
 
   test('takes no longer for being long or odd', () => {
     for (const unit of ['/', '@', 'a', '%', '-', '.', '/lambda', 'aws-', ':1', '//']) {
-      const start = performance.now();
-      bundled.findByUrl(`https://aws.amazon.com/${unit.repeat(500_000)}`);
-      bundled.findByUrl(`https://aws.amazon.com/blogs/aws/${unit.repeat(500_000)}`);
-      bundled.findByUrl(`https://${unit.repeat(500_000)}`);
-      assert.ok(performance.now() - start < 500, unit);
+      const took = processorTime(() => {
+        bundled.findByUrl(`https://aws.amazon.com/${unit.repeat(500_000)}`);
+        bundled.findByUrl(`https://aws.amazon.com/blogs/aws/${unit.repeat(500_000)}`);
+        bundled.findByUrl(`https://${unit.repeat(500_000)}`);
+      });
+      assert.ok(took < 2, `${unit}: ${took.toFixed(1)} s of processor time`);
     }
   });
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { leadsOf } from '../../../../src/core/announcements/lead';
+import { unitsOf } from '../../../../src/core/announcements/unit';
+import { news, read } from './reading';
+
+function leads(body: string): readonly (readonly [title: string, links: number])[] {
+  return unitsOf(read(body)).flatMap(unit =>
+    leadsOf(unit).map(({ title, links }): readonly [string, number] => [title, links.length]),
+  );
+}
+
+suite('What a piece of text opens with', () => {
+  const table: Readonly<Record<string, readonly [body: string, leads: ReturnType<typeof leads>]>> = {
+    'a heading is its own lead': ['## AWS Outposts and more', [['AWS Outposts and more', 0]]],
+    'an item opens with its link': [`- [AWS Outposts](${news}/x/) are racks`, [['AWS Outposts', 1]]],
+    'or with the words set in bold': ['- **AWS Outposts** are racks', [['AWS Outposts', 0]]],
+    'or with what stands before a dash': ['- AWS Outposts – racks', [['AWS Outposts', 0]]],
+    'or a colon': ['- AWS Outposts: racks', [['AWS Outposts', 0]]],
+    'or the first full stop': ['- AWS Outposts. Racks. More.', [['AWS Outposts', 0]]],
+    'a sign before the link does not count': [`- 🚀 [AWS Outposts](${news}/x/)`, [['AWS Outposts', 1]]],
+    'words before the link do': [`- They have [AWS Outposts](${news}/x/)`, [[`They have AWS Outposts`, 1]]],
+    'two links may open it together': [
+      `- [Local Zones](${news}/a/) & [Outposts](${news}/b/) are places`,
+      [
+        ['Local Zones', 1],
+        ['Outposts', 1],
+      ],
+    ],
+    'a link right behind a bold name belongs to it': [`- **AWS Outposts:** [Link](${news}/x/)`, [['AWS Outposts:', 1]]],
+    'cells are as items': [
+      `| a |\n| - |\n| [AWS Outposts](${news}/x/) |`,
+      [
+        ['a', 0],
+        ['AWS Outposts', 1],
+      ],
+    ],
+    'a paragraph has the leads that are set in bold': [
+      'Then **AWS Outposts** and **Amazon Timestream** came.',
+      [
+        ['AWS Outposts', 0],
+        ['Amazon Timestream', 0],
+      ],
+    ],
+    'a plain paragraph has none': ['Then AWS Outposts came.', []],
+    'a quotation has none': ['> **AWS Outposts** came.', []],
+    'a sentence without an end in sight is none': [`- ${'very long words '.repeat(12)}`, []],
+  };
+  for (const [name, [body, expected]] of Object.entries(table))
+    test(name, () => {
+      assert.deepEqual(leads(body), expected);
+    });
+});

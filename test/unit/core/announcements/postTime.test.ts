@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Candidate } from '../../../../src/core/announcements/candidate';
+import { candidatesOf } from '../../../../src/core/announcements/candidates';
+import { monthOfUrl, postTimeOf } from '../../../../src/core/announcements/postTime';
+import { unitsOf } from '../../../../src/core/announcements/unit';
+import { few, news, read } from './reading';
+
+function candidates(body: string): readonly Candidate[] {
+  return unitsOf(read(body)).flatMap(unit => candidatesOf(unit, { catalog: few, date: undefined }));
+}
+
+const dated = ['a', 'b', 'c'].map(name => `- [AWS ${name.toUpperCase()}x](${news}/${name}/)`).join('\n');
+const titled = ['Outposts', 'Transit Gateway', 'Ground Station'].map(name => `## AWS ${name}`).join('\n\n');
+
+suite('The time of a post', () => {
+  test('is its date', () => {
+    assert.deepEqual(postTimeOf({ date: '2018-12-05', event: undefined }, []), {
+      date: '2018-12-05',
+      event: undefined,
+    });
+  });
+
+  test('is that of its event where it has no date', () => {
+    assert.equal(postTimeOf({ date: undefined, event: 're:Invent 2018' }, []).date, '2018-11');
+  });
+
+  test('is what most of its dated news agree on where its date is far from it', () => {
+    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, candidates(dated)).date, '2018-11');
+    assert.equal(postTimeOf({ date: undefined, event: undefined }, candidates(dated)).date, '2018-11');
+  });
+
+  test('is what four catalogued titles agree on, three being too few', () => {
+    const four = candidates(`${titled}\n\n## Amazon Timestream`);
+    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four).date, '2018-11');
+    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, candidates(titled)).date, '2022-03-01');
+  });
+
+  test('stays its date where that agrees', () => {
+    assert.equal(postTimeOf({ date: '2018-12-05', event: undefined }, candidates(dated)).date, '2018-12-05');
+  });
+
+  test('is the event’s where the event’s year contradicts the date', () => {
+    assert.equal(postTimeOf({ date: '2021-06-01', event: 're:Invent 2018' }, []).date, '2018-11');
+  });
+
+  test('gives the event its year', () => {
+    assert.equal(
+      postTimeOf({ date: '2022-03-01', event: 're:Invent 2021' }, candidates(dated)).event,
+      're:Invent 2018',
+    );
+    assert.equal(postTimeOf({ date: '2018-12-05', event: 're:Invent' }, []).event, 're:Invent 2018');
+  });
+
+  test('is read from addresses that have a month', () => {
+    assert.equal(monthOfUrl('https://aws.amazon.com/about-aws/whats-new/2018/11/x/'), '2018-11');
+    assert.equal(monthOfUrl('https://a.example/2018/3/x'), '2018-03');
+    assert.equal(monthOfUrl('https://a.example/2018/13/x'), undefined);
+    assert.equal(monthOfUrl('https://a.example/12018/11/x'), undefined);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { parsePost } from '../../../../src/core/parsePost';
+import { readProjectFile } from '../../../support/posts';
+import { bundled } from '../catalog/bundled';
+
+const samples: Readonly<Record<string, readonly string[]>> = {
+  'jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md': [
+    'Amazon FSx for Windows File Server',
+    'AWS Ground Station',
+    'AWS Outposts',
+    'Lambda functions as targets for Application Load Balancers',
+    'Amazon DynamoDB on-demand',
+    'AWS Control Tower',
+    'AWS Well-Architected Tool',
+    'AWS Transit Gateway',
+    'AWS Resource Access Manager',
+    'Amazon Managed Blockchain',
+    'Amazon Quantum Ledger Database',
+    'AWS Toolkits for IDEs',
+    'AWS Lambda layers',
+    'Nested applications in AWS SAM',
+    'AWS Lambda custom runtimes',
+    'Ruby for AWS Lambda',
+    'C++ for AWS Lambda',
+    'Rust for AWS Lambda',
+    'AWS Step Functions service integrations',
+    'Firecracker',
+    'AWS Inferentia',
+    'Amazon Elastic Inference',
+    'Amazon Forecast',
+    'Amazon Textract',
+    'Amazon Personalize',
+    'Amazon SageMaker Ground Truth',
+    'Amazon SageMaker RL',
+    'AWS DeepRacer',
+    'Amazon Timestream',
+    'Amazon Managed Streaming for Kafka',
+  ],
+  'jekyll-site/_posts/2019-09-30-what-became-of-the-previews.md': [],
+  'hugo-site/content/posts/reinvent-2022/index.md': [
+    'AWS Lambda SnapStart',
+    'Amazon EventBridge Pipes',
+    'AWS Step Functions Distributed Map',
+    'AWS Application Composer',
+    'Amazon CodeCatalyst',
+    'Amazon OpenSearch Serverless',
+    'Amazon Athena for Apache Spark',
+    'Amazon RDS Blue/Green Deployments',
+    'Amazon Aurora zero-ETL integration with Amazon Redshift',
+    'Amazon DataZone',
+    'Amazon SageMaker geospatial capabilities',
+    'Amazon VPC Lattice',
+    'AWS Verified Access',
+    'Amazon Security Lake',
+    'Delegated administrators for CloudTrail',
+    'Amazon EventBridge Scheduler',
+    'AWS Resource Explorer',
+    'Amazon SNS payload-based message filtering',
+    'Amazon CloudFront continuous deployment',
+  ],
+  'hugo-site/content/posts/reinvent-2022-rueckblick-de.md': [
+    'AWS Lambda SnapStart',
+    'Amazon EventBridge Pipes',
+    'Amazon CodeCatalyst',
+    'AWS Application Composer',
+    'Amazon VPC Lattice',
+    'Amazon Security Lake',
+  ],
+  'plain/2021-12-06-reinvent-2021-in-lists.md': [
+    'AWS Graviton3',
+    'Amazon EC2 C7g instances',
+    'Amazon EC2 M1 Mac instances',
+    'Karpenter',
+    'Amazon Redshift Serverless',
+    'Amazon EMR Serverless',
+    'Amazon MSK Serverless',
+    'Amazon Kinesis Data Streams On-Demand',
+    'Amazon S3 Glacier Instant Retrieval',
+    'Amazon EBS Snapshots Archive',
+    'Amazon DynamoDB Standard-Infrequent Access table class',
+    'AWS Backup for Amazon S3',
+    'AWS Private 5G',
+    'AWS Cloud WAN',
+    'Amazon SageMaker Canvas',
+    'Amazon SageMaker Studio Lab',
+    'AWS Amplify Studio',
+    'AWS IoT TwinMaker',
+    'AWS IoT FleetWise',
+    'AWS Mainframe Modernization',
+    'AWS re:Post',
+  ],
+  'plain/messy.md': [],
+  'plain/no-announcements.md': [],
+};
+
+suite('What the samples announce', () => {
+  for (const [path, names] of Object.entries(samples))
+    test(`${path}: ${names.length === 0 ? 'nothing' : String(names.length)}`, () => {
+      const { announcements } = parsePost(readProjectFile(`samples/${path}`), { path, catalog: bundled });
+      assert.deepEqual(
+        announcements.map(({ name }) => name),
+        names,
+      );
+    });
+});
