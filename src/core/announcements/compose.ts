@@ -5,8 +5,8 @@ import type { OffsetRange } from '../text/range';
 import type { Announcement, Mention } from './announcement';
 import type { Candidate } from './candidate';
 import { docsTarget } from './docsTarget';
-import type { JudgedGroup } from './judge';
-import { type Score, scoreOf, type Weights } from './score';
+import type { Judged, JudgedGroup } from './judge';
+import { oddsOf, type Score, scoreOf, type Weights } from './score';
 
 /** The place that speaks most for a thing being announced, and how much. */
 export interface Best {
@@ -15,12 +15,15 @@ export interface Best {
 }
 
 export function bestOf({ judged }: JudgedGroup, weights: Weights): Best | undefined {
-  let best: Best | undefined;
-  for (const { candidate, holding } of judged) {
-    const score = scoreOf(holding, weights);
-    if (!best || score.confidence > best.score.confidence) best = { candidate, score };
+  let best: Judged | undefined;
+  let most = -Infinity;
+  for (const place of judged) {
+    const odds = oddsOf(place.holding, weights);
+    if (odds <= most) continue;
+    most = odds;
+    best = place;
   }
-  return best;
+  return best && { candidate: best.candidate, score: scoreOf(best.holding, weights) };
 }
 
 /** The announcement a group makes, all its places and links brought together. `index` is for the caller to set. */

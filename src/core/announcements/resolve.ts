@@ -78,11 +78,19 @@ function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
 
 /** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
 export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
-  const from = earlier?.split('-').map(Number);
-  const to = date?.split('-').map(Number);
-  if (!from || !to || from[1] === undefined || to[1] === undefined) return undefined;
-  return (to[0] ?? 0) * 12 + to[1] - ((from[0] ?? 0) * 12 + from[1]);
+  const from = monthNumber(earlier);
+  const to = monthNumber(date);
+  return from === undefined || to === undefined ? undefined : to - from;
 }
+
+/** Months since the year 0; undefined without a month. */
+function monthNumber(date: string | undefined): number | undefined {
+  if (date === undefined || date.charCodeAt(4) !== hyphen) return undefined;
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return Number.isNaN(month) ? undefined : month;
+}
+
+const hyphen = 0x2d;
 
 /** Whether the address of a news page says that `entry` itself is new: `…/new-aws-datasync-automated-…`, `…/introducing-aws-app-mesh…`. */
 export function launches(url: string, entry: CatalogEntry, catalog: Catalog): boolean {

@@ -15,7 +15,14 @@ export interface Score {
 
 /** Adds the evidence up. */
 export function scoreOf(holding: readonly RuleId[], given: Weights = fittedWeights): Score {
-  const odds = holding.reduce((sum, id) => sum + (given[id] ?? 0), given.bias);
   const weight = (id: RuleId): number => Math.abs(given[id] ?? 0);
+  const odds = oddsOf(holding, given);
   return { confidence: 1 / (1 + Math.exp(-odds)), holding: [...holding].sort((a, b) => weight(b) - weight(a)) };
+}
+
+/** The log odds that a candidate announces something: what places are compared by. */
+export function oddsOf(holding: readonly RuleId[], given: Weights): number {
+  let odds = given.bias;
+  for (const id of holding) odds += given[id] ?? 0;
+  return odds;
 }

@@ -37,8 +37,10 @@ export interface SectionTraits {
 }
 
 interface Sentence {
+  readonly text: string;
   readonly end: number;
-  readonly traits: SentenceTraits;
+  /** Told when first asked for: most sentences hold no name. */
+  traits: SentenceTraits | undefined;
 }
 
 /** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
@@ -70,7 +72,8 @@ export class SurroundingsReader {
       sentences = sentencesOf(unit.text);
       this.#sentences.set(unit, sentences);
     }
-    return (sentences.find(({ end }) => offset < end) ?? sentences.at(-1))?.traits ?? silent;
+    const sentence = sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
+    return sentence ? (sentence.traits ??= traitsOf(sentence.text)) : silent;
   }
 
   #unitOf(unit: Unit): UnitTraits {
@@ -111,17 +114,17 @@ function sentencesOf(text: string): readonly Sentence[] {
     const end = index + mark.length;
     if (end <= start) continue;
     // A sentence of thousands of characters is no sentence; its beginning tells enough.
-    const sentence = text.slice(start, Math.min(end, start + 1200));
-    sentences.push({
-      end,
-      traits: {
-        isAnnouncing: announcing.test(sentence),
-        isNew: newness.test(sentence),
-        isPast: past.test(sentence),
-        years: [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year)),
-      },
-    });
+    sentences.push({ text: text.slice(start, Math.min(end, start + 1200)), end, traits: undefined });
     start = end;
   }
   return sentences;
+}
+
+function traitsOf(sentence: string): SentenceTraits {
+  return {
+    isAnnouncing: announcing.test(sentence),
+    isNew: newness.test(sentence),
+    isPast: past.test(sentence),
+    years: [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year)),
+  };
 }
