@@ -69,6 +69,13 @@ function testBundles() {
       outbase: 'test/browser',
     },
     {
+      ...node20,
+      ...testing,
+      entryPoints: listFiles('test/e2e').filter(file => file.endsWith('.test.ts')),
+      outdir: 'dist-test/e2e',
+      outbase: 'test/e2e',
+    },
+    {
       ...node,
       ...testing,
       entryPoints: { 'integration.node': 'test/integration/run.node.ts' },
