@@ -94,6 +94,7 @@ async function cardsAt(line: number, character: number): Promise<readonly Card[]
     contents
       .filter((content): content is vscode.MarkdownString => typeof content === 'object' && 'isTrusted' in content)
       .filter(({ value }) => value.startsWith('**'))
-      .map(content => ({ text: content.value, content, range })),
+      // VS Code 1.100 escapes more of what is text (`2018\\-11`) than 1.139 does; the reader sees the same.
+      .map(content => ({ text: content.value.replace(/\\(-)/g, '$1'), content, range })),
   );
 }
