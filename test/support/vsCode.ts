@@ -20,7 +20,6 @@ export interface VsCodeOptions {
 export interface VsCode {
   readonly page: Page;
   externalRequests(): readonly string[];
-  reload(): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,6 +43,7 @@ export interface QuickPickRow {
 }
 
 export interface Workbench {
+  waitForWorkbench(page: Page): Promise<void>;
   runCommand(page: Page, title: string): Promise<void>;
   openFile(page: Page, file: string): Promise<void>;
   quickPickRows(page: Page): Promise<readonly QuickPickRow[]>;

@@ -81,8 +81,12 @@ export class RecapWindow {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Reloads the window by VS Code's own command, which saves what is open first; the browser's reload may lose it. */
   async reload(): Promise<void> {
-    await this.#vsCode.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.run('Developer: Reload Window');
+    await loaded;
+    await this.workbench.waitForWorkbench(this.page);
   }
 
   async screenshot(name: string): Promise<void> {
