@@ -108,8 +108,8 @@ suite('preview in VS Code', () => {
 
   test('is there again after the window is reloaded, where it was', async () => {
     const top = (): Promise<number> => recap.preview.locator('main').evaluate(() => window.scrollY);
-    const before = await top();
-    assert.ok(before > 1000, `scrolled to ${String(before)}`);
+    await recap.placeCursor(post, 136);
+    const before = await eventually('A preview that is scrolled', top, at => at > 1000);
     await recap.reload();
     await recap.preview.locator('#people-not-packets').waitFor();
     await eventually('The former place', top, at => Math.abs(at - before) <= 22);
