@@ -9,9 +9,8 @@ const stickyLines = 5;
 const long = Array.from({ length: 120 }, (_, index) => `## Part ${index}\n\ntext ${index}\n`).join('\n');
 
 /** The smallest GIF there is. */
-const onePixel = Uint8Array.from(
-  atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'),
-  character => character.charCodeAt(0),
+const onePixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), character =>
+  character.charCodeAt(0),
 );
 
 /** Previews as VS Code gets them: panels, pages and messages; the page itself is real. */
