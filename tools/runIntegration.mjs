@@ -8,28 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { CleanUp } from './lib/cleanUp.mjs';
 import { desktopExecutable } from './lib/desktop.mjs';
 import { installBrowser, installHost } from './lib/hosts.mjs';
+import { integrationRuns as runs } from './lib/integrationRuns.mjs';
 import { addSettings, testSettings } from './lib/settings.mjs';
 import { describeError } from './lib/toolError.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const countsLine = /^RECAP_TESTS (\{.*\})\s*$/gm;
 const tests = { node: 'dist-test/integration.node.js', web: 'dist-test/integration.web.js' };
-
-/**
- * The runs by name. `restricted` opens a folder with trust on, not trusted; `virtual` a workspace whose folder is in a file
- * system that the tests bring along (adding it later would restart the extension host); `empty` no folder. Tests read the
- * name of their run from `recapTest.run`.
- */
-const runs = {
-  'current+node': { version: 'current', extensionHost: 'node' },
-  'current+web': { version: 'current', extensionHost: 'web' },
-  'oldest+node': { version: 'oldest', extensionHost: 'node' },
-  'oldest+web': { version: 'oldest', extensionHost: 'web' },
-  'current+restricted': { version: 'current', extensionHost: 'node', trust: true },
-  'current+virtual': { version: 'current', extensionHost: 'node', opens: 'workspace' },
-  'current+web+virtual': { version: 'current', extensionHost: 'web', opens: 'workspace' },
-  'current+empty': { version: 'current', extensionHost: 'node', opens: 'nothing' },
-};
 
 /**
  * Runs the tests of one run.

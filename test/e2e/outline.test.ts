@@ -107,27 +107,25 @@ suite('outline in VS Code', () => {
   });
 
   test('the inline action opens the docs of a service that has ended, byte for byte', async () => {
-    await recap.row('Amazon Quantum Ledger Database').hover();
-    await recap.row('Amazon Quantum Ledger Database').getByRole('button', { name: 'Open AWS Docs…' }).click();
-    assert.equal(await recap.confirmOpening(), 'https://docs.aws.amazon.com/qldb/latest/developerguide/what-is.html');
+    const opened = await recap.confirmOpening(async () => {
+      await recap.row('Amazon Quantum Ledger Database').hover();
+      await recap.row('Amazon Quantum Ledger Database').getByRole('button', { name: 'Open AWS Docs…' }).click();
+    });
+    assert.equal(opened, 'https://docs.aws.amazon.com/qldb/latest/developerguide/what-is.html');
   });
 
   test('the context menu opens the docs', async () => {
-    await recap.row('AWS Lambda layers').click({ button: 'right' });
-    await recap.page.getByRole('menuitem', { name: 'Open AWS Docs…' }).click();
-    assert.equal(
-      await recap.confirmOpening(),
-      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-layers.html',
-    );
+    const opened = await recap.confirmOpening(async () => {
+      await recap.row('AWS Lambda layers').click({ button: 'right' });
+      await recap.page.getByRole('menuitem', { name: 'Open AWS Docs…' }).click();
+    });
+    assert.equal(opened, 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-layers.html');
   });
 
   test('the palette opens the docs of the announcement at the cursor', async () => {
     await recap.placeCursor(post, 45, 80);
-    await recap.run('Recap: Open AWS Docs…');
-    assert.equal(
-      await recap.confirmOpening(),
-      'https://docs.aws.amazon.com/vpc/latest/tgw/what-is-transit-gateway.html',
-    );
+    const opened = await recap.confirmOpening(() => recap.run('Recap: Open AWS Docs…'));
+    assert.equal(opened, 'https://docs.aws.amazon.com/vpc/latest/tgw/what-is-transit-gateway.html');
   });
 
   test('nothing was asked from another machine', () => {

@@ -28,9 +28,11 @@ suite('the package, installed', () => {
   });
 
   test('the docs open', async () => {
-    await recap.row('Amazon Textract').hover();
-    await recap.row('Amazon Textract').getByRole('button', { name: 'Open AWS Docs…' }).click();
-    assert.match(await recap.confirmOpening(), /^https:\/\/docs\.aws\.amazon\.com\/textract\//);
+    const opened = await recap.confirmOpening(async () => {
+      await recap.row('Amazon Textract').hover();
+      await recap.row('Amazon Textract').getByRole('button', { name: 'Open AWS Docs…' }).click();
+    });
+    assert.match(opened, /^https:\/\/docs\.aws\.amazon\.com\/textract\//);
   });
 
   test('the preview shows the post', async () => {

@@ -67,8 +67,8 @@ suite('preview in VS Code', () => {
   });
 
   test('a link opens outside, as it is written', async () => {
-    await recap.preview.getByRole('link', { name: 'Prometheus' }).click();
-    assert.equal(await recap.confirmOpening(), 'https://prometheus.io/');
+    const opened = await recap.confirmOpening(() => recap.preview.getByRole('link', { name: 'Prometheus' }).click());
+    assert.equal(opened, 'https://prometheus.io/');
   });
 
   test('follows typing in place: every other element stays, and so does the scroll', async () => {

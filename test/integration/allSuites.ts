@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { activationSuite } from './suites/activation';
 import { badInputSuite } from './suites/badInput';
 import { commandsSuite } from './suites/commands';
@@ -10,17 +11,31 @@ import { previewSuite } from './suites/preview';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
-/** Every suite runs in every window: both hosts, trusted and restricted, with a folder, a virtual one and none. */
-export const allSuites: readonly (() => void)[] = [
+type Suite = () => void;
+
+/** What depends on the kind of window: trust, file system, folder. It runs in every one. */
+const everywhere: readonly Suite[] = [
   activationSuite,
   windowSuite,
   outlineSuite,
-  outlineFollowSuite,
-  commandsSuite,
   docsTargetsSuite,
-  hoverSuite,
-  correctionsSuite,
   userCatalogsSuite,
   previewSuite,
+];
+
+/** What depends on the extension host and the version of VS Code only. */
+const onceInEachHost: readonly Suite[] = [
+  outlineFollowSuite,
+  commandsSuite,
+  hoverSuite,
+  correctionsSuite,
   badInputSuite,
 ];
+
+const wholeRuns: ReadonlySet<string> = new Set(['current+node', 'current+web', 'oldest+node']);
+
+/** The suites of the run this window was opened for. */
+export function suitesOfThisRun(): readonly Suite[] {
+  const run = vscode.workspace.getConfiguration().get('recapTest.run', 'current+node');
+  return wholeRuns.has(run) ? [...everywhere, ...onceInEachHost] : everywhere;
+}

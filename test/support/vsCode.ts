@@ -54,6 +54,7 @@ export interface Workbench {
   cursorLine(page: Page, group?: number): Promise<number>;
   webviewFrame(page: Page, extensionId?: string, index?: number): FrameLocator;
   notifications(page: Page): Promise<readonly string[]>;
+  again(step: () => Promise<void>, page: Page): Promise<void>;
 }
 
 /** Opens VS Code; see tools/lib/openVsCode.mjs. */

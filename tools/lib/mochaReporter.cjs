@@ -4,7 +4,6 @@ const { reporters } = require('mocha');
 module.exports = class CountingReporter extends reporters.Base {
   constructor(runner, options) {
     super(runner, options);
-    runner.on('retry', (test, error) => console.error(`RETRIED ${test.fullTitle()}: ${error.message}`));
     runner.on('fail', (test, error) => {
       console.error(`\nFAILED ${test.fullTitle()}\n${error.stack ?? error.message ?? error}\n`);
       if (error.expected !== undefined && error.actual !== undefined) {

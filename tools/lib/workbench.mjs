@@ -164,8 +164,8 @@ async function openQuickInput(page, key) {
   await page.locator(quickInputBox).waitFor({ timeout: stepTimeoutMs });
 }
 
-/** A key press can get lost while the window is busy: the whole step is tried again. */
-async function again(step, page) {
+/** A key press or a click can get lost while the window is busy: the whole step is tried again, after Escape. */
+export async function again(step, page) {
   for (let attempt = 1; ; attempt++) {
     try {
       return await step();

@@ -195,10 +195,10 @@ export class RecapWindow {
   }
 
   /**
-   * Answers VS Code's question whether to open a web page with yes, and returns the address that the browser was
-   * asked to open. It is not opened.
+   * Does what opens a web page, answers VS Code's question whether to with yes, and returns the address that the browser was asked to
+   * open. It is not opened. A click that got lost while the window was busy is done again.
    */
-  async confirmOpening(): Promise<string> {
+  async confirmOpening(act: () => Promise<void>): Promise<string> {
     await this.page.evaluate(() => {
       const opened: string[] = [];
       const open = (url: string): object => {
@@ -207,7 +207,12 @@ export class RecapWindow {
       };
       Object.assign(window, { recapOpened: opened, open });
     });
-    await this.dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    const confirm = this.dialog.getByRole('button', { name: 'Open', exact: true });
+    await this.workbench.again(async () => {
+      await act();
+      await confirm.waitFor({ timeout: 5000 });
+    }, this.page);
+    await confirm.click();
     const [url = ''] = await eventually(
       'An opened page',
       () => this.page.evaluate(() => (window as unknown as { recapOpened: string[] }).recapOpened),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TreeRow } from '../support/vsCode';
-import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
-import { type Movements, Stillness } from './support/stillness';
+import type { TreeRow } from '../../support/vsCode';
+import { eventually } from './eventually';
+import { pictureFailures } from './failures';
+import { RecapWindow } from './recapWindow';
+import { type Movements, Stillness } from './stillness';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 const renamed = '_posts/2018-12-11-what-it-brought.md';
@@ -14,7 +14,8 @@ const section = 'How AWS builds its own services';
 const typed = 'Two hundred characters, typed by somebody who has something to add here. '.repeat(3).slice(0, 200);
 const pasted = '### Pasted just now\n\nA section that was written elsewhere.\n\n';
 
-for (const extensionHost of ['node', 'web'] as const) {
+/** A minute of work in a window whose extension host is the one given; the tests build on each other. */
+export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
   suite(`nothing jumps, ${extensionHost} extension host`, () => {
     let recap: RecapWindow;
     let still: Stillness;

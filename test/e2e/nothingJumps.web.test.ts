@@ -1,0 +1,3 @@
+import { nothingJumpsSuite } from './support/nothingJumps';
+
+nothingJumpsSuite('web');

@@ -1,0 +1,15 @@
+/**
+ * The runs by name. `restricted` opens a folder with trust on, not trusted; `virtual` a workspace whose folder is in a file
+ * system that the tests bring along (adding it later would restart the extension host); `empty` no folder. Tests read the
+ * name of their run from `recapTest.run`.
+ */
+export const integrationRuns = {
+  'current+node': { version: 'current', extensionHost: 'node' },
+  'current+web': { version: 'current', extensionHost: 'web' },
+  'oldest+node': { version: 'oldest', extensionHost: 'node' },
+  'oldest+web': { version: 'oldest', extensionHost: 'web' },
+  'current+restricted': { version: 'current', extensionHost: 'node', trust: true },
+  'current+virtual': { version: 'current', extensionHost: 'node', opens: 'workspace' },
+  'current+web+virtual': { version: 'current', extensionHost: 'web', opens: 'workspace' },
+  'current+empty': { version: 'current', extensionHost: 'node', opens: 'nothing' },
+};
