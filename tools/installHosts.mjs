@@ -5,8 +5,10 @@ import { describeError } from './lib/toolError.mjs';
 const say = line => process.stderr.write(`${line}\n`);
 
 try {
-  await installBrowser(say);
-  if (!process.env.VSCODE_DESKTOP) for (const name of Object.keys(hosts)) await installHost(name, say);
+  if (!process.env.VSCODE_DESKTOP) {
+    await installBrowser(say);
+    for (const name of Object.keys(hosts)) await installHost(name, say);
+  }
 } catch (error) {
   say(describeError(error));
   process.exit(1);

@@ -53,7 +53,9 @@ if (unknown.length) {
 }
 mkdirSync(path.join(root, 'artifacts'), { recursive: true });
 const wanted = names.length ? jobs.filter(job => names.some(name => isNamed(job, name))) : jobs;
-const { passed, failed } = await runJobs(jobs, wanted, { width: Math.max(1, Math.min(4, os.availableParallelism())) });
+// Desktop VS Code is downloaded when first used, which must not happen twice at the same time.
+const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(4, os.availableParallelism());
+const { passed, failed } = await runJobs(jobs, wanted, { width });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
