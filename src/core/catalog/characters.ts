@@ -16,6 +16,14 @@ export function wordBits(code: number): number {
   return code < tableSize ? (bits[code] ?? 0) : 0;
 }
 
+/** For each code its lower case, 0 for what makes no word: one look at a table a character where whole texts are read. */
+const folded = Uint16Array.from({ length: tableSize }, (_, code) => (bits[code] ? lowerCode(code) : 0));
+
+/** The lower case of a code that makes words; 0 for any other. */
+export function foldedWord(code: number): number {
+  return code < tableSize ? (folded[code] ?? 0) : 0;
+}
+
 /** The code at an offset, 0 outside the text: a NaN now and then would make every comparison slow. */
 export function codeAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;

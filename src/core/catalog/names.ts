@@ -1,7 +1,8 @@
-import { codeAt, isSign, wordBits } from './characters';
+import { codeAt, foldedWord } from './characters';
 import type { CatalogEntry } from './entry';
-import { afterAddress, afterWord, endOf, isInWord, isPartOfAddress, isWordAt, nextAt, vendorStartOf } from './scan';
+import { afterAddress, endOf, isPartOfAddress, vendorStartOf } from './scan';
 import { bareName, spellingKey, spellingsOf, vendorWordsOf, type Spelling } from './spelling';
+import { emptyHash, type Filed, followingBits, hashWith, WordIndex } from './wordIndex';
 
 /** A catalogued name in a text. */
 export interface NameMatch {
@@ -21,8 +22,6 @@ interface Claim {
   spelling: Spelling;
   readonly entries: CatalogEntry[];
   readonly vendorWords: readonly string[];
-  /** How many characters of its key, and the gaps before them, are those of the claim before it in the bucket. */
-  shared: number;
 }
 
 interface Found {
@@ -32,23 +31,19 @@ interface Found {
 }
 
 /**
- * Finds catalogued names in text. Spellings stand in buckets by their first three letters, so that a text costs one
- * look-up a word and a bucket's comparison only where a name may start: linear, and nothing is compiled.
+ * Finds catalogued names in text. Spellings are filed by their first word, so that a text costs one look-up a word and a
+ * comparison only where a name may start: linear, and nothing is compiled.
  */
 export class NameMatcher {
-  /** 1 where a bucket is: most words of a text end here. */
-  readonly #heads = new Uint8Array(1 << 15);
-  readonly #buckets = new Map<number, Claim[]>();
+  readonly #claims = new WordIndex<Claim>();
   readonly #byKey = new Map<string, Claim>();
 
   constructor(entries: Iterable<CatalogEntry>) {
     for (const entry of entries) {
       for (const spelling of spellingsOf(entry)) this.#add(entry, spelling);
     }
-    for (const bucket of this.#buckets.values()) {
-      bucket.sort((a, b) => (a.spelling.key < b.spelling.key ? -1 : 1));
-      bucket.forEach((claim, index) => (claim.shared = sharedLength(bucket[index - 1]?.spelling, claim.spelling)));
-    }
+    for (const claim of this.#byKey.values()) this.#claims.add(claim.spelling, claim);
+    this.#claims.sort(byPrecedence);
   }
 
   /** The entries that claim a spelling key, the most likely first. */
@@ -62,44 +57,47 @@ export class NameMatcher {
    */
   namesIn(text: string, from = 0, to = text.length): NameMatch[] {
     const matches: NameMatch[] = [];
-    const search = { text, from, to, isSlug: false };
-    for (let at = from; at < to;) {
-      if (!isWordAt(text, at)) {
-        at = codeAt(text, at) === colon ? afterAddress(text, at, to) : at + 1;
-        continue;
-      }
-      const found = this.#mayStart(text, at) ? this.#longestAt(search, at) : undefined;
-      if (found === undefined) {
-        at = afterWord(text, at, to);
-        continue;
-      }
-      const match = this.#withParenthesis(text, matchOf(found, text, at));
-      matches.push(match);
-      at = match.end;
-      search.from = at;
-    }
+    this.#find({ text, from, to: Math.min(to, text.length), isSlug: false }, match => {
+      const whole = this.#withParenthesis(text, match);
+      matches.push(whole);
+      return whole.end;
+    });
     return matches;
   }
 
   /** The names in the hyphenated, lower-case last part of an address, where capitals tell nothing. */
   namesInSlug(slug: string): NameMatch[] {
     const matches: NameMatch[] = [];
-    const search = { text: slug, from: 0, to: slug.length, isSlug: true };
-    for (let at = 0; at < slug.length;) {
-      const found = isWordAt(slug, at) ? this.#longestAt(search, at) : undefined;
-      if (found === undefined) {
-        at = isWordAt(slug, at) ? afterWord(slug, at, slug.length) : at + 1;
+    this.#find({ text: slug, from: 0, to: slug.length, isSlug: true }, match => matches.push(match) && match.end);
+    return matches;
+  }
+
+  /** Hands each name to `take`, which tells where to go on. */
+  #find(search: Search, take: (match: NameMatch) => number): void {
+    const { text, to } = search;
+    for (let at = search.from; at < to;) {
+      let folded = foldedWord(text.charCodeAt(at));
+      if (folded === 0) {
+        at = text.charCodeAt(at) === colon ? afterAddress(text, at, to) : at + 1;
         continue;
       }
-      matches.push(matchOf(found, slug, at));
-      at = found.end;
-      search.from = at;
+      let end = at;
+      let hash = emptyHash;
+      for (; folded !== 0; folded = end < to ? foldedWord(text.charCodeAt(end)) : 0) {
+        hash = hashWith(hash, folded);
+        end++;
+      }
+      const filed = this.#claims.filed(hash);
+      const found = filed.length ? this.#longestOf(filed, search, at, end) : undefined;
+      at = found === undefined ? end : take(matchOf(found, text, at));
+      if (found !== undefined) search.from = at;
     }
-    return matches;
   }
 
   /** A name and the same thing's acronym in parentheses are one: "Amazon Quantum Ledger Database (QLDB)". */
   #withParenthesis(text: string, match: NameMatch): NameMatch {
+    // Looked at before anything is cut out: few names have a parenthesis behind them.
+    if (codeAt(text, match.end) !== parenthesis && codeAt(text, match.end + 1) !== parenthesis) return match;
     const inside = /^\s?\(([^()\n]{2,40})\)/.exec(text.slice(match.end, match.end + 44));
     const { entry } = match;
     if (!inside?.[1] || !this.claimants(spellingKey(bareName(inside[1], entry.vendor))).includes(entry)) return match;
@@ -114,51 +112,25 @@ export class NameMatcher {
       known.entries.sort((a, b) => rankOf(a) - rankOf(b));
       return;
     }
-    const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor), shared: 0 };
+    const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor) };
     this.#byKey.set(spelling.key, claim);
-    const head = headOf(spelling.key);
-    this.#heads[head] = 1;
-    const bucket = this.#buckets.get(head);
-    if (bucket) bucket.push(claim);
-    else this.#buckets.set(head, [claim]);
   }
 
-  /** False for the most words of a text: three letters in a row that begin no name. */
-  #mayStart(text: string, at: number): boolean {
-    const second = wordBits(codeAt(text, at + 1));
-    const third = wordBits(codeAt(text, at + 2));
-    if (second === 0 || third === 0 || third === pluralBits) return true;
-    return this.#heads[headFrom(wordBits(codeAt(text, at)), second, third)] !== 0;
-  }
-
-  #longestAt(search: Search, at: number): Found | undefined {
-    const { text } = search;
-    const first = bitsAt(text, at);
-    const secondAt = nextAt(text, at + 1);
-    const second = bitsAt(text, secondAt);
-    const third = secondAt < 0 ? 0 : bitsAt(text, nextAt(text, secondAt + 1));
-    const long = this.#longestOf(headFrom(first, second, third), search, at);
-    // Names of one or two letters can only stand where a word is as short, plural s aside.
-    if (long || isInWord(text, at, 4)) return long;
-    return (
-      this.#longestOf(headFrom(first, second, 0), search, at) ?? this.#longestOf(headFrom(first, 0, 0), search, at)
-    );
-  }
-
-  #longestOf(head: number, search: Search, at: number): Found | undefined {
-    if (this.#heads[head] === 0) return undefined;
+  #longestOf(filed: readonly Filed<Claim>[], search: Search, at: number, wordEnd: number): Found | undefined {
+    const following = followingBits(search.text, wordEnd);
     let longest: Found | undefined;
-    let reached = 0;
-    for (const claim of this.#buckets.get(head) ?? []) {
-      // What it shares with the one before was compared already, and failed.
-      if (claim.shared > reached) continue;
-      const end = endOf(search.text, at, search.to, claim.spelling);
-      reached = end < 0 ? -1 - end : claim.spelling.key.length;
-      if (end <= (longest?.end ?? 0)) continue;
-      longest = foundAt(search, at, end, claim) ?? longest;
+    for (const { value, next } of filed) {
+      if (next > 0 && next !== following) continue;
+      const end = endOf(search.text, at, search.to, value.spelling);
+      if (end > (longest?.end ?? 0)) longest = foundAt(search, at, end, value) ?? longest;
     }
     return longest;
   }
+}
+
+/** Of names that end at the same place the one with more letters goes first. */
+function byPrecedence({ spelling: { key: a } }: Claim, { spelling: { key: b } }: Claim): number {
+  return Math.min(b.length, 3) - Math.min(a.length, 3) || (a < b ? -1 : 1);
 }
 
 interface Search {
@@ -170,8 +142,7 @@ interface Search {
 }
 
 const colon = 0x3a;
-/** Of the s that names of two letters may have behind them: "MQs". */
-const pluralBits = wordBits(0x73);
+const parenthesis = 0x28;
 
 /** Users' entries stand last, parts after wholes. */
 function rankOf(entry: CatalogEntry): number {
@@ -223,26 +194,4 @@ function hasCapitals(written: string, { text, isAcronym, isEveryday }: Spelling)
   if (!isEveryday) return true;
   const capitals = (words: string): string => words.replace(/[^A-Z]/g, '');
   return capitals(written) === capitals(text);
-}
-
-function sharedLength(before: Spelling | undefined, { key, gaps }: Spelling): number {
-  if (!before) return 0;
-  let length = 0;
-  while (length < key.length && key[length] === before.key[length] && gaps[length] === before.gaps[length]) length++;
-  return length;
-}
-
-/** One number for the first three characters of a key; fewer for shorter keys. */
-function headOf(key: string): number {
-  return headFrom(bitsAt(key, 0), bitsAt(key, 1), bitsAt(key, 2));
-}
-
-function headFrom(first: number, second: number, third: number): number {
-  return (first << 10) | (second << 5) | third;
-}
-
-/** Five bits for what counts at `at`: a word character or a sign; 0 for none. */
-function bitsAt(text: string, at: number): number {
-  const code = codeAt(text, at);
-  return wordBits(code) || (isSign(code) ? code & 31 : 0);
 }

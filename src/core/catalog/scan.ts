@@ -4,22 +4,19 @@ import type { Spelling } from './spelling';
 /** More blanks than this between two words are a gap in the layout, not in a name. */
 const longestGap = 12;
 
-/**
- * Where the spelling ends if the text has it at `at`: whole words, a plural s included. If not, the number of characters
- * of the key that the text does have, as -1 for none, -2 for one and so on.
- */
+/** Where the spelling ends if the text has it at `at`: whole words, a plural s included; -1 if it has not. */
 export function endOf(text: string, at: number, to: number, { key, gaps, isPlural }: Spelling): number {
   let place = at;
   for (let index = 0; index < key.length; index++) {
     const gap = gaps[index] ?? 0;
     if (gap !== 0 && index > 0) place = afterGap(text, place, gap === 2);
     if (place >= to || lowerCode(codeAt(text, place)) !== key.charCodeAt(index)) {
-      return isPlural && index === key.length - 1 && !isWordAt(text, place) ? place : -1 - index;
+      return isPlural && index === key.length - 1 && !isWordAt(text, place) ? place : -1;
     }
     place++;
   }
   if (place >= to || !isWordAt(text, place)) return place;
-  return lowerCode(codeAt(text, place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : -1 - key.length;
+  return lowerCode(codeAt(text, place)) === 0x73 && !isWordAt(text, place + 1) ? place + 1 : -1;
 }
 
 /** Past the blanks, hyphens and at most one line break between two parts of a name. */
@@ -62,20 +59,6 @@ export function nextAt(text: string, at: number): number {
   if (!isBlank(code) && !isPunctuation(code)) return -1;
   const next = afterGap(text, at, true);
   return next !== at && isWordAt(text, next) ? next : -1;
-}
-
-/** Whether the word at `at` has at least `length` characters. */
-export function isInWord(text: string, at: number, length: number): boolean {
-  for (let place = at; place < at + length; place++) {
-    if (!isWordAt(text, place)) return false;
-  }
-  return true;
-}
-
-export function afterWord(text: string, at: number, to: number): number {
-  let place = at;
-  while (place < to && isWordAt(text, place)) place++;
-  return place;
 }
 
 /** Past the rest of an address, if `at` is the colon of its scheme. */
