@@ -93,8 +93,8 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
     for (const unitLink of links) {
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
-      if (isTelling(subjectOf(text.slice(range.start, range.end))) && !isPointing(text.slice(range.start, range.end)))
-        continue;
+      const read = text.slice(range.start, range.end);
+      if (!isPointing(read) && isTelling(subjectOf(read))) continue;
       const known = pointers.get(section);
       if (known) known.push(unitLink);
       else pointers.set(section, [unitLink]);

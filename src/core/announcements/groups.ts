@@ -13,13 +13,13 @@ export function groupCandidates(
   const union = new Union();
   const headings = headingsByAnchor(candidates, sections);
   const pages = new Map<string, string>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
+  const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
+  for (const [candidate, key] of keys) {
     union.add(key);
     for (const { link } of candidate.links) {
       if (link.kind === 'anchor') {
         const heading = headings.get(anchorKey(link.url.slice(1)));
-        if (heading && candidate.source === 'title') union.join(keyOf(heading), key);
+        if (heading && candidate.source === 'title') union.join(keys.get(heading) ?? keyOf(heading), key);
       }
       if (
         (link.kind === 'whats-new' || link.kind === 'blog') &&
@@ -35,8 +35,8 @@ export function groupCandidates(
     }
   }
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const root = union.rootOf(keyOf(candidate));
+  for (const [candidate, key] of keys) {
+    const root = union.rootOf(key);
     const group = groups.get(root);
     if (group) group.push(candidate);
     else groups.set(root, [candidate]);

@@ -1,22 +1,40 @@
 import words from './lexicon.json';
+import { WordGroup } from './wordGroup';
+import { WordHints } from './wordHints';
 
 type Group = Exclude<keyof typeof words, 'vendors' | 'generic'>;
+
+/** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
+export const wordHints = new WordHints();
 
 /**
  * Words of a group anywhere in a text; scripts without spaces between words match inside longer runs. The words are data
  * (`lexicon.json`), English, German, French, Spanish, Japanese, Korean and Chinese side by side: posts mix them.
  */
-function anywhere(group: Group): RegExp {
-  return new RegExp(wholeWords(words[group]), 'iu');
+function anywhere(group: Group): WordGroup {
+  return groupOf(group, wholeWords(words[group]));
+}
+
+/** A group as a pattern that makes more of its words. */
+function groupOf(group: Group, pattern: string): WordGroup {
+  const { spaced, unspaced } = bySpacing(words[group]);
+  return new WordGroup(new RegExp(pattern, 'iu'), wordHints, wordHints.add(spaced, unspaced));
 }
 
 /** Words of scripts that put no spaces between words may touch any other: "AWS Xyzzyを発表". */
 function wholeWords(list: readonly string[]): string {
+  const { spaced, unspaced } = bySpacing(list);
+  const whole = `(?<![\\p{Script=Latin}\\d])(?:${spaced.join('|')})(?![\\p{Script=Latin}\\d])`;
+  return [whole, ...unspaced].join('|');
+}
+
+function bySpacing(list: readonly string[]): {
+  readonly spaced: readonly string[];
+  readonly unspaced: readonly string[];
+} {
   const isUnspaced = (word: string): boolean =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
-  const spaced = list.filter(word => !isUnspaced(word));
-  const whole = `(?<![\\p{Script=Latin}\\d])(?:${spaced.join('|')})(?![\\p{Script=Latin}\\d])`;
-  return [whole, ...list.filter(isUnspaced)].join('|');
+  return { spaced: list.filter(word => !isUnspaced(word)), unspaced: list.filter(isUnspaced) };
 }
 
 export const announcing = anywhere('announcing');
@@ -35,16 +53,16 @@ export const asideHeading = new RegExp(
 );
 
 /** What titles of announcements begin with before they come to the name. */
-export const leadIn = new RegExp(`^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`, 'iu');
+export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`);
 
 /** What they end with after the name. */
-export const trailer = new RegExp(`[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`, 'iu');
+export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`);
 
 /** "AWS Lambda now supports Ruby": the verb between what is extended and the extension. */
-export const supportVerb = new RegExp(`\\s+(?:${words.support.join('|')})\\s+`, 'iu');
+export const supportVerb = groupOf('support', `\\s+(?:${words.support.join('|')})\\s+`);
 
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
-export const titleVerb = new RegExp(`\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`, 'iu');
+export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);
 
 /** Words that tell one name from another no better than nothing. */
 export const genericWords: ReadonlySet<string> = new Set(words.generic);

@@ -136,7 +136,7 @@ export const rules = {
     name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
   longName: ({ candidate: { entry, name } }) => entry === undefined && name.split(/\s+/).length > 7,
   lowerCase: ({ candidate: { entry, name } }) =>
-    entry === undefined && !/\p{Lu}\p{L}*.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+    entry === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
 
   // The rest of the post
   peerTitle: ({ peers }) => peers.some(({ candidate: { source } }) => source === 'title'),
@@ -157,8 +157,12 @@ export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
 /** The rules that hold for a place. */
 export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
-  return ruleIds.filter(id => rules[id](place, post));
+  const holding: RuleId[] = [];
+  for (const [id, holds] of ruleList) if (holds(place, post)) holding.push(id);
+  return holding;
 }
+
+const ruleList = Object.entries(rules) as readonly (readonly [RuleId, Rule])[];
 
 /** A heading with sections of its own, or a line such as "Compute:", above the things it groups. */
 function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {

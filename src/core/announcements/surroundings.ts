@@ -1,6 +1,6 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, announcingHeading, asideHeading, comparing, newness, past, session } from './lexicon';
+import { announcing, announcingHeading, asideHeading, comparing, newness, past, session, wordHints } from './lexicon';
 import type { Unit } from './unit';
 
 /** What the words around a candidate say. */
@@ -105,26 +105,41 @@ export class SurroundingsReader {
 }
 
 const silent: SentenceTraits = { isAnnouncing: false, isNew: false, isPast: false, years: [] };
-const sentenceEnd = /[.!?](?=\s)|[。！？\n]|$/g;
 
 function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(sentenceEnd)) {
-    const end = index + mark.length;
-    if (end <= start) continue;
-    // A sentence of thousands of characters is no sentence; its beginning tells enough.
-    sentences.push({ text: text.slice(start, Math.min(end, start + 1200)), end, traits: undefined });
-    start = end;
+  for (let at = 0; at < text.length; at++) {
+    if (!isSentenceEnd(text, at)) continue;
+    sentences.push(sentenceOf(text, start, at + 1));
+    start = at + 1;
   }
+  if (start < text.length) sentences.push(sentenceOf(text, start, text.length));
   return sentences;
 }
 
+function sentenceOf(text: string, start: number, end: number): Sentence {
+  // A sentence of thousands of characters is no sentence; its beginning tells enough.
+  return { text: text.slice(start, Math.min(end, start + 1200)), end, traits: undefined };
+}
+
+/** A full stop, exclamation or question mark before a blank; their wide kin and line breaks anywhere. */
+function isSentenceEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2e || code === 0x21 || code === 0x3f) return /\s/.test(text.charAt(at + 1));
+  return code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+}
+
 function traitsOf(sentence: string): SentenceTraits {
+  const hints = wordHints.in(sentence);
   return {
-    isAnnouncing: announcing.test(sentence),
-    isNew: newness.test(sentence),
-    isPast: past.test(sentence),
-    years: [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year)),
+    isAnnouncing: announcing.test(sentence, hints),
+    isNew: newness.test(sentence, hints),
+    isPast: past.test(sentence, hints),
+    years: sentence.includes('20')
+      ? [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year))
+      : noYears,
   };
 }
+
+const noYears: readonly number[] = [];

@@ -10,28 +10,42 @@ const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1
  * ("… is now generally available") removed. "X announces Y" gives "X Y", "X now supports Y" gives "X support for Y".
  */
 export function subjectOf(title: string): string {
-  let subject = withoutOrnaments(title.replace(/\s+/g, ' '));
+  let subject = withoutOrnaments(/\s\s|[^\S ]/.test(title) ? title.replace(/\s+/g, ' ') : title);
   subject = withoutTagline(withoutLeadIns(subject));
   subject = withoutLeadIns(joined(withoutTrailer(subject)));
-  return withoutTrailer(
-    subject.replace(/\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview)\s*[)\]]\s*/gi, ' ').trim(),
-  );
+  return withoutTrailer(/[([]/.test(subject) ? withoutStage(subject) : subject.trim());
+}
+
+/** "(preview)", "[GA]" */
+function withoutStage(subject: string): string {
+  return subject.replace(/\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview)\s*[)\]]\s*/gi, ' ').trim();
 }
 
 /** The things one title names: "Nova 2 + Nova Forge", "Local Zones & Outposts". */
 export function partsOf(title: string): readonly string[] {
+  if (!/[+、]/.test(title)) return [title];
   const parts = title.split(/\s+\+\s+|\s*、\s*/).map(part => part.trim());
   return parts.every(part => part.length > 1) ? parts : [title];
 }
 
 function withoutOrnaments(title: string): string {
-  return title.replace(ornament, '').replace(ornamentAtEnd, '').trim();
+  const rest = isPlain(title.charCodeAt(0)) ? title : title.replace(ornament, '');
+  return withoutOrnamentsAtEnd(rest);
+}
+
+function withoutOrnamentsAtEnd(title: string): string {
+  return (isPlain(title.charCodeAt(title.length - 1)) ? title : title.replace(ornamentAtEnd, '')).trim();
+}
+
+/** ASCII letters: most titles begin and end with one, and need no look for ornaments. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 function withoutLeadIns(title: string): string {
   let rest = title;
   for (let round = 0; round < 4; round++) {
-    const next = rest.replace(leadIn, '').trim();
+    const next = leadIn.removedFrom(rest).trim();
     if (next === rest || !next) break;
     rest = next;
   }
@@ -40,7 +54,7 @@ function withoutLeadIns(title: string): string {
 
 /** The tagline goes if what precedes it can stand for the whole: a dash or colon after a lone vendor cuts nothing. */
 function withoutTagline(title: string): string {
-  const match = tagline.exec(title);
+  const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
   if (!match || match.index < 2) return title;
   const head = title.slice(0, match.index).trim();
   return isOnlyVendor(head) ? title : head;
@@ -49,12 +63,12 @@ function withoutTagline(title: string): string {
 function withoutTrailer(title: string): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
-    const next = rest.replace(trailer, '').trim();
+    const next = trailer.removedFrom(rest).trim();
     if (next === rest || !next) break;
     rest = next;
   }
   // "… now in preview" leaves its "now".
-  return (rest === title ? rest : rest.replace(/\s+now$/i, '')).replace(ornamentAtEnd, '').trim() || title;
+  return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+now$/i, '')) || title;
 }
 
 function joined(title: string): string {

@@ -1,0 +1,86 @@
+import { wordBits } from '../catalog/characters';
+
+/** Letter bits of the first three characters a pattern may begin with; `any` where it does not tell. */
+export type Opening = readonly [number, number, number];
+
+export const any = -1;
+
+/**
+ * How texts may begin that a pattern of `lexicon.json` matches: more than do, never less. Knows what those patterns are made of:
+ * letters, escapes, classes, `(?:…)`, `|`, `?`, `*`, `+`, `{…}` and lookaheads; of what repeats, the first time only.
+ */
+export function openingsOf(pattern: string): readonly Opening[] {
+  return new PatternReader(pattern).alternatives().map(begun => filledUp(begun).symbols);
+}
+
+/** What is known of a beginning so far; `isDone` where what follows is not looked at any more. */
+interface Begun {
+  readonly symbols: readonly number[];
+  readonly isDone: boolean;
+}
+
+const nothing: Begun = { symbols: [], isDone: false };
+
+function filledUp({ symbols }: Begun): { readonly symbols: Opening } {
+  const [first = any, second = any, third = any] = symbols;
+  return { symbols: [first, second, third] };
+}
+
+class PatternReader {
+  readonly #pattern: string;
+  #at = 0;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
+  }
+
+  /** The beginnings of all alternatives up to the end or a closing parenthesis. */
+  alternatives(): readonly Begun[] {
+    const all: Begun[] = [...this.#sequence()];
+    while (this.#pattern[this.#at] === '|') {
+      this.#at++;
+      all.push(...this.#sequence());
+    }
+    return all;
+  }
+
+  #sequence(): readonly Begun[] {
+    let begun: readonly Begun[] = [nothing];
+    while (this.#at < this.#pattern.length && !'|)'.includes(this.#pattern[this.#at] ?? '')) {
+      const item = this.#item();
+      begun = begun.flatMap(one => (one.isDone ? [one] : item.map(next => joined(one, next))));
+    }
+    return begun;
+  }
+
+  /** One character, class or group with its quantifier. */
+  #item(): readonly Begun[] {
+    const item = this.#atom();
+    const quantifier = /^(?:[?*+]|\{[^}]*\})/.exec(this.#pattern.slice(this.#at))?.[0] ?? '';
+    this.#at += quantifier.length;
+    const repeats = quantifier !== '' && quantifier !== '?';
+    const once = repeats ? item.map(({ symbols }) => ({ symbols, isDone: true })) : item;
+    return quantifier === '?' || quantifier === '*' ? [nothing, ...once] : once;
+  }
+
+  #atom(): readonly Begun[] {
+    const rest = this.#pattern.slice(this.#at);
+    if (rest.startsWith('(')) {
+      const mark = /^\((?:\?(?::|<?[=!]))?/.exec(rest)?.[0] ?? '(';
+      this.#at += mark.length;
+      const inside = this.alternatives();
+      this.#at++;
+      return /[=!]$/.test(mark) ? [nothing] : inside;
+    }
+    const token = /^(?:\\[^]|\[[^\]]*\]|[^])/.exec(rest)?.[0] ?? '';
+    this.#at += token.length;
+    if (token === '\\b') return [nothing];
+    const isLiteral = token.length === 1 ? token !== '.' : /^\\[^a-z]$/.test(token);
+    return [{ symbols: [isLiteral ? wordBits(token.charCodeAt(token.length - 1)) : any], isDone: false }];
+  }
+}
+
+function joined(begun: Begun, next: Begun): Begun {
+  const symbols = [...begun.symbols, ...next.symbols].slice(0, 3);
+  return { symbols, isDone: next.isDone || symbols.length === 3 };
+}

@@ -1,0 +1,84 @@
+import { wordBits } from '../catalog/characters';
+import { any, openingsOf } from './openings';
+
+/** Which groups of words may occur in a text: one bit each. */
+export type Hints = number;
+
+/**
+ * Tells in one pass over a text which groups of words may occur in it at all, by the first letters of its words. Most texts have
+ * nothing of most groups, and a look at a table a word is cheaper than a regular expression a group.
+ */
+export class WordHints {
+  /** By the letter bits of three characters from the start of a word on. */
+  readonly #openings = new Uint16Array(1 << 15);
+  /** By a character of a script without spaces between words, which may begin anywhere. */
+  readonly #characters = new Uint16Array(1 << 10);
+  #added = 0;
+
+  /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 16 groups. */
+  add(patterns: readonly string[], unspaced: readonly string[] = []): Hints {
+    const bit = 1 << this.#added++;
+    for (const [first, second, third] of patterns.flatMap(openingsOf)) {
+      for (const a of valuesOf(first))
+        for (const b of valuesOf(second))
+          for (const c of valuesOf(third)) {
+            const opening = (a << 10) | (b << 5) | c;
+            this.#openings[opening] = (this.#openings[opening] ?? 0) | bit;
+          }
+    }
+    for (const word of unspaced) {
+      const slot = word.charCodeAt(0) & 0x3ff;
+      this.#characters[slot] = (this.#characters[slot] ?? 0) | bit;
+    }
+    return bit;
+  }
+
+  /** The groups that may occur in a text: all that do, and some more. */
+  in(text: string): Hints {
+    let hints = 0;
+    let isInWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= firstUnspaced) {
+        hints |= isOdd(code) ? everything : (this.#characters[code & 0x3ff] ?? 0);
+        isInWord = false;
+        continue;
+      }
+      if (isOdd(code)) return everything;
+      const bits = wordBits(code);
+      // The underscore makes words of names, but not of the lexicon.
+      if (bits !== 0 && !isInWord) hints |= this.#at(text, at, bits);
+      isInWord = bits !== 0 && code !== 0x5f;
+    }
+    return hints;
+  }
+
+  /** The groups with a word that the text may begin with. */
+  startOf(text: string): Hints {
+    const code = text.length ? text.charCodeAt(0) : 0;
+    return isOdd(code) || isOdd(text.charCodeAt(1)) || isOdd(text.charCodeAt(2))
+      ? everything
+      : this.#at(text, 0, wordBits(code));
+  }
+
+  #at(text: string, at: number, first: number): Hints {
+    const second = at + 1 < text.length ? wordBits(text.charCodeAt(at + 1)) : 0;
+    const third = at + 2 < text.length ? wordBits(text.charCodeAt(at + 2)) : 0;
+    return this.#openings[(first << 10) | (second << 5) | third] ?? 0;
+  }
+}
+
+const everything = 0xffff;
+/** Han, kana and Hangul stand above it, all letters with two cases that the lexicon uses below. */
+const firstUnspaced = 0x1100;
+
+/** Letters that equal Latin ones when case is set aside, but have other bits: ſ, and the signs for kelvin and ångström. */
+function isOdd(code: number): boolean {
+  return code === 0x17f || code === 0x212a || code === 0x212b;
+}
+
+const allBits = Array.from({ length: 32 }, (_, bits) => bits);
+
+function valuesOf(bits: number): readonly number[] {
+  return bits === any ? allBits : [bits];
+}
