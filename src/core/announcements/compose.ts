@@ -6,7 +6,7 @@ import type { Announcement, Mention } from './announcement';
 import type { Candidate } from './candidate';
 import { docsTarget } from './docsTarget';
 import type { Judged, JudgedGroup } from './judge';
-import { oddsOf, type Score, scoreOf, type Weights } from './score';
+import { confidenceOf, oddsOf, type Score, scoreOf, type Weights } from './score';
 
 /** The place that speaks most for a thing being announced, and how much. */
 export interface Best {
@@ -14,7 +14,8 @@ export interface Best {
   readonly score: Score;
 }
 
-export function bestOf({ judged }: JudgedGroup, weights: Weights): Best | undefined {
+/** The best place of a group if it reaches the threshold. */
+export function bestOf({ judged }: JudgedGroup, weights: Weights, threshold: number): Best | undefined {
   let best: Judged | undefined;
   let most = -Infinity;
   for (const place of judged) {
@@ -23,7 +24,9 @@ export function bestOf({ judged }: JudgedGroup, weights: Weights): Best | undefi
     most = odds;
     best = place;
   }
-  return best && { candidate: best.candidate, score: scoreOf(best.holding, weights) };
+  return best && confidenceOf(most) >= threshold
+    ? { candidate: best.candidate, score: scoreOf(best.holding, weights) }
+    : undefined;
 }
 
 /** The announcement a group makes, all its places and links brought together. `index` is for the caller to set. */
@@ -59,11 +62,12 @@ export function announcementOf(
  */
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
   if (vendor !== 'aws') return name;
-  const known = new Map(aliases.map(alias => [withoutVendor(alias).toLowerCase(), withoutVendor(alias)]));
   for (const { source, unit, range, name: title } of candidates) {
     const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
-    const vendorWord = /^(?:AWS|Amazon)(?= )/.exec(written)?.[0];
-    const alias = vendorWord && known.get(withoutVendor(written).toLowerCase());
+    const vendorWord = ['AWS', 'Amazon'].find(word => written.startsWith(`${word} `));
+    if (vendorWord === undefined) continue;
+    const plain = withoutVendor(written).toLowerCase();
+    const alias = aliases.map(withoutVendor).findLast(known => known.toLowerCase() === plain);
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
     const isOther = alias?.toLowerCase() !== withoutVendor(name).toLowerCase();
     if (alias && isOther && /\p{Ll}/u.test(alias)) return `${vendorWord} ${alias}`;

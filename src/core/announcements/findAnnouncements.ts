@@ -44,9 +44,8 @@ export function announcementsOf(
 ): readonly GroupedAnnouncement[] {
   const found: GroupedAnnouncement[] = [];
   for (const group of groups) {
-    const best = bestOf(group, weights);
-    if (best && best.score.confidence >= threshold)
-      found.push({ group, announcement: announcementOf(group, best, catalog) });
+    const best = bestOf(group, weights, threshold);
+    if (best) found.push({ group, announcement: announcementOf(group, best, catalog) });
   }
   return found
     .sort((a, b) => a.announcement.range.start - b.announcement.range.start)

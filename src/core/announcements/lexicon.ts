@@ -41,7 +41,15 @@ export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
 export const past = anywhere('past');
 export const comparing = anywhere('comparing');
-export const session = anywhere('session');
+const sessionWords = anywhere('session');
+/** "SVS401-R": what conferences number their sessions with. */
+const sessionCode = /(?<![\p{Script=Latin}\d])[A-Z]{3}\s?\d{3}(?:-R\d?)?(?![\p{Script=Latin}\d])/iu;
+
+/** Whether a text speaks of a session. */
+export function isSession(text: string): boolean {
+  return sessionWords.test(text) || (/\d{3}/.test(text) && sessionCode.test(text));
+}
+
 export const announcingHeading = anywhere('announcingHeading');
 export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');

@@ -16,8 +16,13 @@ export interface Score {
 /** Adds the evidence up. */
 export function scoreOf(holding: readonly RuleId[], given: Weights = fittedWeights): Score {
   const weight = (id: RuleId): number => Math.abs(given[id] ?? 0);
-  const odds = oddsOf(holding, given);
-  return { confidence: 1 / (1 + Math.exp(-odds)), holding: [...holding].sort((a, b) => weight(b) - weight(a)) };
+  const confidence = confidenceOf(oddsOf(holding, given));
+  return { confidence, holding: [...holding].sort((a, b) => weight(b) - weight(a)) };
+}
+
+/** The probability for log odds. */
+export function confidenceOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** The log odds that a candidate announces something: what places are compared by. */

@@ -1,6 +1,6 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, announcingHeading, asideHeading, comparing, newness, past, session, wordHints } from './lexicon';
+import { announcing, announcingHeading, asideHeading, comparing, isSession, newness, past, wordHints } from './lexicon';
 import type { Unit } from './unit';
 
 /** What the words around a candidate say. */
@@ -79,7 +79,7 @@ export class SurroundingsReader {
   #unitOf(unit: Unit): UnitTraits {
     const known = this.#units.get(unit);
     if (known) return known;
-    const traits = { isSession: session.test(unit.text.slice(0, 160)) };
+    const traits = { isSession: isSession(unit.text.slice(0, 160)) };
     this.#units.set(unit, traits);
     return traits;
   }
@@ -94,7 +94,7 @@ export class SurroundingsReader {
         known = {
           isAnnouncing: announcingHeading.test(title),
           isAside: asideHeading.test(title),
-          isSession: session.test(title),
+          isSession: isSession(title),
         };
         this.#sections.set(current, known);
       }

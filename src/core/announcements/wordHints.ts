@@ -35,40 +35,49 @@ export class WordHints {
 
   /** The groups that may occur in a text: all that do, and some more. */
   in(text: string): Hints {
+    const { length } = text;
     let hints = 0;
-    let isInWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code >= firstUnspaced) {
-        hints |= isOdd(code) ? everything : (this.#characters[code & 0x3ff] ?? 0);
-        isInWord = false;
+    for (let at = 0; at < length; at++) {
+      let code = text.charCodeAt(at);
+      if (letterBits(code) === 0) {
+        if (code < firstOdd) continue;
+        if (isOdd(code)) return everything;
+        if (code >= firstUnspaced) hints |= this.#characters[code & 0x3ff] ?? 0;
         continue;
       }
-      if (isOdd(code)) return everything;
-      const bits = wordBits(code);
-      // The underscore makes words of names, but not of the lexicon.
-      if (bits !== 0 && !isInWord) hints |= this.#at(text, at, bits);
-      isInWord = bits !== 0 && code !== 0x5f;
+      hints |= this.#openingAt(text, at);
+      do code = ++at < length ? text.charCodeAt(at) : 0;
+      while (letterBits(code) !== 0);
+      // What ended the word is looked at next.
+      at--;
     }
     return hints;
   }
 
   /** The groups with a word that the text may begin with. */
   startOf(text: string): Hints {
-    const code = text.length ? text.charCodeAt(0) : 0;
-    return isOdd(code) || isOdd(text.charCodeAt(1)) || isOdd(text.charCodeAt(2))
-      ? everything
-      : this.#at(text, 0, wordBits(code));
+    return /^.{0,2}[\u017f\u212a\u212b]/.test(text) ? everything : this.#openingAt(text, 0);
   }
 
-  #at(text: string, at: number, first: number): Hints {
-    const second = at + 1 < text.length ? wordBits(text.charCodeAt(at + 1)) : 0;
-    const third = at + 2 < text.length ? wordBits(text.charCodeAt(at + 2)) : 0;
-    return this.#openings[(first << 10) | (second << 5) | third] ?? 0;
+  #openingAt(text: string, at: number): Hints {
+    const opening = (bitsAt(text, at) << 10) | (bitsAt(text, at + 1) << 5) | bitsAt(text, at + 2);
+    return this.#openings[opening] ?? 0;
   }
 }
 
+function bitsAt(text: string, at: number): number {
+  return at < text.length ? letterBits(text.charCodeAt(at)) : 0;
+}
+
+/** The bits of a Latin letter or digit. The underscore makes words of names, but not of the lexicon. */
+function letterBits(code: number): number {
+  return code < letters.length ? (letters[code] ?? 0) : 0;
+}
+
+const letters = Uint8Array.from({ length: 0x250 }, (_, code) => (code === 0x5f || isOdd(code) ? 0 : wordBits(code)));
+
 const everything = 0xffff;
+const firstOdd = 0x17f;
 /** Han, kana and Hangul stand above it, all letters with two cases that the lexicon uses below. */
 const firstUnspaced = 0x1100;
 

@@ -11,21 +11,24 @@ export function addressOf(url: string): Address | undefined {
   const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)([^?#\s]*)/i.exec(url.slice(0, longestUrl));
   if (!parts) return undefined;
   const [, authority = '', path = ''] = parts;
-  const written = authority
-    .replace(/^.*@/, '')
-    .replace(/:\d*$/, '')
-    .replace(/\.$/, '')
-    .toLowerCase()
-    .replace(/^www\./, '');
+  const written = hostOf(authority.toLowerCase());
   const host = hosts.get(written) ?? written;
   const segments = path
     .toLowerCase()
     .split('/')
     .filter(segment => segment !== '');
-  if (/^index\.(?:html?|md)$/.test(segments.at(-1) ?? '')) segments.pop();
+  const last = segments.at(-1);
+  if (last?.startsWith('index.') && /^index\.(?:html?|md)$/.test(last)) segments.pop();
   // AWS serves each page of its docs as Markdown too.
   if (host === docs) segments.push(...segments.splice(-1).map(page => page.replace(/\.md$/, '.html')));
   return host === '' ? undefined : { host, segments };
+}
+
+/** Without user, port, closing dot and `www.`, of which most have none. */
+function hostOf(authority: string): string {
+  const isPlain = !/[@:]|\.$/.test(authority);
+  const host = isPlain ? authority : authority.replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.$/, '');
+  return host.startsWith('www.') ? host.slice(4) : host;
 }
 
 /** One key for every way to write the same address: scheme, `www.`, language, case, closing slash, query and fragment aside. */
