@@ -31,17 +31,18 @@ export interface JudgedGroup {
 
 /** How many passing mentions of one thing are looked at; what a post announces it says early or in a title. */
 const enoughMentions = 12;
+const mostPeers = 20;
 
 /** Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
   const units = unitsOf(source);
   const told = source.date ?? monthOfEvent(source.event);
-  const found = candidatesIn(units, catalog, told);
+  const readings = units.map(unit => readingOf(unit, { catalog, date: told }));
+  const found = candidatesIn(readings, units);
   const time = postTimeOf(source, found);
-  // Only a post that is not of its date is read twice: what was new then decides what its titles name.
-  const candidates = (time.date === told ? found : candidatesIn(units, catalog, time.date)).filter(
-    candidate => !isEvent(candidate, time.event),
-  );
+  // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
+  const dated = time.date === told ? found : candidatesIn(redated(readings, { catalog, date: time.date }), units);
+  const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
   const reader = new SurroundingsReader();
   const post = postTraits(source, time, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
@@ -50,8 +51,11 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog): reado
     return {
       candidates: members,
       judged: telling.map(({ candidate, around }) => {
-        const peers = telling.filter(({ candidate: other }) => other !== candidate).slice(0, 20);
-        return { candidate, holding: holdingRules({ candidate, around, peers, spread }, post) };
+        const peers = telling.slice(0, mostPeers + 1).filter(({ candidate: other }) => other !== candidate);
+        return {
+          candidate,
+          holding: holdingRules({ candidate, around, peers: peers.slice(0, mostPeers), spread }, post),
+        };
       }),
     };
   });
@@ -65,8 +69,34 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function candidatesIn(units: readonly Unit[], catalog: Catalog, date: string | undefined): readonly Candidate[] {
-  const found = units.flatMap(unit => candidatesOf(unit, { catalog, date }));
+interface UnitReading {
+  readonly unit: Unit;
+  readonly candidates: readonly Candidate[];
+  /** Another date of the post may give other candidates. */
+  readonly isByDate: boolean;
+}
+
+interface Dated {
+  readonly catalog: Catalog;
+  readonly date: string | undefined;
+}
+
+function readingOf(unit: Unit, { catalog, date }: Dated): UnitReading {
+  let isByDate = false;
+  const dateOf = (): string | undefined => {
+    isByDate = true;
+    return date;
+  };
+  const candidates = candidatesOf(unit, { catalog, dateOf });
+  return { unit, candidates, isByDate };
+}
+
+function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
+  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context) : reading));
+}
+
+function candidatesIn(readings: readonly UnitReading[], units: readonly Unit[]): readonly Candidate[] {
+  const found = readings.flatMap(({ candidates }) => candidates);
   return withSectionSubjects(withPointers(withoutLabels(found), units));
 }
 

@@ -12,8 +12,8 @@ export interface Resolved {
 
 export interface NameContext {
   readonly catalog: Catalog;
-  /** When the post speaks, `YYYY-MM-DD` or `YYYY-MM`; tells what was new then. */
-  readonly date: string | undefined;
+  /** When the post speaks, `YYYY-MM-DD` or `YYYY-MM`; tells what was new then. Asked only where that decides. */
+  readonly dateOf: () => string | undefined;
 }
 
 /** Words that join names and tell nothing. */
@@ -42,7 +42,7 @@ const joining = new Set([
  * the subject, or opens it before a tagline, or the page is the thing's own. A subject that says more than a
  * name is something new about what it names, unless the page's address says that the named thing itself is what is new.
  */
-export function resolve(subject: string, link: Link | undefined, { catalog, date }: NameContext): Resolved {
+export function resolve(subject: string, link: Link | undefined, { catalog, dateOf }: NameContext): Resolved {
   const names = catalog
     .namesIn(subject)
     .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40);
@@ -62,7 +62,7 @@ export function resolve(subject: string, link: Link | undefined, { catalog, date
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   // "Amazon Xyzzy for hybrid clouds" is Xyzzy where that was new or is a part of something; "Xyzzy support for Ruby" is not.
-  const opening = names.find(({ entry, start }) => start === 0 && isNewThen(entry, date));
+  const opening = names.find(({ entry, start }) => start === 0 && isNewThen(entry, dateOf()));
   if (opening && !/(?<!\p{L})(?:support|integrations?|integrates?)(?!\p{L})/iu.test(subject)) {
     return { entry: opening.entry, about: about.filter(entry => entry !== opening.entry) };
   }

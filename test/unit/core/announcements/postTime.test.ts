@@ -6,7 +6,7 @@ import { unitsOf } from '../../../../src/core/announcements/unit';
 import { few, news, read } from './reading';
 
 function candidates(body: string): readonly Candidate[] {
-  return unitsOf(read(body)).flatMap(unit => candidatesOf(unit, { catalog: few, date: undefined }));
+  return unitsOf(read(body)).flatMap(unit => candidatesOf(unit, { catalog: few, dateOf: () => undefined }));
 }
 
 const dated = ['a', 'b', 'c'].map(name => `- [AWS ${name.toUpperCase()}x](${news}/${name}/)`).join('\n');
