@@ -49,17 +49,13 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     tags: tagsOf(frontMatter),
     date,
   });
-  const { announcements, mentions } = findAnnouncements(
-    { lines, markdown, sections, links, linkOfToken, title, date, event },
-    catalog,
-  );
   const unclosed = templates.unclosed.slice(0, 20).map((range): Problem => ({
     code: 'template-unclosed',
     severity: 'information',
     args: [text.slice(range.start, range.end)],
     range,
   }));
-  return {
+  const post: Post = {
     text,
     lines,
     frontMatter,
@@ -69,11 +65,17 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     sections,
     links,
     linkOfToken,
-    announcements,
-    mentions,
+    announcements: [],
+    mentions: [],
     problems: [...frontMatter.problems, ...unclosed],
     markdown,
   };
+  return withAnnouncements(post, catalog);
+}
+
+/** A post read before with what it announces by another catalog; nothing else is read again. */
+export function withAnnouncements(post: Post, catalog: Catalog | undefined): Post {
+  return { ...post, ...findAnnouncements(post, catalog) };
 }
 
 function blank(text: string, { start, end }: OffsetRange): string {

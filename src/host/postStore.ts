@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyCorrections, type Correction } from '../core/announcements/corrections';
 import type { Catalog } from '../core/catalog/catalog';
-import { parsePost } from '../core/parsePost';
+import { parsePost, withAnnouncements } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
 import type { Post } from '../core/post/post';
@@ -72,20 +72,25 @@ export class PostStore extends Disposable {
     return this.#readingOf(document).catalog !== undefined;
   }
 
-  /** Read again after an edit or with another catalog; after a correction only that is done anew. */
+  /** Read again after an edit; with another catalog or after a correction only that is done anew. */
   #readingOf(document: vscode.TextDocument): Reading {
     const { version } = document;
     const { catalog } = this.#catalog;
     const corrections = this.#corrections.of(document.uri);
     const known = this.#readings.get(document);
-    const isCurrent = known?.version === version && known.catalog === catalog;
-    if (isCurrent && known.corrections === corrections) return known;
-    const found = isCurrent ? known.found : parsePost(document.getText(), { path: document.uri.path, catalog });
+    const read = known?.version === version ? known : undefined;
+    if (read?.catalog === catalog && read?.corrections === corrections) return read;
+    const found = this.#foundIn(document, read, catalog);
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     const reading: Reading = { version, catalog, corrections, found, post };
     this.#readings.set(document, reading);
     if (!catalog) void this.#catalog.load();
     return reading;
+  }
+
+  #foundIn(document: vscode.TextDocument, read: Reading | undefined, catalog: Catalog | undefined): Post {
+    if (!read) return parsePost(document.getText(), { path: document.uri.path, catalog });
+    return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog);
   }
 
   #announceLater(document: vscode.TextDocument): void {
