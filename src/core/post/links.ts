@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
 import { decodeHTMLAttribute } from 'entities';
+import { Definitions } from './definitions';
 import { type HtmlTag, htmlTags, htmlToText } from './htmlTags';
 import type { InlineElement, InlineText } from './inlineText';
 import type { Link, LinkSyntax } from './link';
@@ -50,8 +51,9 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     urlRange: range,
     token: undefined,
   }));
+  const definitions = new Definitions(text, lines, markdown.definitions);
   for (const inline of markdown.inlineTexts.values()) {
-    for (const link of inlineLinks(inline, text)) found.push(link);
+    for (const link of inlineLinks(inline, text, definitions)) found.push(link);
   }
   for (const [token, map] of markdown.htmlMaps) {
     for (const link of htmlLinks(token.content, htmlTags(token.content))) {
@@ -82,7 +84,9 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
   return { links, linkOfToken };
 }
 
-function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
+function* inlineLinks(inline: InlineText, text: string, definitions: Definitions): Generator<FoundLink> {
+  const urlOf = (url: string, { urlRange, range }: InlineElement): string =>
+    restored(url, urlRange ?? range, text, urlRange ? undefined : definitions);
   const tags: { readonly tag: HtmlTag; readonly element: InlineElement }[] = [];
   for (const [index, element] of inline.elements.entries()) {
     const { token, range } = element;
@@ -90,7 +94,7 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
       const urlRange = element.urlRange ?? range;
       yield {
         text: linkText(inline, element, index),
-        url: restored(String(token.attrGet('href') ?? ''), urlRange, text),
+        url: urlOf(String(token.attrGet('href') ?? ''), element),
         syntax: syntaxOf(token, element),
         range,
         urlRange,
@@ -100,7 +104,7 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
       const urlRange = element.urlRange ?? range;
       yield {
         text: token.content,
-        url: restored(String(token.attrGet('src') ?? ''), urlRange, text),
+        url: urlOf(String(token.attrGet('src') ?? ''), element),
         syntax: 'image',
         range,
         urlRange,
@@ -190,7 +194,12 @@ function altOf({ attributes }: HtmlTag): string {
   return attributes.find(({ name }) => name === 'alt' || name === 'title')?.value ?? '';
 }
 
-/** A destination with template tags in it, as the post writes it; the parser only saw their mask. */
-function restored(url: string, written: OffsetRange, text: string): string {
-  return url.includes(FILLER) ? decodeHTMLAttribute(text.slice(written.start, written.end)) : url;
+/**
+ * A destination with template tags in it, as the post writes it; the parser only saw their mask. `definitions` are asked where the
+ * link itself has no destination.
+ */
+function restored(url: string, written: OffsetRange, text: string, definitions?: Definitions): string {
+  if (!url.includes(FILLER)) return url;
+  const source = text.slice(written.start, written.end);
+  return decodeHTMLAttribute(definitions ? (definitions.destinationOf(source) ?? source) : source);
 }

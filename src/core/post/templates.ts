@@ -77,7 +77,8 @@ export function maskTemplates(text: string, from: number): MaskedText {
       hide({ start: range.start, end: at }, ' ');
       continue;
     }
-    const isSilent = tag.kind === 'tag' && !touchesText(text, range) && !leadsText(text, range);
+    const isSilent =
+      tag.kind === 'tag' && !touchesText(text, range) && !leadsText(text, range) && !isDefinition(text, range);
     hide(range, isSilent ? ' ' : FILLER);
   }
   return { text: pieces.length ? pieces.join('') + text.slice(kept) : text, tags, unclosed };
@@ -145,6 +146,11 @@ function touchesText(text: string, { start, end }: OffsetRange): boolean {
   const before = text[start - 1] ?? '\n';
   const after = text[end] ?? '\n';
   return !/[\s}]/.test(before) || !/[\s{]/.test(after);
+}
+
+/** Whether a tag is the destination of a link definition, which would take the next line for it if there were blanks. */
+function isDefinition(text: string, { start }: OffsetRange): boolean {
+  return /(?:^|[\r\n])[ \t>]{0,8}\[[^\][\r\n]{1,200}\]:[ \t]*$/.test(text.slice(Math.max(0, start - 220), start));
 }
 
 /** Whether a tag is the first thing of a line (behind list and quote marks) that has text after it. */
