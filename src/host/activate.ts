@@ -8,13 +8,20 @@ import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
+import { LinkHover } from './linkHover';
 import { LinkOpener } from './linkOpener';
+import { LinkResolver } from './linkResolver';
 import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
+import { SectionLinks } from './sectionLink';
 import { Settings } from './settings';
+import { SiteFiles } from './siteFiles';
+import { SiteLinkProvider } from './siteLinkProvider';
+import { SitePages } from './sitePages';
+import { SiteStore } from './siteStore';
 import { UserCatalogs } from './userCatalogs';
 import { wording } from './words';
 
@@ -36,19 +43,26 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const settings = own(new Settings());
   const catalog = own(new CatalogStore(extensionUri, own(new UserCatalogs(settings, log)), log));
   const corrections = own(new CorrectionStore({ workspaceState, globalState, log }));
-  const store = own(new PostStore(catalog, corrections));
+  const files = own(new SiteFiles());
+  const sites = own(new SiteStore(files, log));
+  const resolver = new LinkResolver({ sites, files, pages: own(new SitePages(files)) });
+  const store = own(new PostStore(catalog, corrections, sites));
   const navigator = own(new EditorNavigator());
-  const links = new LinkOpener(navigator);
-  const previews = own(new PreviewManager({ extensionUri, store, navigator, links, log }));
+  const links = new LinkOpener(navigator, resolver, store);
+  const { onDidChange: onDidChangeFiles } = files;
+  const previews = own(new PreviewManager({ extensionUri, store, navigator, links, resolver, onDidChangeFiles, log }));
   const activePost = own(new ActivePost(previews));
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
   own(new HoverProvider(store, catalog).register());
+  own(new LinkHover({ store, resolver, files }).register());
+  own(new SiteLinkProvider({ store, sites, resolver }).register());
+  const sectionLinks = new SectionLinks({ store, sites, resolver });
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   own(
     registerCommands(
-      { activePost, catalog, store, previews, navigator, links, settings, corrections: correcting },
+      { activePost, catalog, store, previews, navigator, links, sectionLinks, settings, corrections: correcting },
       log,
     ),
   );

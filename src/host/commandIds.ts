@@ -7,6 +7,7 @@ export const commandIds = [
   'recap.revealInEditor',
   'recap.openLink',
   'recap.copyLink',
+  'recap.copySectionLink',
   'recap.followEditor',
   'recap.unfollowEditor',
   'recap.hideAnnouncement',
@@ -20,5 +21,9 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** Commands that only Recap's own rows and cards run; package.json does not know them. */
-export const internalCommands = { showItem: '_recap.showItem', openDocsAt: '_recap.openDocsAt' } as const;
+export const internalCommands = {
+  showItem: '_recap.showItem',
+  openDocsAt: '_recap.openDocsAt',
+  openLinkAt: '_recap.openLinkAt',
+} as const;
 export type InternalCommandId = (typeof internalCommands)[keyof typeof internalCommands];

@@ -14,9 +14,10 @@ import type { LinkOpener } from './linkOpener';
 import { pickLink } from './linkPicker';
 import { OutlineItem } from './outlineItem';
 import { isOpenInEditor, isPostDocument } from './postDocument';
-import { findPlace, isPostPlace, type PostPlace } from './postPlace';
+import { findLink, findPlace, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { PreviewManager } from './previewManager';
+import type { SectionLinks } from './sectionLink';
 import type { Settings } from './settings';
 import { quotedText } from './visibleText';
 
@@ -36,6 +37,7 @@ interface CommandParts {
   readonly previews: PreviewManager;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
+  readonly sectionLinks: SectionLinks;
   readonly settings: Settings;
   readonly corrections: CorrectionCommands;
 }
@@ -51,7 +53,7 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings, corrections } = parts;
+  const { previews, settings, corrections, sectionLinks } = parts;
   const preview = vscode.l10n.t('open the preview');
   const follow = vscode.l10n.t('change the setting');
   const correct = vscode.l10n.t('keep the correction');
@@ -78,6 +80,10 @@ function commandTable(parts: CommandParts): CommandTable {
       goal: vscode.l10n.t('copy the link'),
       run: target => target instanceof OutlineItem && copyLink(target),
     },
+    'recap.copySectionLink': {
+      goal: vscode.l10n.t('copy the link'),
+      run: async target => sectionLinks.copy(await wantedPost(parts, target), target),
+    },
     'recap.followEditor': { goal: follow, run: () => settings.followsEditor.update(true) },
     'recap.unfollowEditor': { goal: follow, run: () => settings.followsEditor.update(false) },
     'recap.hideAnnouncement': { goal: correct, run: target => corrections.correct('hide', target) },
@@ -93,6 +99,10 @@ function commandTable(parts: CommandParts): CommandTable {
     [internalCommands.openDocsAt]: {
       goal: vscode.l10n.t('open the docs'),
       run: target => isPostPlace(target) && openDocsAt(parts, target),
+    },
+    [internalCommands.openLinkAt]: {
+      goal: vscode.l10n.t('open the link'),
+      run: target => isPostPlace(target) && openLinkAt(parts, target),
     },
   };
 }
@@ -124,6 +134,11 @@ async function openDocsAt({ catalog, store, links }: CommandParts, place: PostPl
   const { subject } = await findPlace(place, store);
   const docs = catalog.catalog && docsOfSubject(subject, catalog.catalog);
   if (docs) await links.openExternal(docs.url);
+}
+
+async function openLinkAt({ store, links }: CommandParts, place: PostPlace): Promise<void> {
+  const { document, post, link } = findLink(place, store);
+  await links.open(link, post, document);
 }
 
 async function wantedAnnouncement(parts: CommandParts, target: unknown): Promise<Announcement | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Subject, subjectAt } from '../core/announcements/subjectAt';
+import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import { UserError } from './errors';
 import type { PostStore } from './postStore';
@@ -19,6 +20,13 @@ export interface FoundPlace {
   readonly subject: Subject;
 }
 
+/** A link of the post as it stands now. */
+export interface FoundLink {
+  readonly document: vscode.TextDocument;
+  readonly post: Post;
+  readonly link: Link;
+}
+
 /** Whether an argument of a command is a place; anybody can pass anything. */
 export function isPostPlace(value: unknown): value is PostPlace {
   if (typeof value !== 'object' || value === null) return false;
@@ -35,4 +43,15 @@ export async function findPlace({ uri, version, offset }: PostPlace, store: Post
     throw new UserError(vscode.l10n.t('The post has changed since this card was shown. Point at the name once more.'));
   }
   return { document, post, subject };
+}
+
+/** Finds the link that begins at a place of an open post; a place in an older text is refused. */
+export function findLink({ uri, version, offset }: PostPlace, store: PostStore): FoundLink {
+  const document = vscode.workspace.textDocuments.find(candidate => candidate.uri.toString() === uri);
+  const post = document?.version === version ? store.postOf(document) : undefined;
+  const link = post?.links.find(({ range }) => range.start === offset);
+  if (!document || !post || !link) {
+    throw new UserError(vscode.l10n.t('The post has changed since this link was shown. Follow it once more.'));
+  }
+  return { document, post, link };
 }

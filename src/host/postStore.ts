@@ -5,10 +5,12 @@ import { parsePost, withAnnouncements } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
 import type { Post } from '../core/post/post';
+import type { SlugEngine } from '../core/post/slugs';
 import type { CatalogStore } from './catalogStore';
 import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
+import type { SiteStore } from './siteStore';
 
 /** How long typing has to rest before anything is read again, in milliseconds. */
 const rest = 180;
@@ -18,6 +20,8 @@ interface Reading {
   /** What it was read with; undefined while the catalog is loading. */
   readonly catalog: Catalog | undefined;
   readonly corrections: readonly Correction[];
+  /** All that the site around it has a say in. */
+  readonly slugs: SlugEngine;
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
@@ -31,15 +35,17 @@ interface Reading {
 export class PostStore extends Disposable {
   readonly #catalog: CatalogStore;
   readonly #corrections: CorrectionStore;
+  readonly #sites: SiteStore;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   readonly #changes = this.register(new Debouncer<vscode.TextDocument>(rest));
   readonly #onDidChangePost = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   readonly onDidChangePost = this.#onDidChangePost.event;
 
-  constructor(catalog: CatalogStore, corrections: CorrectionStore) {
+  constructor(catalog: CatalogStore, corrections: CorrectionStore, sites: SiteStore) {
     super();
     this.#catalog = catalog;
     this.#corrections = corrections;
+    this.#sites = sites;
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length && this.#readings.has(document)) this.#announceLater(document);
@@ -47,7 +53,12 @@ export class PostStore extends Disposable {
     );
     this.register(vscode.workspace.onDidCloseTextDocument(document => this.#changes.cancel(document)));
     this.register(catalog.onDidLoad(() => this.#announceAll()));
-    this.register(corrections.onDidChange(uri => this.#announceAll(uri)));
+    this.register(
+      corrections.onDidChange(uri =>
+        this.#announceAll(document => uri === undefined || document.uri.toString() === uri),
+      ),
+    );
+    this.register(sites.onDidChange(around => this.#announceAll(document => sites.isAround(around, document.uri))));
   }
 
   /** The post as it stands now. Sections and links are there at once; announcements join when the catalog is loaded. */
@@ -61,9 +72,9 @@ export class PostStore extends Disposable {
     return (reading.outline ??= outlineOf(reading.post));
   }
 
-  /** The post with its announcements. */
+  /** The post with its announcements, and the anchors its site gives it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
-    await this.#catalog.load();
+    await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
     return this.postOf(document);
   }
 
@@ -77,19 +88,24 @@ export class PostStore extends Disposable {
     const { version } = document;
     const { catalog } = this.#catalog;
     const corrections = this.#corrections.of(document.uri);
+    const { slugs } = this.#sites.of(document.uri).site;
     const known = this.#readings.get(document);
-    const read = known?.version === version ? known : undefined;
+    const read = known?.version === version && known.slugs === slugs ? known : undefined;
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
-    const found = this.#foundIn(document, read, catalog);
+    const found = this.#foundIn(document, read, { catalog, slugs });
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
-    const reading: Reading = { version, catalog, corrections, found, post };
+    const reading: Reading = { version, catalog, corrections, slugs, found, post };
     this.#readings.set(document, reading);
     if (!catalog) void this.#catalog.load();
     return reading;
   }
 
-  #foundIn(document: vscode.TextDocument, read: Reading | undefined, catalog: Catalog | undefined): Post {
-    if (!read) return parsePost(document.getText(), { path: document.uri.path, catalog });
+  #foundIn(
+    document: vscode.TextDocument,
+    read: Reading | undefined,
+    { catalog, slugs }: Pick<Reading, 'catalog' | 'slugs'>,
+  ): Post {
+    if (!read) return parsePost(document.getText(), { path: document.uri.path, catalog, slugs });
     return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog);
   }
 
@@ -97,11 +113,10 @@ export class PostStore extends Disposable {
     this.#changes.schedule(document, () => this.#onDidChangePost.fire(document));
   }
 
-  /** Tells of all posts that were read, or of the one with this URI. */
-  #announceAll(uri?: string): void {
+  /** Tells of the posts that were read, all or some of them. */
+  #announceAll(isMeant: (document: vscode.TextDocument) => boolean = () => true): void {
     for (const document of vscode.workspace.textDocuments) {
-      if (uri !== undefined && document.uri.toString() !== uri) continue;
-      if (this.#readings.has(document)) this.#onDidChangePost.fire(document);
+      if (this.#readings.has(document) && isMeant(document)) this.#onDidChangePost.fire(document);
     }
   }
 }

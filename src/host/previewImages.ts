@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Post } from '../core/post/post';
+import type { LinkResolver } from './linkResolver';
 
 /** The folders a preview may load from: Recap's own and those the post is in. */
 export function localResourceRoots(extensionUri: vscode.Uri, postUri: vscode.Uri): readonly vscode.Uri[] {
@@ -7,31 +9,47 @@ export function localResourceRoots(extensionUri: vscode.Uri, postUri: vscode.Uri
   return [...own, rootOf(postUri)];
 }
 
-/**
- * Where the page loads an image of a post from; undefined for all that lies outside the post's workspace folder (its own
- * folder, if it is in none) and for everything remote.
- */
-export function imageResolver(webview: vscode.Webview, postUri: vscode.Uri): (url: string) => string | undefined {
-  const root = rootOf(postUri);
-  return url => {
-    if (postUri.scheme === 'untitled' || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url)) return undefined;
-    const path = decodedPath(url);
-    if (!path) return undefined;
-    // A path from the root of the site: where that is, only the site's generator knows; most keep it in the folder opened.
-    const image = path.startsWith('/') ? vscode.Uri.joinPath(root, path) : vscode.Uri.joinPath(postUri, '..', path);
-    if (!image.path.startsWith(root.path.replace(/\/?$/, '/'))) return undefined;
-    return webview.asWebviewUri(image).toString();
-  };
+/** The images of one version of a post: where the page loads them from, as the site around the post resolves them. */
+export class PreviewImages {
+  readonly #resolver: LinkResolver;
+  readonly #post: Post;
+  readonly #document: vscode.TextDocument;
+
+  constructor(resolver: LinkResolver, post: Post, document: vscode.TextDocument) {
+    this.#resolver = resolver;
+    this.#post = post;
+    this.#document = document;
+  }
+
+  /** Undefined for everything remote, and for what is no file of the post's workspace folder (its own folder, if it is in none). */
+  resolver(webview: vscode.Webview): (url: string) => string | undefined {
+    return url => {
+      const image = this.#resolver.knownImage(url, this.#post, this.#document);
+      return image instanceof vscode.Uri ? webview.asWebviewUri(image).toString() : undefined;
+    };
+  }
+
+  /** What the images are as far as is known: the same as long as they lead to the same files. */
+  get state(): string {
+    return this.#urls.map(url => String(this.#resolver.knownImage(url, this.#post, this.#document))).join(' ');
+  }
+
+  /** Looks up the files of images that are not known yet; undefined where there is nothing to look up. */
+  lookUp(): Promise<unknown> | undefined {
+    const unknown = this.#urls.filter(url => this.#resolver.knownImage(url, this.#post, this.#document) === 'unknown');
+    if (!unknown.length) return undefined;
+    return Promise.all(unknown.map(url => this.#resolver.lookUpImage(url, this.#post, this.#document)));
+  }
+
+  get #urls(): readonly string[] {
+    const images = this.#post.links.filter(({ syntax }) => syntax === 'image').slice(0, mostImages);
+    return [...new Set(images.map(({ url }) => url))];
+  }
 }
+
+/** How many images of a post are looked for. */
+const mostImages = 2000;
 
 function rootOf(postUri: vscode.Uri): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(postUri)?.uri ?? vscode.Uri.joinPath(postUri, '..');
-}
-
-function decodedPath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
 }

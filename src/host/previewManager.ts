@@ -5,6 +5,7 @@ import { Disposable } from './disposable';
 import type { EditorNavigator } from './editorNavigator';
 import { guarded, inBackground } from './errors';
 import type { LinkOpener } from './linkOpener';
+import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
 import type { PostStore } from './postStore';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
@@ -28,6 +29,8 @@ interface ManagerParts {
   readonly store: PostStore;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
+  readonly resolver: LinkResolver;
+  readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -132,8 +135,7 @@ export class PreviewManager
   }
 
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument): PreviewPanel {
-    const { extensionUri, store, log } = this.#parts;
-    const preview = new PreviewPanel({ panel, document, extensionUri, store, events: this, log });
+    const preview = new PreviewPanel({ ...this.#parts, panel, document, events: this });
     this.#panels.add(preview);
     panel.onDidChangeViewState(() => this.#onDidChangeFocus.fire());
     preview.onDidDispose(() => {

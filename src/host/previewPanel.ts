@@ -9,8 +9,9 @@ import { inBackground } from './errors';
 import { onClosedFileChange } from './fileWatch';
 import { readPageMessage } from './pageMessages';
 import { editorsOf } from './postDocument';
+import type { LinkResolver } from './linkResolver';
 import type { PostStore } from './postStore';
-import { imageResolver, localResourceRoots } from './previewImages';
+import { localResourceRoots, PreviewImages } from './previewImages';
 import { pageStrings, renderLabels } from './previewLabels';
 import { missingPage, previewPage, randomName } from './previewPage';
 import { visibleText } from './visibleText';
@@ -20,6 +21,9 @@ const echo = 400;
 
 /** How long an editor that has just been shown is on its way to the place it had, in milliseconds. */
 const settling = 80;
+
+/** How long a page waits for the files of its images before it is shown without them, in milliseconds. */
+const imagesWait = 250;
 
 /** What a page asks for; places are in the post it shows. */
 export interface PanelEvents {
@@ -33,6 +37,9 @@ interface PanelParts {
   readonly document: vscode.TextDocument;
   readonly extensionUri: vscode.Uri;
   readonly store: PostStore;
+  readonly resolver: LinkResolver;
+  /** Files were made or removed around posts. */
+  readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly events: PanelEvents;
   readonly log: vscode.LogOutputChannel;
 }
@@ -44,7 +51,9 @@ export class PreviewPanel extends Disposable {
   #document: vscode.TextDocument;
   #isReady = false;
   #renders = 0;
-  #shown: { readonly key: string; readonly post: Post } | undefined;
+  #shown: { readonly key: string; readonly post: Post; readonly images: string } | undefined;
+  readonly #changes = this.register(new Debouncer<'files'>(echo));
+  readonly #waits = this.register(new Debouncer<'images'>(imagesWait));
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   /** Until when editors only echo what Recap did, in milliseconds. */
@@ -71,6 +80,7 @@ export class PreviewPanel extends Disposable {
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.register(store.onDidChangePost(document => document === this.#document && this.#update()));
+    this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
     this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#followEditor(event)));
     this.#watchFile();
     this.#name();
@@ -131,17 +141,41 @@ export class PreviewPanel extends Disposable {
     if (this.#isReady && this.#parts.panel.visible) this.#render();
   }
 
+  /** Images come with the page where their files are known soon, so that nothing flickers. */
   #render(): void {
-    const { store, panel } = this.#parts;
-    const post = store.postOf(this.#document);
+    const post = this.#parts.store.postOf(this.#document);
+    const lookingUp = new PreviewImages(this.#parts.resolver, post, this.#document).lookUp();
+    if (!lookingUp) return this.#show(post);
+    this.#waits.schedule('images', () => this.#show(this.#parts.store.postOf(this.#document)));
+    inBackground(
+      this.#parts.log,
+      lookingUp.then(() => {
+        this.#waits.cancel('images');
+        if (!this.isDisposed) this.#refreshImages();
+      }),
+    );
+  }
+
+  /** Renders again if the page shows another post, or other images of it, than there are now. */
+  #refreshImages(): void {
+    if (!this.#isReady || !this.#parts.panel.visible) return;
+    const post = this.#parts.store.postOf(this.#document);
+    const images = new PreviewImages(this.#parts.resolver, post, this.#document);
+    if (images.lookUp()) return this.#render();
+    if (this.#shown?.post !== post || this.#shown.images !== images.state) this.#show(post);
+  }
+
+  #show(post: Post): void {
+    const { panel, resolver } = this.#parts;
+    const images = new PreviewImages(resolver, post, this.#document);
     const key = String(++this.#renders);
     const { html } = renderPost(post, {
       marker: this.#marker,
-      resolveImage: imageResolver(panel.webview, this.#document.uri),
+      resolveImage: images.resolver(panel.webview),
       labels: renderLabels(),
     });
     this.#name();
-    this.#shown = { key, post };
+    this.#shown = { key, post, images: images.state };
     const { language } = vscode.env;
     this.#post({
       type: 'render',
@@ -153,6 +187,8 @@ export class PreviewPanel extends Disposable {
       language,
       strings: pageStrings(),
     });
+    if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
+    this.#wantedLine = undefined;
   }
 
   #name(): void {
@@ -173,8 +209,6 @@ export class PreviewPanel extends Disposable {
       this.#isReady = true;
       this.#shown = undefined;
       this.#render();
-      if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
-      this.#wantedLine = undefined;
     },
     openLink: ({ key, link }) => {
       const post = this.#postOfRender(key);

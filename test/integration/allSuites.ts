@@ -8,6 +8,7 @@ import { hoverSuite } from './suites/hover';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
+import { siteSuite } from './suites/site';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -21,6 +22,7 @@ const everywhere: readonly Suite[] = [
   docsTargetsSuite,
   userCatalogsSuite,
   previewSuite,
+  siteSuite,
 ];
 
 /** What depends on the extension host and the version of VS Code only. */

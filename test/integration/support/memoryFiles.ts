@@ -10,9 +10,16 @@ interface MemoryFile {
 /** A file system of the tests' own, as a virtual workspace has one: every folder exists, files are what was written. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, MemoryFile>();
+  readonly #links = new Set<string>();
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changes.event;
   #time = 1;
+
+  /** Writes a file that a symbolic link leads to, as a disk tells of one. */
+  putLink(path: string, content: string | Uint8Array): vscode.Uri {
+    this.#links.add(path);
+    return this.put(path, content);
+  }
 
   /** Writes a file and gives its URI. */
   put(path: string, content: string | Uint8Array): vscode.Uri {
@@ -27,7 +34,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   stat(uri: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(uri.path);
-    if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime, size: file.bytes.length };
+    const link = this.#links.has(uri.path) ? vscode.FileType.SymbolicLink : 0;
+    if (file) return { type: vscode.FileType.File | link, ctime: 0, mtime: file.mtime, size: file.bytes.length };
     const folder = uri.path.replace(/\/?$/, '/');
     if (folder !== '/' && ![...this.#files.keys()].some(path => path.startsWith(folder))) {
       throw vscode.FileSystemError.FileNotFound(uri);

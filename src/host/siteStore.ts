@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { LONGEST_CONFIG, type SiteFile, siteOf, siteTrace } from '../core/site/detectSite';
+import { plainSite, type Site } from '../core/site/site';
+import { Debouncer } from './debouncer';
+import { Disposable } from './disposable';
+import { inBackground } from './errors';
+import { isWithin, type SiteFiles } from './siteFiles';
+
+/** How far up the root of a site is looked for. */
+const mostFolders = 30;
+
+/** How long files have to rest before configurations are read again, in milliseconds. */
+const rest = 200;
+
+/** Files and folders that make a folder the root of a site, or tell something about it. */
+const telling =
+  /(?:^|\/)(?:_config\.(?:ya?ml|toml)|(?:hugo|config)\.(?:toml|ya?ml|json)|CNAME|Gemfile|config\/_default\/[^/]+|_posts|_layouts|_includes|content|archetypes|layouts|source)$/;
+
+/** The site around a post, and where it is. The same object until something about it changes. */
+export interface SiteAround {
+  readonly site: Site;
+  /** What the paths of the site count from. */
+  readonly root: vscode.Uri;
+  /** The folder that is never left: the workspace folder of the post, or its own folder if it is in none. */
+  readonly bounds: vscode.Uri;
+}
+
+interface Known {
+  readonly uri: vscode.Uri;
+  around: SiteAround | undefined;
+  loading: Promise<SiteAround> | undefined;
+}
+
+/** Finds the site around each post from the configurations in the folders above it, and follows what becomes of them. */
+export class SiteStore extends Disposable {
+  readonly #files: SiteFiles;
+  readonly #log: vscode.LogOutputChannel;
+  /** By the folder a post is in. */
+  readonly #known = new Map<string, Known>();
+  readonly #changes = this.register(new Debouncer<'configurations'>(rest));
+  readonly #onDidChange = this.register(new vscode.EventEmitter<SiteAround>());
+  /** The site around some posts is known now, or another one. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(files: SiteFiles, log: vscode.LogOutputChannel) {
+    super();
+    this.#files = files;
+    this.#log = log;
+    this.register(
+      files.onDidChange(uri => {
+        if (telling.test(uri.path)) this.#changes.schedule('configurations', () => this.#reload());
+      }),
+    );
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reload()));
+  }
+
+  /** The site as far as it is known yet: a plain folder until its configuration has been read. */
+  of(uri: vscode.Uri): SiteAround {
+    const known = this.#knownOf(uri);
+    if (!known.around) inBackground(this.#log, this.load(uri));
+    return (known.around ??= plainAround(uri));
+  }
+
+  /** The site, with its configuration read. Never rejects. */
+  load(uri: vscode.Uri): Promise<SiteAround> {
+    const known = this.#knownOf(uri);
+    return (known.loading ??= this.#detect(known));
+  }
+
+  /** Whether the site of a post is this one. */
+  isAround(around: SiteAround, uri: vscode.Uri): boolean {
+    return this.#known.get(folderOf(uri).toString())?.around === around;
+  }
+
+  #knownOf(uri: vscode.Uri): Known {
+    const folder = folderOf(uri);
+    const key = folder.toString();
+    const known = this.#known.get(key) ?? { uri, around: undefined, loading: undefined };
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #reload(): void {
+    for (const known of this.#known.values()) {
+      known.loading = this.#detect(known);
+      inBackground(this.#log, known.loading);
+    }
+  }
+
+  async #detect(known: Known): Promise<SiteAround> {
+    const plain = plainAround(known.uri);
+    const found = known.uri.scheme === 'untitled' ? undefined : await this.#siteAbove(known.uri, plain.bounds);
+    const around = found ?? plain;
+    const before = known.around;
+    if (before && isSame(before, around)) return before;
+    known.around = around;
+    // A plain folder is what everybody has assumed.
+    if (before ?? around.site.generator !== 'plain') this.#onDidChange.fire(around);
+    return around;
+  }
+
+  async #siteAbove(uri: vscode.Uri, bounds: vscode.Uri): Promise<SiteAround | undefined> {
+    let folder = folderOf(uri);
+    for (let count = 0; count < mostFolders && isWithin(folder, bounds); count++) {
+      const site = await this.#siteIn(folder, bounds);
+      if (site) return { site, root: folder, bounds };
+      const parent = vscode.Uri.joinPath(folder, '..');
+      if (parent.path === folder.path) return undefined;
+      folder = parent;
+    }
+    return undefined;
+  }
+
+  async #siteIn(folder: vscode.Uri, bounds: vscode.Uri): Promise<Site | undefined> {
+    if ((await this.#files.kindOf(folder, bounds)) !== 'folder') return undefined;
+    const entries = await this.#files.entries(folder);
+    const names = entries.map(([name, kind]) => (kind === 'folder' ? `${name}/` : name));
+    const trace = siteTrace(names);
+    if (!trace) return undefined;
+    const paths = await Promise.all(trace.configs.map(path => this.#configsAt(folder, path)));
+    const configs = await Promise.all(paths.flat().map(path => this.#config(folder, path, bounds)));
+    const read = configs.filter(config => config !== undefined);
+    const cname = await this.#files.read(vscode.Uri.joinPath(folder, trace.cname), bounds);
+    return siteOf(trace, read, cname?.slice(0, 300), names);
+  }
+
+  async #configsAt(folder: vscode.Uri, path: string): Promise<readonly string[]> {
+    if (!path.endsWith('/')) return [path];
+    const entries = await this.#files.entries(vscode.Uri.joinPath(folder, path));
+    const names = entries.filter(([name, kind]) => kind === 'file' && /\.(?:toml|ya?ml|json)$/.test(name));
+    return names.map(([name]) => path + name).sort();
+  }
+
+  async #config(folder: vscode.Uri, path: string, bounds: vscode.Uri): Promise<SiteFile | undefined> {
+    const text = await this.#files.read(vscode.Uri.joinPath(folder, path), bounds);
+    if (text !== undefined && text.length > LONGEST_CONFIG) {
+      this.#log.warn(`The configuration ${path} is too long and is not read.`);
+    }
+    return text === undefined ? undefined : { path, text };
+  }
+}
+
+/** What is around a post as long as no generator is known. */
+function plainAround(uri: vscode.Uri): SiteAround {
+  const bounds = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri);
+  return { site: plainSite, root: bounds, bounds };
+}
+
+function folderOf(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme === 'untitled' ? uri.with({ path: '/' }) : vscode.Uri.joinPath(uri, '..');
+}
+
+function isSame(first: SiteAround, second: SiteAround): boolean {
+  return (
+    first.root.toString() === second.root.toString() &&
+    first.bounds.toString() === second.bounds.toString() &&
+    JSON.stringify(first.site) === JSON.stringify(second.site)
+  );
+}
