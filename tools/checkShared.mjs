@@ -124,5 +124,12 @@ const urls = spawnSync(process.execPath, [path.join(root, 'tools', 'checkSharedU
 console.log((verbose ? urls.stdout : (urls.stdout.trimEnd().split('\n').at(-1) ?? '')).trimEnd() + urls.stderr);
 if (urls.status !== 0) failures.push('AWS links');
 
+heading("Links within the posts' own sites");
+const links = spawnSync(process.execPath, [path.join(root, 'tools', 'checkSharedLinks.mjs')], { encoding: 'utf8' });
+console.log(
+  (verbose ? links.stdout : links.stdout.trimEnd().split('\n').slice(-2).join('\n')).trimEnd() + links.stderr,
+);
+if (links.status !== 0) failures.push("links within the posts' own sites");
+
 console.log(failures.length ? `\nUnder the bar: ${failures.join('; ')}` : '\nEvery figure is at its bar or above.');
 process.exitCode = failures.length ? 1 : 0;

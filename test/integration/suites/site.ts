@@ -216,11 +216,11 @@ export function siteSuite(): void {
       await follow(linkAt(await documentLinks(document.uri), written));
     }
 
-    function linkAt(links: readonly vscode.DocumentLink[], written: string): vscode.DocumentLink & { tooltip: string } {
+    function linkAt(links: readonly vscode.DocumentLink[], written: string): vscode.DocumentLink {
       const position = document.positionAt(post.indexOf(written));
       const link = links.find(({ range }) => range.contains(position));
       assert.ok(link, `The link at ${written}`);
-      return { ...link, range: link.range, target: link.target, tooltip: link.tooltip ?? '' };
+      return link;
     }
 
     function place(written: string): object {
