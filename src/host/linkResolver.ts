@@ -32,6 +32,14 @@ export interface NoFile {
   readonly around: SiteAround;
 }
 
+/** A version of a post in a site, with what its links were found to mean. */
+interface Reading {
+  readonly uri: string;
+  readonly around: SiteAround;
+  readonly page: SitePage;
+  readonly targets: Map<string, LinkTarget>;
+}
+
 interface ResolverParts {
   readonly sites: SiteStore;
   readonly files: SiteFiles;
@@ -41,29 +49,46 @@ interface ResolverParts {
 /** The one answer to where a link leads: for opening, hovers, links in the editor and images in the preview alike. */
 export class LinkResolver {
   readonly #parts: ResolverParts;
-  readonly #variables = new WeakMap<Post, ReadonlyMap<string, string>>();
+  readonly #readings = new WeakMap<Post, Reading>();
 
   constructor(parts: ResolverParts) {
     this.#parts = parts;
   }
 
   /** The place of a post in its site. */
-  pageOf(post: Post, uri: vscode.Uri, { root }: SiteAround): SitePage {
-    const variables = this.#variables.get(post) ?? templateVariables(post.text);
-    this.#variables.set(post, variables);
-    const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-    return { path, frontMatter: post.frontMatter, variables };
+  pageOf(post: Post, uri: vscode.Uri, around: SiteAround): SitePage {
+    return this.#readingOf(post, uri, around).page;
   }
 
   /** What a link means in the site as far as that is known; no file is looked at. */
   targetOf(url: string, post: Post, document: vscode.TextDocument): LinkTarget {
-    const around = this.#parts.sites.of(document.uri);
-    return resolveTarget(url, this.pageOf(post, document.uri, around), around.site);
+    return this.#targetIn(url, post, document.uri, this.#parts.sites.of(document.uri));
+  }
+
+  #targetIn(url: string, post: Post, uri: vscode.Uri, around: SiteAround): LinkTarget {
+    const { page, targets } = this.#readingOf(post, uri, around);
+    const known = targets.get(url);
+    if (known) return known;
+    const target = resolveTarget(url, page, around.site);
+    targets.set(url, target);
+    return target;
+  }
+
+  /** Links are asked about again and again while a post stays as it is. */
+  #readingOf(post: Post, uri: vscode.Uri, around: SiteAround): Reading {
+    const known = this.#readings.get(post);
+    const key = uri.toString();
+    if (known?.around === around && known.uri === key) return known;
+    const path = uri.path.slice(around.root.path.replace(/\/$/, '').length + 1);
+    const page = { path, frontMatter: post.frontMatter, variables: templateVariables(post.text) };
+    const reading: Reading = { uri: key, around, page, targets: new Map() };
+    this.#readings.set(post, reading);
+    return reading;
   }
 
   async resolve(url: string, post: Post, document: vscode.TextDocument): Promise<Resolution> {
     const around = await this.#parts.sites.load(document.uri);
-    const target = resolveTarget(url, this.pageOf(post, document.uri, around), around.site);
+    const target = this.#targetIn(url, post, document.uri, around);
     if (target.kind === 'anchor') return { ...target, range: anchorRange(post, target.anchor) };
     if (target.kind !== 'site') return target;
     const uri = (await this.#fileOf(target, around)) ?? (await this.#indexed(target, around));
@@ -71,7 +96,7 @@ export class LinkResolver {
     // Other sites may live on the same host.
     if (target.url !== undefined) return { kind: 'web', url: target.url };
     if (target.isGenerated || (await this.#hasFolder(target, around))) return { kind: 'generated', target, around };
-    const uris = candidates(target.files, around);
+    const uris = [...candidates(target.files, around)];
     const isOutside = uris.length > 0 && uris.every(candidate => boundsOf(candidate, around) === undefined);
     return { kind: isOutside ? 'outside' : 'missing', target, around };
   }
@@ -81,7 +106,7 @@ export class LinkResolver {
     const { sites, files } = this.#parts;
     if (document.uri.scheme === 'untitled') return undefined;
     const around = sites.of(document.uri);
-    const target = resolveTarget(url, this.pageOf(post, document.uri, around), around.site);
+    const target = this.#targetIn(url, post, document.uri, around);
     if (target.kind !== 'site') return undefined;
     for (const uri of candidates(target.files, around)) {
       const kind = files.known(uri, around.bounds);
@@ -94,7 +119,7 @@ export class LinkResolver {
   /** Looks up what `knownImage` does not know. */
   async lookUpImage(url: string, post: Post, document: vscode.TextDocument): Promise<void> {
     const around = await this.#parts.sites.load(document.uri);
-    const target = resolveTarget(url, this.pageOf(post, document.uri, around), around.site);
+    const target = this.#targetIn(url, post, document.uri, around);
     if (target.kind !== 'site') return;
     for (const uri of candidates(target.files, around)) {
       if ((await this.#parts.files.kindOf(uri, around.bounds)) === 'file') return;
@@ -127,11 +152,10 @@ export class LinkResolver {
 /** More than enough: the likeliest are the first. */
 const mostCandidates = 200;
 
-function candidates(files: readonly string[], { root }: SiteAround): readonly vscode.Uri[] {
-  return files
-    .filter(file => file !== '' && !file.includes('\0'))
-    .slice(0, mostCandidates)
-    .map(file => vscode.Uri.joinPath(root, file));
+function* candidates(files: readonly string[], { root }: SiteAround): Generator<vscode.Uri> {
+  for (const file of files.slice(0, mostCandidates)) {
+    if (file !== '' && !file.includes('\0')) yield vscode.Uri.joinPath(root, file);
+  }
 }
 
 /** The folder that a file may be looked for in: the post's own, or another one of the workspace. */

@@ -12,8 +12,9 @@ import { visibleText } from './visibleText';
 
 const { t } = vscode.l10n;
 
-/** How many links of a post are offered. */
+/** How many links of a post are offered, and of how many it is told where they lead before they are followed. */
 const mostLinks = 10_000;
+const mostTold = 1000;
 
 /** A link that is looked up when it is followed. */
 class SiteLink extends vscode.DocumentLink {
@@ -57,7 +58,11 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
     return post.links
       .filter(link => isOurs(link, isPlain))
       .slice(0, mostLinks)
-      .map(link => this.#linkOf(link, post, document));
+      .map((link, index) => {
+        const made = linkOf(link, post, document);
+        made.tooltip = index < mostTold ? this.#tooltip(link, post, document) : t('Follow the link');
+        return made;
+      });
   }
 
   /** The command opens what there is by then, or says what there is not. */
@@ -65,14 +70,6 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
     const query = encodeURIComponent(JSON.stringify([link.place]));
     link.target = vscode.Uri.parse(`command:${internalCommands.openLinkAt}?${query}`, true);
     return link;
-  }
-
-  #linkOf(link: Link, post: Post, document: vscode.TextDocument): SiteLink {
-    const { uri, version } = document;
-    const place = { uri: uri.toString(), version, offset: link.range.start };
-    const made = new SiteLink(editorRange(post, link.syntax === 'image' ? link.urlRange : linkedRange(link)), place);
-    made.tooltip = this.#tooltip(link, post, document);
-    return made;
   }
 
   /** Where it leads as far as the text tells: files are looked for when the link is followed. */
@@ -91,6 +88,11 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
         return t('Follow the link');
     }
   }
+}
+
+function linkOf(link: Link, post: Post, { uri, version }: vscode.TextDocument): SiteLink {
+  const place = { uri: uri.toString(), version, offset: link.range.start };
+  return new SiteLink(editorRange(post, linkedRange(link)), place);
 }
 
 /** Whether VS Code does not make the link, or may make it of another file. */

@@ -44,7 +44,7 @@ export const plainSite: Site = {
 };
 
 /** The endings of files that can be pages, the usual one first. */
-export const pageEndings: readonly string[] = ['md', 'markdown', 'html', 'mkd', 'mkdn', 'mkdown', 'htm'];
+const pageEndings: readonly string[] = ['md', 'markdown', 'html', 'mkd', 'mkdn', 'mkdown', 'htm'];
 
 /** Whether a file can be a page with front matter. */
 export function isPageFile(path: string): boolean {

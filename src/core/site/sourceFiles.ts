@@ -2,7 +2,7 @@ import { hugoLanguages } from './hugo';
 import { hexoTemplate } from './hexo';
 import { collectionLabels, postTemplate } from './jekyll';
 import { textAt } from './configValue';
-import { pageEndings, type Generator, type Site } from './site';
+import type { Generator, Site } from './site';
 import { joinPath, nameOf, withoutExtension } from './sitePath';
 
 /**
@@ -19,9 +19,9 @@ export function sourceFiles(site: Site, path: string): readonly string[] {
   return [...new Set(hasEnding ? [...statics, ...pages, ...built] : [...pages, ...statics, ...built])];
 }
 
-/** A path with any of the endings of pages, or the path itself if it has one. */
+/** A path with the usual endings of pages; the index of pages knows those with others. */
 export function withPageEndings(path: string): readonly string[] {
-  return pageEndings.map(ending => `${path}.${ending}`);
+  return [`${path}.md`, `${path}.markdown`, `${path}.html`];
 }
 
 /** Whether a path may be that of a page: a folder, HTML, or without an ending that browsers show as something else. */
@@ -42,13 +42,13 @@ const pageFiles: Readonly<Record<Generator, PageFiles>> = {
     ];
   },
   hugo: (site, path, isFolder) =>
-    hugoLanguages(site).flatMap(({ code, prefix, contentRoot }) => {
+    hugoLanguages(site).flatMap(({ code, prefix, contentRoot }, _index, languages) => {
       const inside = prefix && `/${path}/`.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
       const base = joinPath(contentRoot, withoutHtml(inside));
       const names = [base, `${base}/index`, `${base}/_index`];
       const translated = names.map(name => `${name}.${code}`);
       const all = (isFolder && joinPath(inside) === '' ? names.slice(2) : names).flatMap(withPageEndings);
-      const inLanguage = hugoLanguages(site).length > 1 ? translated.flatMap(withPageEndings) : [];
+      const inLanguage = languages.length > 1 ? translated.flatMap(withPageEndings) : [];
       return prefix ? [...inLanguage, ...all] : [...all, ...inLanguage];
     }),
   hexo: (site, path, isFolder) => {
