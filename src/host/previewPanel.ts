@@ -53,6 +53,7 @@ export class PreviewPanel extends Disposable {
   #renders = 0;
   #shown: { readonly key: string; readonly post: Post; readonly images: string } | undefined;
   readonly #changes = this.register(new Debouncer<'files'>(echo));
+  #isWaiting = false;
   readonly #waits = this.register(new Debouncer<'images'>(imagesWait));
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
@@ -146,23 +147,34 @@ export class PreviewPanel extends Disposable {
     const post = this.#parts.store.postOf(this.#document);
     const lookingUp = new PreviewImages(this.#parts.resolver, post, this.#document).lookUp();
     if (!lookingUp) return this.#show(post);
-    this.#waits.schedule('images', () => this.#show(this.#parts.store.postOf(this.#document)));
+    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews());
+    this.#isWaiting = true;
     inBackground(
       this.#parts.log,
-      lookingUp.then(() => {
-        this.#waits.cancel('images');
-        if (!this.isDisposed) this.#refreshImages();
-      }),
+      lookingUp.then(() => this.#showNews()),
     );
   }
 
-  /** Renders again if the page shows another post, or other images of it, than there are now. */
-  #refreshImages(): void {
-    if (!this.#isReady || !this.#parts.panel.visible) return;
+  /** Shows the post if the page has another one, or other images of it, than are known now. */
+  #showNews(): void {
+    this.#waits.cancel('images');
+    this.#isWaiting = false;
+    if (this.isDisposed || !this.#isReady || !this.#parts.panel.visible) return;
     const post = this.#parts.store.postOf(this.#document);
-    const images = new PreviewImages(this.#parts.resolver, post, this.#document);
-    if (images.lookUp()) return this.#render();
-    if (this.#shown?.post !== post || this.#shown.images !== images.state) this.#show(post);
+    const { state } = new PreviewImages(this.#parts.resolver, post, this.#document);
+    if (this.#shown?.post !== post || this.#shown.images !== state) this.#show(post);
+  }
+
+  /** After files came or went: renders only if that changes an image. */
+  #refreshImages(): void {
+    if (this.isDisposed || !this.#isReady || !this.#parts.panel.visible) return;
+    const post = this.#parts.store.postOf(this.#document);
+    const lookingUp = new PreviewImages(this.#parts.resolver, post, this.#document).lookUp();
+    if (!lookingUp) return this.#showNews();
+    inBackground(
+      this.#parts.log,
+      lookingUp.then(() => this.#showNews()),
+    );
   }
 
   #show(post: Post): void {

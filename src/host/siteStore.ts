@@ -90,9 +90,11 @@ export class SiteStore extends Disposable {
   async #detect(known: Known): Promise<SiteAround> {
     const plain = plainAround(known.uri);
     const found = known.uri.scheme === 'untitled' ? undefined : await this.#siteAbove(known.uri, plain.bounds);
-    const around = found ?? plain;
     const before = known.around;
-    if (before && isSame(before, around)) return before;
+    if (before && isSame(before, found ?? plain)) return before;
+    // Posts in several folders of a site share what is known of it.
+    const others = [...this.#known.values()].flatMap(({ around: other }) => other ?? []);
+    const around = others.find(other => isSame(other, found ?? plain)) ?? found ?? plain;
     known.around = around;
     // A plain folder is what everybody has assumed.
     if (before ?? around.site.generator !== 'plain') this.#onDidChange.fire(around);
