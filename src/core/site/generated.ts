@@ -1,6 +1,7 @@
 import { hugoLanguages } from './hugo';
 import { mapAt, textAt, textsAt, valueAt } from './configValue';
 import type { Generator, Site } from './site';
+import { patternOf } from './sitePath';
 
 /** Whether the site makes what is under a path of no file of its own: a feed, a list of tags, a page of an archive. */
 export function generatedBy(site: Site, path: string): boolean {
@@ -43,7 +44,7 @@ function numbered(template: string): RegExp {
   const source = `/${template}/`
     .replace(/\/{2,}/g, '/')
     .split(':num')
-    .map(part => part.replace(/[^\p{L}\p{N}/_-]/gu, '\\$&'))
+    .map(patternOf)
     .join('\\d+');
   return new RegExp(`^${source}?$`, 'u');
 }

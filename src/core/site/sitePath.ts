@@ -60,6 +60,11 @@ export function isInside(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** A text as the source of a regular expression with the flag `u`. */
+export function patternOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}/_]/gu, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 function normalized(path: string): { readonly parts: readonly string[]; readonly above: number } {
   const parts: string[] = [];
   let above = 0;

@@ -3,7 +3,7 @@ import { hexoTemplate } from './hexo';
 import { collectionLabels, postTemplate } from './jekyll';
 import { textAt } from './configValue';
 import type { Generator, Site } from './site';
-import { joinPath, nameOf, withoutExtension } from './sitePath';
+import { joinPath, nameOf, patternOf, withoutExtension } from './sitePath';
 
 /**
  * The files that may be what the site publishes under a path, the likeliest first; paths from the root of the site. Front matter can
@@ -103,7 +103,7 @@ function postFiles(template: string, path: string, isFolder: boolean): readonly 
 function templatePattern(template: string): RegExp | undefined {
   const parts = joinPath(template).split(/(:[a-z_]+\/?)/);
   const sources = parts.map(part => {
-    if (!part.startsWith(':')) return part.replace(/[^\p{L}\p{N}/_-]/gu, '\\$&');
+    if (!part.startsWith(':')) return patternOf(part);
     const pattern = placeholderPatterns[part.slice(1).replace(/\/$/, '')];
     // Categories bring their own slashes, or none where a post has none.
     return pattern === undefined || pattern.endsWith('?') || !part.endsWith('/') ? pattern : `${pattern}/`;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Folder, outcome, siteIn, urlsIn } from './sites';
+import fc from 'fast-check';
+import { resolveTarget } from '../../../../src/core/site/resolveTarget';
+import { type Folder, outcome, pageIn, siteIn, urlsIn } from './sites';
 
 const jekyll: Folder = {
   '_config.yml': [
@@ -217,9 +219,7 @@ suite('A link of a site', () => {
     assert.deepEqual(urlsIn(text), ['{% post_url a-b %}#c', '{{ site.baseurl }}/x', '{% link a b.md %}']);
   });
 
-  test('outside of the site’s base path is found, and said to be outside', async () => {
-    const { resolveTarget } = await import('../../../../src/core/site/resolveTarget');
-    const { pageIn } = await import('./sites');
+  test('outside of the site’s base path is found, and said to be outside', () => {
     const inside = resolveTarget('/cloud/about/', pageIn(jekyll, week), siteIn(jekyll));
     const outside = resolveTarget('/about/', pageIn(jekyll, week), siteIn(jekyll));
     assert.deepEqual(
@@ -240,6 +240,43 @@ suite('A link of a site', () => {
       outcome({ '_config.yml': template, '_posts/2020-01-01-a.md': '' }, '_posts/2020-01-01-a.md', url);
     }
     assert.ok(process.cpuUsage().user - started < 2_000_000, 'More than two seconds');
+  });
+
+  test('comes to something, whatever it and the configuration are', () => {
+    const pieces = fc.constantFrom(
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      '/',
+      '..',
+      '#',
+      '?',
+      ':title',
+      '%',
+      ' ref "',
+      ' | append: "',
+      'a',
+      '.md',
+      '\\',
+      '\0',
+      'é',
+    );
+    const text = fc
+      .array(fc.oneof(pieces, fc.string({ maxLength: 5 })), { maxLength: 12 })
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(text, text, fc.constantFrom('_config.yml', 'hugo.toml'), (url, value, name) => {
+        const folder = {
+          [name]: `permalink: ${JSON.stringify(value)}\n`,
+          '_posts/2020-01-01-a.md': '',
+          'content/a.md': '',
+        };
+        for (const page of ['_posts/2020-01-01-a.md', 'content/a.md'])
+          assert.equal(typeof outcome(folder, page, url), 'string');
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('of variables that hold each other ends somewhere', () => {
