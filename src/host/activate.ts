@@ -55,8 +55,9 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
-  own(new HoverProvider(store, catalog).register());
+  // VS Code shows first what was registered last: the card stands above where the link leads.
   own(new LinkHover({ store, resolver, files }).register());
+  own(new HoverProvider(store, catalog).register());
   own(new SiteLinkProvider({ store, sites, resolver }).register());
   const sectionLinks = new SectionLinks({ store, sites, resolver });
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
