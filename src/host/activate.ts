@@ -9,11 +9,13 @@ import { CorrectionStore } from './correctionStore';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
 import { LinkOpener } from './linkOpener';
+import { OutlineDragAndDrop } from './outlineDragAndDrop';
 import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
+import { SectionMover } from './sectionMover';
 import { Settings } from './settings';
 import { UserCatalogs } from './userCatalogs';
 import { wording } from './words';
@@ -43,12 +45,14 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const activePost = own(new ActivePost(previews));
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));
-  own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
+  const mover = new SectionMover(activePost, store);
+  const dragAndDrop = new OutlineDragAndDrop(mover, log);
+  own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
   own(new HoverProvider(store, catalog).register());
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   own(
     registerCommands(
-      { activePost, catalog, store, previews, navigator, links, settings, corrections: correcting },
+      { activePost, catalog, store, previews, navigator, links, settings, corrections: correcting, mover },
       log,
     ),
   );

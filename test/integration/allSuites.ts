@@ -5,6 +5,7 @@ import { commandsSuite } from './suites/commands';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
 import { hoverSuite } from './suites/hover';
+import { moveSectionSuite } from './suites/moveSection';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
@@ -27,6 +28,7 @@ const everywhere: readonly Suite[] = [
 const onceInEachHost: readonly Suite[] = [
   outlineFollowSuite,
   commandsSuite,
+  moveSectionSuite,
   hoverSuite,
   correctionsSuite,
   badInputSuite,
