@@ -85,7 +85,8 @@ export function moveSectionSuite(): void {
 
     test('a section that is dropped in another parent gets its level, and stays closed', async () => {
       const { item } = await itemOf('First');
-      await vscode.commands.executeCommand('workbench.actions.treeView.recap.outline.collapseAll');
+      await observed.view?.reveal(item, { focus: true });
+      await vscode.commands.executeCommand('list.collapse');
       await until('it is closed', async () => {
         const { treeItem } = await itemOf('First');
         return treeItem.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed;
