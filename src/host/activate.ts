@@ -3,6 +3,7 @@ import { inspectPost, type InspectedPost } from '../core/inspect';
 import { ActivePost } from './activePost';
 import { CatalogStore } from './catalogStore';
 import { registerCommands } from './commands';
+import { CompletionProvider } from './completionProvider';
 import { setContext } from './contextKeys';
 import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
@@ -49,6 +50,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const dragAndDrop = new OutlineDragAndDrop(mover, log);
   own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
   own(new HoverProvider(store, catalog).register());
+  own(new CompletionProvider({ store, catalog, settings }).register());
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   own(
     registerCommands(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { activationSuite } from './suites/activation';
 import { badInputSuite } from './suites/badInput';
 import { commandsSuite } from './suites/commands';
+import { completionSuite } from './suites/completion';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
 import { hoverSuite } from './suites/hover';
@@ -30,6 +31,7 @@ const onceInEachHost: readonly Suite[] = [
   commandsSuite,
   moveSectionSuite,
   hoverSuite,
+  completionSuite,
   correctionsSuite,
   badInputSuite,
 ];

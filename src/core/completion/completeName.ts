@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
+import { spellingKey } from '../catalog/spelling';
 import type { Post } from '../post/post';
 import { daysApart, type NameIndex, type NameStart } from './nameIndex';
 import { proseAt } from './proseAt';
@@ -26,7 +27,12 @@ export interface NameProposals {
 const mostProposals = 60;
 
 /** The catalogued names somebody may be writing at an offset of a post; undefined where nobody writes one. */
-export function completeName(post: Post, offset: number, catalog: Catalog, index: NameIndex): NameProposals | undefined {
+export function completeName(
+  post: Post,
+  offset: number,
+  catalog: Catalog,
+  index: NameIndex,
+): NameProposals | undefined {
   const { lines, text } = post;
   const typed = typedNameIn(text.slice(lines.startOf(lines.lineOf(offset)), offset), index);
   if (!typed) return undefined;
@@ -37,7 +43,7 @@ export function completeName(post: Post, offset: number, catalog: Catalog, index
   const starts =
     vendorWord !== undefined && written === ''
       ? index.announcedNear(vendorWord, day, mostProposals).map(entry => ({ entry, spelling: entry.name }))
-      : nearest(index.startingWith(written, vendorWord), day);
+      : nearest(index.startingWith(written, vendorWord), written, day);
   const isAll = written !== '' || index.countOf(vendorWord ?? '') <= mostProposals;
   return {
     start: offset - typed.length,
@@ -50,11 +56,12 @@ export function completeName(post: Post, offset: number, catalog: Catalog, index
   };
 }
 
-/** What was announced near the day of the post first. */
-function nearest(starts: readonly NameStart[], day: string): readonly NameStart[] {
-  return [...starts].sort(
-    (a, b) => daysApart(a.entry, day) - daysApart(b.entry, day) || (a.entry.name < b.entry.name ? -1 : 1),
-  );
+/** What is written whole first, then what was announced near the day of the post. */
+function nearest(starts: readonly NameStart[], written: string, day: string): readonly NameStart[] {
+  const key = spellingKey(written);
+  const distance = ({ entry, spelling }: NameStart): number =>
+    spellingKey(spelling) === key ? -1 : daysApart(entry, day);
+  return [...starts].sort((a, b) => distance(a) - distance(b) || (a.entry.name < b.entry.name ? -1 : 1));
 }
 
 function linkOf(entry: CatalogEntry, catalog: Catalog): string | undefined {

@@ -52,9 +52,12 @@ function isInTemplate({ text, frontMatter }: Post, offset: number): boolean {
   const masked = maskTemplates(text, frontMatter.range.end);
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   if (masked.unclosed.some(({ start }) => lineStart <= start && start < offset)) return true;
-  const isHidden = (at: number): boolean => masked.text[at] !== text[at];
-  // Blanks look the same in a mask: between two hidden characters they are hidden too.
-  return masked.tags.some(({ range }) => isInside(range, offset, 'within')) || (isHidden(offset - 1) && isHidden(offset));
+  if (masked.tags.some(({ range }) => isInside(range, offset, 'within'))) return true;
+  // What a mask hides differs from the text, blanks excepted; a tag may also end right here.
+  let end = offset;
+  while (end > lineStart && /\s/.test(text[end - 1] ?? '')) end--;
+  const isHidden = end > lineStart && masked.text[end - 1] !== text[end - 1];
+  return isHidden && !masked.tags.some(({ range }) => range.end === end);
 }
 
 /** A destination, a tag or code that was opened in this line and not yet closed. */
