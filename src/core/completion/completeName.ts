@@ -49,7 +49,7 @@ export function completeName(
     start: offset - typed.length,
     proposals: starts.slice(0, mostProposals).map(({ entry, spelling }) => ({
       entry,
-      filter: vendorWord === undefined || spelling === entry.name ? spelling : `${vendorWord} ${spelling}`,
+      filter: vendorWord === undefined || written === '' ? spelling : `${vendorWord} ${spelling}`,
       link: prose === 'text' ? linkOf(entry, catalog) : undefined,
     })),
     isCut: !isAll || starts.length > mostProposals,

@@ -30,8 +30,8 @@ export function completionSuite(): void {
       const { items } = await offered(`${beginning}\nUse Amazon QLD|${end}`, 10);
       const [item] = items;
       assert.equal(item?.label, 'Amazon Quantum Ledger Database');
-      assert.match(item.detail, /ended 2025-07-31$/);
-      const documentation = item.documentation as vscode.MarkdownString | undefined;
+      assert.match(item?.detail, /ended 2025-07-31$/);
+      const documentation = item?.documentation as vscode.MarkdownString | undefined;
       assert.match(documentation?.value, /announced 2018-11/);
       assert.equal(documentation?.isTrusted, undefined);
     });
@@ -74,11 +74,17 @@ export function completionSuite(): void {
       await until('names are offered', async () => (await offeredIn(uri, 'AWS Firec')).items.length > 0);
     });
 
-    test('leaves what VS Code itself offers where it was', async () => {
-      const { all } = await offered(`${beginning}\n[up](#storage|)${end}`);
+    test('stands beside what others offer at the same place', async () => {
+      const other = vscode.languages.registerCompletionItemProvider(
+        { language: 'markdown' },
+        { provideCompletionItems: () => [new vscode.CompletionItem('Firecracker of others')] },
+      );
+      const { items, all } = await offered(`${beginning}\nUse AWS Firec|${end}`);
+      other.dispose();
+      assert.ok(items.length > 0, 'The number of items');
       assert.ok(
-        all.some(({ label }) => labelOf(label) === '#storage-announcements'),
-        'The heading',
+        all.some(({ label }) => labelOf(label) === 'Firecracker of others'),
+        'The other item',
       );
     });
   });

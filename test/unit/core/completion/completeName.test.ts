@@ -88,6 +88,7 @@ suite('Completing a name', () => {
     assert.deepEqual(new Set(names('Amazon QL|')).size, names('Amazon QL|').length);
     assert.equal(found?.proposals[0]?.filter, 'Amazon QLDB');
     assert.equal(found.isCut, false);
+    assert.equal(proposed('Use AWS Firec|')?.proposals[0]?.filter, 'AWS Firecracker');
   });
 
   test('links names to their documentation, but not within a link', () => {
