@@ -23,7 +23,7 @@ suite('outline by keyboard and for screen readers', () => {
     await runByKeyboard('Recap: Focus on Outline View');
     await recap.page.locator('.sidebar .monaco-list:focus').waitFor();
     await recap.page.keyboard.press('Home');
-    assert.equal(await spoken('A week shared'), 'A week shared with 53,000 people, section');
+    assert.equal(await spoken('A week shared'), 'A week shared with 53,000 people, section, 3 announced');
   });
 
   test('arrows walk all rows; each is read with its name first, then what it is, then what became of it', async () => {
@@ -33,7 +33,7 @@ suite('outline by keyboard and for screen readers', () => {
     rows.forEach((label, index) => assert.ok(heard[index]?.startsWith(label), `${label} is read as ${heard[index]}`));
     for (const expected of [
       'Amazon Quantum Ledger Database, service, ended 2025-07-31',
-      'Amazon Managed Blockchain, service',
+      'Amazon Managed Blockchain, service, ends 2027-09-29',
       'AWS Lambda layers, feature',
       'A ledger, with or without the chain, section, 2 announced',
     ]) {

@@ -8,6 +8,11 @@ const [beginning, end] = [launchNotes, '\n'];
 /** Names of the catalog are completed in the text of recognised posts. */
 export function completionSuite(): void {
   suite('Completion', () => {
+    suiteSetup(async () => {
+      const uri = newFile(`${beginning}\nUse AWS Firec\n`);
+      await until('Recap is there', async () => (await offeredIn(uri, 'AWS Firec')).items.length > 0);
+      await closeAll();
+    });
     teardown(async () => {
       await vscode.workspace
         .getConfiguration()
