@@ -3,6 +3,7 @@ import { inspectPost, type InspectedPost } from '../core/inspect';
 import { ActivePost } from './activePost';
 import { CatalogStore } from './catalogStore';
 import { registerCommands } from './commands';
+import { CompletionProvider } from './completionProvider';
 import { setContext } from './contextKeys';
 import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
@@ -11,12 +12,14 @@ import { HoverProvider } from './hoverProvider';
 import { LinkHover } from './linkHover';
 import { LinkOpener } from './linkOpener';
 import { LinkResolver } from './linkResolver';
+import { OutlineDragAndDrop } from './outlineDragAndDrop';
 import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
 import { SectionLinks } from './sectionLink';
+import { SectionMover } from './sectionMover';
 import { Settings } from './settings';
 import { SiteFiles } from './siteFiles';
 import { SiteLinkProvider } from './siteLinkProvider';
@@ -54,16 +57,30 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const activePost = own(new ActivePost(previews));
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));
-  own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
+  const mover = new SectionMover(activePost, store);
+  const dragAndDrop = new OutlineDragAndDrop(mover, log);
+  own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
   // VS Code shows first what was registered last: the card stands above where the link leads.
   own(new LinkHover({ store, resolver, files }).register());
   own(new HoverProvider(store, catalog).register());
   own(new SiteLinkProvider({ store, sites, resolver }).register());
+  own(new CompletionProvider({ store, catalog, settings }).register());
   const sectionLinks = new SectionLinks({ store, sites, resolver });
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   own(
     registerCommands(
-      { activePost, catalog, store, previews, navigator, links, sectionLinks, settings, corrections: correcting },
+      {
+        activePost,
+        catalog,
+        store,
+        previews,
+        navigator,
+        links,
+        sectionLinks,
+        settings,
+        corrections: correcting,
+        mover,
+      },
       log,
     ),
   );

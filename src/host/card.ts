@@ -54,16 +54,30 @@ export function mentionCard(
   catalog: Catalog | undefined,
   actions?: CardActions,
 ): vscode.MarkdownString {
-  return card(
-    [
-      inertText(entry.name),
-      whatItIs(entry.kind, entry.category),
-      ...factsOf(entry, catalog),
-      docs && docsLine(docs, entry, catalog, actions?.docs),
-      t('Mentioned here, not announced'),
-    ],
-    actions,
-  );
+  return card([...entryLines(entry, docs, catalog, actions?.docs), t('Mentioned here, not announced')], actions);
+}
+
+/** The same for an entry of the catalog that is no part of a post yet. */
+export function entryCard(
+  entry: CatalogEntry,
+  docs: DocsTarget | undefined,
+  catalog: Catalog | undefined,
+): vscode.MarkdownString {
+  return card(entryLines(entry, docs, catalog, undefined), undefined);
+}
+
+function entryLines(
+  entry: CatalogEntry,
+  docs: DocsTarget | undefined,
+  catalog: Catalog | undefined,
+  action: CardAction | undefined,
+): readonly (string | undefined)[] {
+  return [
+    inertText(entry.name),
+    whatItIs(entry.kind, entry.category),
+    ...factsOf(entry, catalog),
+    docs && docsLine(docs, entry, catalog, action),
+  ];
 }
 
 function card(lines: readonly (string | false | undefined)[], actions: CardActions | undefined): vscode.MarkdownString {

@@ -16,6 +16,8 @@ export const commandIds = [
   'recap.undoCorrection',
   'recap.manageCorrections',
   'recap.copyCorrections',
+  'recap.moveSectionUp',
+  'recap.moveSectionDown',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -18,6 +18,7 @@ import { findLink, findPlace, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { PreviewManager } from './previewManager';
 import type { SectionLinks } from './sectionLink';
+import type { SectionMover } from './sectionMover';
 import type { Settings } from './settings';
 import { quotedText } from './visibleText';
 
@@ -40,6 +41,7 @@ interface CommandParts {
   readonly sectionLinks: SectionLinks;
   readonly settings: Settings;
   readonly corrections: CorrectionCommands;
+  readonly mover: SectionMover;
 }
 
 /** Registers every command behind one guard. */
@@ -53,10 +55,11 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings, corrections, sectionLinks } = parts;
+  const { previews, settings, corrections, sectionLinks, mover } = parts;
   const preview = vscode.l10n.t('open the preview');
   const follow = vscode.l10n.t('change the setting');
   const correct = vscode.l10n.t('keep the correction');
+  const move = vscode.l10n.t('move the section');
   return {
     'recap.openPreview': {
       goal: preview,
@@ -92,6 +95,8 @@ function commandTable(parts: CommandParts): CommandTable {
     'recap.undoCorrection': { goal: correct, run: () => corrections.undo() },
     'recap.manageCorrections': { goal: correct, run: () => corrections.manage() },
     'recap.copyCorrections': { goal: vscode.l10n.t('copy the corrections'), run: () => corrections.copy() },
+    'recap.moveSectionUp': { goal: move, run: target => mover.step('up', target) },
+    'recap.moveSectionDown': { goal: move, run: target => mover.step('down', target) },
     [internalCommands.showItem]: {
       goal: vscode.l10n.t('go to the text'),
       run: target => target instanceof OutlineItem && showItem(parts, target, 'leave'),

@@ -26,7 +26,7 @@ export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): Out
       return { label, description: '', spoken, icon: undefined, context: 'section' };
     }
     case 'lead':
-      return { label, description: '', spoken: label, icon: undefined, context: 'section' };
+      return { label, description: '', spoken: label, icon: undefined, context: 'lead' };
     case 'announcement':
       return announcementRow(label, node.announcement, catalog);
     case 'docs': {

@@ -72,10 +72,12 @@ export class OutlineTree {
 
 /**
  * The row that goes on being this node's. None for one that had no children and gets some: VS Code shows those closed,
- * whatever is asked for, unless the row is new to it.
+ * whatever is asked for, unless the row is new to it. None for one that went to another parent: VS Code cannot tell rows of one id
+ * apart while it takes over the children of both.
  */
 function knownItem(node: OutlineNode, before: ReadonlyMap<string, OutlineItem>): OutlineItem | undefined {
   const item = before.get(node.id);
+  if (item?.parent?.node.id !== node.parent?.id) return undefined;
   return item?.children.length === 0 && node.children.length > 0 ? undefined : item;
 }
 

@@ -7,6 +7,7 @@ import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import type { EditorNavigator } from './editorNavigator';
 import { inBackground } from './errors';
+import type { OutlineDragAndDrop } from './outlineDragAndDrop';
 import type { OutlineItem } from './outlineItem';
 import type { OutlineProvider } from './outlineProvider';
 import { onRename } from './postDocument';
@@ -23,6 +24,7 @@ interface OutlineViewParts {
   readonly activePost: ActivePost;
   readonly store: PostStore;
   readonly outline: OutlineProvider;
+  readonly dragAndDrop: OutlineDragAndDrop;
   readonly navigator: EditorNavigator;
   readonly previews: PreviewScroll;
   readonly settings: Settings;
@@ -50,9 +52,13 @@ export class OutlineView extends Disposable {
   constructor(parts: OutlineViewParts) {
     super();
     this.#parts = parts;
-    const { activePost, store, outline, previews, settings } = parts;
+    const { activePost, store, outline, dragAndDrop, previews, settings } = parts;
     this.#view = this.register(
-      vscode.window.createTreeView('recap.outline', { treeDataProvider: outline, showCollapseAll: true }),
+      vscode.window.createTreeView('recap.outline', {
+        treeDataProvider: outline,
+        dragAndDropController: dragAndDrop,
+        showCollapseAll: true,
+      }),
     );
     this.register(this.#view.onDidExpandElement(({ element }) => outline.setExpanded(element, true)));
     this.register(this.#view.onDidCollapseElement(({ element }) => outline.setExpanded(element, false)));
@@ -90,11 +96,23 @@ export class OutlineView extends Disposable {
       return;
     }
     const nodes = store.outlineOf(document);
-    if (this.#isShown(document.uri)) outline.update(document.uri, nodes);
+    if (this.#isShown(document.uri)) this.#update(document.uri, nodes);
     else outline.replace(document.uri, nodes);
     this.#shown = { version: document.version, lines: store.postOf(document).lines };
     this.#tell(this.#messageOf(document), visibleText(document.uri.path.replace(/^.*\//, '')));
     this.#follow();
+  }
+
+  /** A selected row that had to be made anew, as for a section that went to another parent, stays selected. */
+  #update(uri: vscode.Uri, nodes: readonly OutlineNode[]): void {
+    const { outline, log } = this.#parts;
+    const [selected] = this.#view.selection;
+    const wasShown = selected && outline.tree.itemOf(selected.node) === selected;
+    outline.update(uri, nodes);
+    const item = wasShown && outline.tree.itemOf(selected.node);
+    if (!item || item === selected) return;
+    this.#selecting = item;
+    inBackground(log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
   }
 
   #isShown(uri: vscode.Uri): boolean {

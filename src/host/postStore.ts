@@ -78,6 +78,11 @@ export class PostStore extends Disposable {
     return this.postOf(document);
   }
 
+  /** What a text would be read as if it were the document's, without announcements. */
+  read(document: vscode.TextDocument, text: string): Post {
+    return parsePost(text, { path: document.uri.path });
+  }
+
   /** Whether announcements were looked for, so that having none means something. */
   isComplete(document: vscode.TextDocument): boolean {
     return this.#readingOf(document).catalog !== undefined;

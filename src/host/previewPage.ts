@@ -27,6 +27,7 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${vscode.l10n.t('Preview of a post').replace(/[&<>]/g, '')}</title>
 <style nonce="${nonce}">:root { ${fontVariables()} }</style>
 <link rel="stylesheet" href="${style.toString()}">
 </head>

@@ -5,6 +5,22 @@ import { Disposable } from './disposable';
 export class Settings extends Disposable {
   readonly followsEditor = this.register(new BooleanSetting('recap.outline.follow', true));
   readonly readsWorkspaceCatalogs = this.register(new BooleanSetting('recap.catalog.workspaceCatalogs', true));
+  readonly includedPosts = new TextsSetting('recap.posts.include');
+}
+
+/** One setting that is a list of texts, which may differ from folder to folder. */
+class TextsSetting {
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** What it is for a file; entries that are no texts, as nothing keeps users from writing, are left out. */
+  of(uri: vscode.Uri): readonly string[] {
+    const value = vscode.workspace.getConfiguration(undefined, uri).get<unknown>(this.#name);
+    return Array.isArray(value) ? value.filter(text => typeof text === 'string') : [];
+  }
 }
 
 /** One setting that is on or off. */

@@ -33,7 +33,10 @@ export function sanitize(html: string, marker: string): DocumentFragment {
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
   });
-  return purifier.sanitize(html, config);
+  const fragment = purifier.sanitize(html, config);
+  // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
+  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+  return fragment;
 }
 
 const config = {

@@ -190,6 +190,7 @@ function pageHtml(theme: Theme | undefined): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview of a post</title>
 <style nonce="${nonce}">:root { ${variables.join(' ')} }</style>
 <link rel="stylesheet" href="${origin}/preview.css">
 </head>

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { activationSuite } from './suites/activation';
 import { badInputSuite } from './suites/badInput';
 import { commandsSuite } from './suites/commands';
+import { completionSuite } from './suites/completion';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
 import { hoverSuite } from './suites/hover';
+import { moveSectionSuite } from './suites/moveSection';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
@@ -29,7 +31,9 @@ const everywhere: readonly Suite[] = [
 const onceInEachHost: readonly Suite[] = [
   outlineFollowSuite,
   commandsSuite,
+  moveSectionSuite,
   hoverSuite,
+  completionSuite,
   correctionsSuite,
   badInputSuite,
 ];

@@ -3,23 +3,58 @@ import type { OutlineNode } from './outlineNode';
 /**
  * The outline `next` with the ids of `previous` kept where an item is still the same one though its name changed, so that
  * typing in a heading neither collapses nor deselects it or anything else. Siblings are paired from both ends while they are
- * the same, then by id, and what is left between two pairs in order, when it is of one kind. Linear in the number of items.
+ * the same, then by id, and what is left between two pairs in order, when it is of one kind; at last a section that went to
+ * another parent with the one of its name that is missing. Linear in the number of items.
  */
 export function keepIds(previous: readonly OutlineNode[], next: readonly OutlineNode[]): readonly OutlineNode[] {
-  const kept = new Map<OutlineNode, string>();
+  const kept = new Map<OutlineNode, OutlineNode>();
   noteKept(previous, next, kept);
-  return renamed(next, undefined, kept, new Set(kept.values()));
+  noteMoved(previous, next, kept);
+  return renamed(next, undefined, kept, new Set([...kept.values()].map(({ id }) => id)));
 }
 
 function noteKept(
   previous: readonly OutlineNode[],
   next: readonly OutlineNode[],
-  kept: Map<OutlineNode, string>,
+  kept: Map<OutlineNode, OutlineNode>,
 ): void {
   for (const [node, partner] of partnersOf(previous, next)) {
-    kept.set(node, partner.id);
+    kept.set(node, partner);
     noteKept(partner.children, node.children, kept);
   }
+}
+
+/** Pairs what is left of both outlines, whatever the parents: sections whose name only one on either side has. */
+function noteMoved(
+  previous: readonly OutlineNode[],
+  next: readonly OutlineNode[],
+  kept: Map<OutlineNode, OutlineNode>,
+): void {
+  const paired = new Set(kept.values());
+  const missing = onlyOnes(previous, node => paired.has(node));
+  if (!missing.size) return;
+  for (const [label, node] of onlyOnes(next, candidate => kept.has(candidate))) {
+    const partner = missing.get(label);
+    // What is below a moved section was paired along with it.
+    if (!partner || kept.has(node)) continue;
+    kept.set(node, partner);
+    noteKept(partner.children, node.children, kept);
+  }
+}
+
+/** The sections that are not paired yet, by name, parents first; none of a name that several have. */
+function onlyOnes(
+  nodes: readonly OutlineNode[],
+  isPaired: (node: OutlineNode) => boolean,
+): ReadonlyMap<string, OutlineNode> {
+  const found = new Map<string, OutlineNode | undefined>();
+  const visit = (node: OutlineNode): void => {
+    if (node.kind !== 'section') return;
+    if (!isPaired(node)) found.set(node.label, found.has(node.label) ? undefined : node);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return new Map([...found].flatMap(([label, node]) => (node ? [[label, node] as const] : [])));
 }
 
 type Renamable = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
@@ -28,11 +63,11 @@ type Renamable = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
 function renamed(
   nodes: readonly OutlineNode[],
   parent: OutlineNode | undefined,
-  kept: ReadonlyMap<OutlineNode, string>,
+  kept: ReadonlyMap<OutlineNode, OutlineNode>,
   taken: Set<string>,
 ): readonly OutlineNode[] {
   return nodes.map(node => {
-    const id = kept.get(node) ?? unused(node.id, taken);
+    const id = kept.get(node)?.id ?? unused(node.id, taken);
     taken.add(id);
     const copy = { ...node, id, parent } as Renamable;
     copy.children = renamed(node.children, copy as OutlineNode, kept, taken);

@@ -7,6 +7,7 @@ export type Item = object;
 export interface Observed {
   provider: vscode.TreeDataProvider<Item> | undefined;
   view: vscode.TreeView<Item> | undefined;
+  dragAndDrop: vscode.TreeDragAndDropController<Item> | undefined;
   serializer: vscode.WebviewPanelSerializer | undefined;
   readonly reveals: { readonly item: Item; readonly options: unknown }[];
   readonly refreshes: unknown[];
@@ -26,6 +27,7 @@ export interface ObservedPanel {
 const observed: Observed = {
   provider: undefined,
   view: undefined,
+  dragAndDrop: undefined,
   serializer: undefined,
   reveals: [],
   refreshes: [],
@@ -45,6 +47,7 @@ export function observe(): Observed {
     const view = createTreeView(id, options);
     if (id !== 'recap.outline') return view;
     observed.provider = options.treeDataProvider;
+    observed.dragAndDrop = options.dragAndDropController;
     observed.view = view;
     options.treeDataProvider.onDidChangeTreeData?.(event => observed.refreshes.push(event));
     const reveal = view.reveal.bind(view);

@@ -45,6 +45,18 @@ suite('The rows of the outline', () => {
     assert.equal(tree.roots[0]?.children[0], item);
   });
 
+  test('are new to VS Code, with the id of their node kept, when they go to another parent', () => {
+    const tree = treeOf('# A', '## B', '### C', '# Z');
+    const [former] = tree.roots[0]?.children ?? [];
+    const id = former?.node.id;
+    const change = tree.update(outline('# A', '# Z', '## B', '### C'));
+    const [item] = tree.roots[1]?.children ?? [];
+    assert.equal(item?.node.label, 'B');
+    assert.equal(item.node.id, id);
+    assert.notEqual(item.id, former?.id);
+    assert.equal(change, 'everything');
+  });
+
   test('are all drawn again when the outermost ones change', () => {
     const tree = treeOf('# A');
     assert.equal(tree.update(outline('# A', '# B')), 'everything');

@@ -54,6 +54,20 @@ suite('keepIds', () => {
     for (const label of ['a', 'b', 'd']) assert.deepEqual(idsOf(now, label), idsOf(before, label));
   });
 
+  test('keeps a section that goes to another parent, and all below it', () => {
+    const before = outline('# a\n\n## x\n\n### y\n\n# b\n\n## z\n');
+    const now = keepIds(before, outline('# a\n\n# b\n\n## z\n\n## x\n\n### y\n'));
+    for (const label of ['a', 'b', 'x', 'y', 'z']) assert.deepEqual(idsOf(now, label), idsOf(before, label), label);
+    assertUnique(now);
+  });
+
+  test('takes no section for one that went away where several have the name', () => {
+    const before = outline('# a\n\n## x\n\n## x\n\n# b\n');
+    const now = keepIds(before, outline('# a\n\n## x\n\n# b\n\n## x\n\n## x\n'));
+    assertUnique(now);
+    assert.equal(idsOf(now, 'x').filter(id => idsOf(before, 'x').includes(id)).length, 1);
+  });
+
   test('keeps both when two are swapped', () => {
     const before = outline('# a\n\n## x\n\n# b\n\n## y\n');
     const now = keepIds(before, outline('# b\n\n## y\n\n# a\n\n## x\n'));

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { launch, Preview } from './harness';
+import { themes } from './themes';
+
+const source = readFileSync(createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe tells of a page, as far as tests read it. */
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const everything = [
+  '---',
+  'title: Launch notes',
+  'date: 2018-12-11',
+  'tags: [aws, launches]',
+  '---',
+  '## Compute',
+  '',
+  '{% include notice.html %} and {{ site.name }}, `code`, **bold**, [a link](https://example.com) and [another](#compute).',
+  '',
+  '![A picture](pictures/a.svg) ![](pictures/missing.svg) ![far](https://example.com/far.png)',
+  '',
+  '| name | new |',
+  '| - | - |',
+  '| Firecracker | yes |',
+  '',
+  '- one',
+  '- two',
+  '',
+  '> quoted',
+  '',
+  '```',
+  `a line of code that is longer than the page is wide ${'and goes on '.repeat(30)}`,
+  '```',
+  '',
+  '<details><summary>More</summary><p>inside</p></details>',
+  '',
+  '<iframe src="https://example.com/video" title="A video"></iframe>',
+  '',
+  '### Below',
+  '',
+  'text',
+].join('\n');
+
+suite('preview page, for assistive technology', () => {
+  let browser: Browser;
+
+  suiteSetup(async () => {
+    browser = await launch();
+  });
+  suiteTeardown(async () => {
+    await browser.close();
+  });
+
+  for (const theme of themes) {
+    for (const [what, text] of [
+      ['a post with everything', everything],
+      ['the sample post', readFileSync('samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md', 'utf8')],
+    ] as const) {
+      test(`has nothing serious to complain about in ${what}, ${theme.name}`, async () => {
+        const preview = await Preview.open(browser, { theme, height: 900 });
+        await preview.render(text);
+        await preview.settle();
+        const violations = await seriousViolations(preview);
+        await preview.close();
+        assert.deepEqual(violations, []);
+      });
+    }
+  }
+
+  test('is a check that finds what is wrong', async () => {
+    const preview = await Preview.open(browser);
+    await preview.render('text');
+    await preview.page.evaluate(() => {
+      const image = document.createElement('img');
+      document.querySelector('main')?.append(image);
+    });
+    assert.match(String(await seriousViolations(preview)), /image-alt/);
+    await preview.close();
+  });
+});
+
+async function seriousViolations({ page }: Preview): Promise<readonly string[]> {
+  await page.evaluate(source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
