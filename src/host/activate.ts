@@ -39,7 +39,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const store = own(new PostStore(catalog, corrections));
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator);
-  const previews = own(new PreviewManager({ extensionUri, store, navigator, links, log }));
+  const previews = own(new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, log }));
   const activePost = own(new ActivePost(previews));
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));

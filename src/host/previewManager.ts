@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
+import type { Announcement } from '../core/announcements/announcement';
 import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
+import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
-import type { EditorNavigator } from './editorNavigator';
+import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, inBackground } from './errors';
 import type { LinkOpener } from './linkOpener';
 import { editorsOf, onRename } from './postDocument';
 import type { PostStore } from './postStore';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
+import type { Settings } from './settings';
 
 export const previewType = 'recap.preview';
 
@@ -26,6 +29,8 @@ export interface PreviewScroll {
 interface ManagerParts {
   readonly extensionUri: vscode.Uri;
   readonly store: PostStore;
+  readonly catalog: CatalogStore;
+  readonly settings: Settings;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly log: vscode.LogOutputChannel;
@@ -126,14 +131,27 @@ export class PreviewManager
     this.#onDidScroll.fire({ document, line });
   }
 
+  openDocs(_preview: PreviewPanel, { docs }: Announcement): void {
+    const { links, log } = this.#parts;
+    if (docs) void guarded(log, vscode.l10n.t('open the docs'), () => links.openExternal(docs.url));
+  }
+
+  goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
+    const { navigator, log } = this.#parts;
+    const range = editorRange(post, announcement.range);
+    void guarded(log, vscode.l10n.t('go to the text'), () =>
+      navigator.goTo({ uri: document.uri, range, focus: 'take' }),
+    );
+  }
+
   override dispose(): void {
     for (const preview of [...this.#panels]) preview.dispose();
     super.dispose();
   }
 
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument): PreviewPanel {
-    const { extensionUri, store, log } = this.#parts;
-    const preview = new PreviewPanel({ panel, document, extensionUri, store, events: this, log });
+    const { extensionUri, store, catalog, settings, log } = this.#parts;
+    const preview = new PreviewPanel({ panel, document, extensionUri, store, catalog, settings, events: this, log });
     this.#panels.add(preview);
     panel.onDidChangeViewState(() => this.#onDidChangeFocus.fire());
     preview.onDidDispose(() => {
