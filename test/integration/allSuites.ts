@@ -8,6 +8,7 @@ import { hoverSuite } from './suites/hover';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
+import { previewMarksSuite } from './suites/previewMarks';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -29,6 +30,7 @@ const onceInEachHost: readonly Suite[] = [
   commandsSuite,
   hoverSuite,
   correctionsSuite,
+  previewMarksSuite,
   badInputSuite,
 ];
 
