@@ -6,7 +6,7 @@ import type { Post } from '../post/post';
 import { FILLER } from '../post/templates';
 import { firstThat } from '../text/bisect';
 import type { OffsetRange } from '../text/range';
-import { nameWithin } from './nameWithin';
+import { NameFinder } from './nameFinder';
 
 /** A part of a text or code token that announces something, by offsets in its content. */
 export interface MarkedStretch extends OffsetRange {
@@ -34,10 +34,11 @@ export function marksOf(post: Post): Marks {
   for (const announcement of post.announcements) {
     for (const link of announcement.links) if (!ofLink.has(link)) ofLink.set(link, announcement);
   }
-  const inlines = markableInlines(post);
+  const inlines = inlinesOf(post);
   for (const announcement of post.announcements) {
+    const names = new NameFinder(announcement);
     for (const range of announcement.places) {
-      for (const inline of overlapped(inlines, range)) addPlace(inline, range, announcement, ofLink);
+      for (const inline of overlapped(inlines, range)) addPlace(inline, { range, announcement, names }, ofLink);
     }
   }
   const ofToken = new Map<Token, readonly MarkedStretch[]>();
@@ -47,15 +48,27 @@ export function marksOf(post: Post): Marks {
   return { ofLink, ofToken };
 }
 
-/** A heading, paragraph or cell whose text may be wrapped, and the places found in it. */
-interface MarkableInline {
+/** A heading, paragraph or cell, and the places found in it. */
+class MarkedInline {
   readonly token: Token;
   readonly read: InlineText;
   /** The file offset it begins at. */
   readonly start: number;
-  /** In the order of the text. */
-  readonly links: readonly LinkText[];
-  readonly places: Place[];
+  readonly places: Place[] = [];
+  readonly #post: Post;
+  #links: readonly LinkText[] | undefined;
+
+  constructor(token: Token, read: InlineText, post: Post) {
+    this.token = token;
+    this.read = read;
+    this.start = read.map.offsetOf(0);
+    this.#post = post;
+  }
+
+  /** In the order of the text. Most inlines have no place, so nobody asks. */
+  get links(): readonly LinkText[] {
+    return (this.#links ??= linkTexts(this.read, this.#post));
+  }
 }
 
 /** Offsets are those of the text read. */
@@ -67,13 +80,10 @@ interface LinkText extends OffsetRange {
   readonly link: Link;
 }
 
-function markableInlines(post: Post): readonly MarkableInline[] {
-  const htmlLinks = new Map(post.links.filter(({ syntax }) => syntax === 'html').map(link => [link.range.start, link]));
-  const inlines: MarkableInline[] = [];
+function inlinesOf(post: Post): readonly MarkedInline[] {
+  const inlines: MarkedInline[] = [];
   for (const [token, read] of post.markdown.inlineTexts) {
-    if (!read.text || !isMarkable(read)) continue;
-    const links = linkTexts(read, post, htmlLinks);
-    inlines.push({ token, read, start: read.map.offsetOf(0), links, places: [] });
+    if (read.text) inlines.push(new MarkedInline(token, read, post));
   }
   return inlines;
 }
@@ -86,11 +96,7 @@ function isMarkable({ elements }: InlineText): boolean {
   return elements.every(({ token }) => token.type !== 'html_inline' || harmless.test(token.content));
 }
 
-function linkTexts(
-  { elements, text }: InlineText,
-  { linkOfToken }: Post,
-  htmlLinks: ReadonlyMap<number, Link>,
-): readonly LinkText[] {
+function linkTexts({ elements, text }: InlineText, { links, linkOfToken }: Post): readonly LinkText[] {
   const found: LinkText[] = [];
   let open: { readonly link: Link; readonly start: number } | undefined;
   const close = (end: number): void => {
@@ -103,7 +109,7 @@ function linkTexts(
       if (link && !open) found.push({ ...textRange, link });
     } else if (token.type === 'html_inline' && /^<\/?a(?![\w-])/i.test(token.content)) {
       close(textRange.start);
-      const link = htmlLinks.get(range.start);
+      const link = linkAt(links, range.start);
       if (link) open = { link, start: textRange.start };
     }
   }
@@ -111,29 +117,51 @@ function linkTexts(
   return found;
 }
 
+/** The link in HTML that begins at a file offset. Links are in the order of the text. */
+function linkAt(links: readonly Link[], offset: number): Link | undefined {
+  for (let at = firstThat(links.length, index => (links[index]?.range.start ?? 0) >= offset); ; at++) {
+    const link = links[at];
+    if (link?.range.start !== offset) return undefined;
+    if (link.syntax === 'html') return link;
+  }
+}
+
 /** The inlines that hold a part of a range of the file. */
-function* overlapped(inlines: readonly MarkableInline[], { start, end }: OffsetRange): Generator<MarkableInline> {
+function* overlapped(inlines: readonly MarkedInline[], { start, end }: OffsetRange): Generator<MarkedInline> {
   let at = Math.max(0, firstThat(inlines.length, index => (inlines[index]?.start ?? 0) > start) - 1);
   for (let inline = inlines[at]; inline && inline.start < end; inline = inlines[++at]) yield inline;
 }
 
+interface FoundPlace {
+  /** In the file. */
+  readonly range: OffsetRange;
+  readonly announcement: Announcement;
+  readonly names: NameFinder;
+}
+
 function addPlace(
-  { read, links, places }: MarkableInline,
-  range: OffsetRange,
-  announcement: Announcement,
+  inline: MarkedInline,
+  { range, announcement, names }: FoundPlace,
   ofLink: Map<Link, Announcement>,
 ): void {
+  const { read, places } = inline;
   const whole = read.map.textRangeOf(range, read.text.length);
-  const place = nameWithin(read.text, whole, announcement) ?? whole;
-  if (place.end <= place.start) return;
-  let isLinked = false;
-  for (let at = firstThat(links.length, index => (links[index]?.end ?? 0) > place.start); ; at++) {
-    const text = links[at];
-    if (!text || text.start >= place.end) break;
-    if (!ofLink.has(text.link)) ofLink.set(text.link, announcement);
-    isLinked = true;
-  }
-  if (!isLinked) places.push({ ...place, announcement });
+  if (whole.end <= whole.start || !isMarkable(read)) return;
+  const links = linksIn(inline.links, whole);
+  const [only] = links;
+  const isLink = only && only.start <= whole.start && whole.end <= only.end;
+  const place = isLink ? whole : (names.within(read.text, whole) ?? whole);
+  const named = links.filter(({ start, end }) => start < place.end && place.start < end);
+  for (const { link } of named) if (!ofLink.has(link)) ofLink.set(link, announcement);
+  if (!named.length) places.push({ ...place, announcement });
+}
+
+/** The links that a stretch of the text touches. */
+function linksIn(links: readonly LinkText[], { start, end }: OffsetRange): readonly LinkText[] {
+  const first = firstThat(links.length, index => (links[index]?.end ?? 0) > start);
+  let last = first;
+  while ((links[last]?.start ?? end) < end) last++;
+  return links.slice(first, last);
 }
 
 /** Cuts places, which are in no order and may overlap, to the tokens that show them. An inline's text is what its children contribute. */

@@ -4,22 +4,28 @@ import type { OffsetRange } from '../text/range';
 /** Places longer than this, in UTF-16 code units, are sentences, not titles. */
 const longestPlace = 400;
 
-/** Where a place names what it announces, by offsets in `text`: the name in "New – Amazon QLDB, a ledger database"; undefined if nowhere. */
-export function nameWithin(
-  text: string,
-  { start, end }: OffsetRange,
-  announcement: Announcement,
-): OffsetRange | undefined {
-  if (end - start > longestPlace) return undefined;
-  const written = folded(text.slice(start, end));
-  if (written.length !== end - start) return undefined;
-  for (const name of namesOf(announcement)) {
-    for (let at = written.indexOf(name); at >= 0; at = written.indexOf(name, at + 1)) {
-      if (isPartOfWord(written, at) || isPartOfWord(written, at + name.length)) continue;
-      return { start: start + at - vendorBefore(written, at), end: start + at + name.length };
-    }
+/** Finds the name of what is announced within its places. */
+export class NameFinder {
+  readonly #announcement: Announcement;
+  #names: readonly string[] | undefined;
+
+  constructor(announcement: Announcement) {
+    this.#announcement = announcement;
   }
-  return undefined;
+
+  /** Offsets in `text`: the name in "New – Amazon QLDB, a ledger database"; undefined where the place has none. */
+  within(text: string, { start, end }: OffsetRange): OffsetRange | undefined {
+    if (end - start > longestPlace) return undefined;
+    const written = folded(text.slice(start, end));
+    if (written.length !== end - start) return undefined;
+    for (const name of (this.#names ??= namesOf(this.#announcement))) {
+      for (let at = written.indexOf(name); at >= 0; at = written.indexOf(name, at + 1)) {
+        if (isPartOfWord(written, at) || isPartOfWord(written, at + name.length)) continue;
+        return { start: start + at - vendorBefore(written, at), end: start + at + name.length };
+      }
+    }
+    return undefined;
+  }
 }
 
 /** The longest first, so that "S3" is not found in "S3 Select". */
