@@ -30,10 +30,10 @@ export function linkAttributes(
   ownTitle: string | undefined,
   context: RenderContext,
 ): AttributeValues {
-  const { title, ...rest } = destinationAttributes(link, url, ownTitle, context);
+  const plain = destinationAttributes(link, url, ownTitle, context);
   const announcement = link && context.marked.ofLink.get(link);
-  if (!announcement) return { ...rest, title };
-  return { ...rest, ...markNotes(announcement, context), [`${context.marker}-title`]: title };
+  if (!announcement) return plain;
+  return { ...plain, title: undefined, ...markNotes(announcement, context), [`${context.marker}-title`]: plain.title };
 }
 
 function markNotes(announcement: Announcement, { marker }: RenderContext): AttributeValues {
