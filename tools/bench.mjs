@@ -111,7 +111,14 @@ for (const { name, text, ...times } of [
       detection: () => core.findAnnouncements(bare, catalog),
       parse: () => core.parsePost(text, { path: post, catalog }),
       outline: () => core.outlineOf(full),
-      render: () => core.renderPost(full, { marker: 'r', labels: core.labels, resolveImage: () => undefined }),
+      render: () =>
+        core.renderPost(full, {
+          marker: 'r',
+          labels: core.labels,
+          marks: true,
+          glance: true,
+          resolveImage: () => undefined,
+        }),
     },
     times,
   );

@@ -53,7 +53,9 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator, resolver, store);
   const { onDidChange: onDidChangeFiles } = files;
-  const previews = own(new PreviewManager({ extensionUri, store, navigator, links, resolver, onDidChangeFiles, log }));
+  const previews = own(
+    new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, resolver, onDidChangeFiles, log }),
+  );
   const activePost = own(new ActivePost(previews));
   const expansion = own(new OutlineExpansion(workspaceState));
   const outline = own(new OutlineProvider(catalog, expansion));

@@ -16,6 +16,12 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   switch (message.type) {
     case 'openLink':
       return isCount(message.link) ? { type: 'openLink', key, link: message.link } : undefined;
+    case 'askCard':
+    case 'openDocs':
+    case 'goToAnnouncement': {
+      const { type, announcement } = message;
+      return isCount(announcement) ? { type, key, announcement } : undefined;
+    }
     case 'revealSource': {
       const { line, gesture } = message;
       if (!isCount(line) || (gesture !== 'heading' && gesture !== 'doubleClick')) return undefined;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { RenderLabels } from '../core/preview/renderLabels';
 import type { PageStrings } from '../protocol/messages';
+import { categoryWord } from './categoryWords';
+import { visibleText } from './visibleText';
 
 const { t } = vscode.l10n;
 
@@ -12,6 +14,10 @@ export function renderLabels(): RenderLabels {
       const date = new Date(`${day}T00:00:00Z`);
       return Number.isNaN(date.getTime()) ? day : dates.format(date);
     },
+    glance: t('At a glance'),
+    announcedCount: announcements => t('{0} announced', announcements),
+    linkCount: links => (links === 1 ? t('1 link') : t('{0} links', links)),
+    category: id => visibleText(categoryWord(id), 60),
     readingTime: minutes => t('{0} min read', minutes),
     imageNotLoaded: host => (host ? t('Image of {0} not loaded', host) : t('Image not loaded')),
     embedNotShown: host => (host ? t('Content of {0}', host) : t('Embedded content')),
@@ -27,5 +33,8 @@ export function renderLabels(): RenderLabels {
 export function pageStrings(): PageStrings {
   return {
     emptyPost: t('This post is empty.'),
+    openDocs: t('Open docs'),
+    goToAnnouncement: t('Go to announcement'),
+    linkLeadsTo: t('This link leads to'),
   };
 }

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import type { Announcement } from '../core/announcements/announcement';
 import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
+import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
-import type { EditorNavigator } from './editorNavigator';
+import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, inBackground } from './errors';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
 import type { PostStore } from './postStore';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
+import type { Settings } from './settings';
 
 export const previewType = 'recap.preview';
 
@@ -27,6 +30,8 @@ export interface PreviewScroll {
 interface ManagerParts {
   readonly extensionUri: vscode.Uri;
   readonly store: PostStore;
+  readonly catalog: CatalogStore;
+  readonly settings: Settings;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly resolver: LinkResolver;
@@ -127,6 +132,19 @@ export class PreviewManager
     const top = document.validatePosition(new vscode.Position(Math.floor(line), 0));
     editor?.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
     this.#onDidScroll.fire({ document, line });
+  }
+
+  openDocs(_preview: PreviewPanel, { docs }: Announcement): void {
+    const { links, log } = this.#parts;
+    if (docs) void guarded(log, vscode.l10n.t('open the docs'), () => links.openExternal(docs.url));
+  }
+
+  goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
+    const { navigator, log } = this.#parts;
+    const range = editorRange(post, announcement.range);
+    void guarded(log, vscode.l10n.t('go to the text'), () =>
+      navigator.goTo({ uri: document.uri, range, focus: 'take' }),
+    );
   }
 
   override dispose(): void {

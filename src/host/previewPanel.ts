@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { Announcement } from '../core/announcements/announcement';
 import type { Post } from '../core/post/post';
 import { renderPost } from '../core/preview/renderPost';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
+import { announcementLines, type CardWriting } from './cardLines';
+import type { CatalogStore } from './catalogStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
@@ -14,6 +17,7 @@ import type { PostStore } from './postStore';
 import { localResourceRoots, PreviewImages } from './previewImages';
 import { pageStrings, renderLabels } from './previewLabels';
 import { missingPage, previewPage, randomName } from './previewPage';
+import type { Settings } from './settings';
 import { visibleText } from './visibleText';
 
 /** How long after a scroll of Recap's own a view's report of it may come, in milliseconds. */
@@ -30,6 +34,8 @@ export interface PanelEvents {
   openLink(panel: PreviewPanel, post: Post, link: number): void;
   revealSource(panel: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void;
   didScroll(panel: PreviewPanel, line: number): void;
+  openDocs(panel: PreviewPanel, announcement: Announcement): void;
+  goToAnnouncement(panel: PreviewPanel, post: Post, announcement: Announcement): void;
 }
 
 interface PanelParts {
@@ -37,6 +43,8 @@ interface PanelParts {
   readonly document: vscode.TextDocument;
   readonly extensionUri: vscode.Uri;
   readonly store: PostStore;
+  readonly catalog: CatalogStore;
+  readonly settings: Settings;
   readonly resolver: LinkResolver;
   /** Files were made or removed around posts. */
   readonly onDidChangeFiles: vscode.Event<unknown>;
@@ -71,7 +79,7 @@ export class PreviewPanel extends Disposable {
     super();
     this.#parts = parts;
     this.#document = parts.document;
-    const { panel, store, extensionUri } = parts;
+    const { panel, store, settings, extensionUri } = parts;
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,
@@ -80,6 +88,8 @@ export class PreviewPanel extends Disposable {
     };
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    for (const { onDidChange } of [settings.marksAnnouncements, settings.showsGlance])
+      this.register(onDidChange(() => this.#showAnew()));
     this.register(store.onDidChangePost(document => document === this.#document && this.#update()));
     this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
     this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#followEditor(event)));
@@ -155,6 +165,12 @@ export class PreviewPanel extends Disposable {
     );
   }
 
+  /** Settings decide what is shown of the same post. */
+  #showAnew(): void {
+    this.#shown = undefined;
+    this.#update();
+  }
+
   /** Shows the post if the page has another one, or other images of it, than are known now. */
   #showNews(): void {
     this.#waits.cancel('images');
@@ -178,13 +194,15 @@ export class PreviewPanel extends Disposable {
   }
 
   #show(post: Post): void {
-    const { panel, resolver } = this.#parts;
+    const { panel, resolver, settings } = this.#parts;
     const images = new PreviewImages(resolver, post, this.#document);
     const key = String(++this.#renders);
     const { html } = renderPost(post, {
       marker: this.#marker,
       resolveImage: images.resolver(panel.webview),
       labels: renderLabels(),
+      marks: settings.marksAnnouncements.value,
+      glance: settings.showsGlance.value,
     });
     this.#name();
     this.#shown = { key, post, images: images.state };
@@ -234,6 +252,21 @@ export class PreviewPanel extends Disposable {
       this.#quietUntil = Date.now() + echo;
       this.#parts.events.didScroll(this, line);
     },
+    askCard: ({ key, announcement }) => {
+      const asked = this.#postOfRender(key)?.announcements[announcement];
+      if (!asked) return;
+      const card = announcementLines(asked, this.#parts.catalog.catalog, asPlainText);
+      this.#post({ type: 'card', key, announcement, card });
+    },
+    openDocs: ({ key, announcement }) => {
+      const asked = this.#postOfRender(key)?.announcements[announcement];
+      if (asked) this.#parts.events.openDocs(this, asked);
+    },
+    goToAnnouncement: ({ key, announcement }) => {
+      const post = this.#postOfRender(key);
+      const asked = post?.announcements[announcement];
+      if (post && asked) this.#parts.events.goToAnnouncement(this, post, asked);
+    },
   };
 
   /** The post a page message speaks of; undefined for one that is shown no more. */
@@ -263,6 +296,9 @@ export class PreviewPanel extends Disposable {
     inBackground(this.#parts.log, this.#parts.panel.webview.postMessage(message));
   }
 }
+
+/** The page shows its cards' lines as text, so nothing in them can be anything else. */
+const asPlainText: CardWriting = { text: visibleText, source: name => visibleText(name, 120) };
 
 /** Fills a restored panel whose post is gone. */
 export function showMissing(panel: vscode.WebviewPanel, path: string): void {

@@ -4,6 +4,8 @@ import { Disposable } from './disposable';
 /** The settings of Recap, read when asked for. */
 export class Settings extends Disposable {
   readonly followsEditor = this.register(new BooleanSetting('recap.outline.follow', true));
+  readonly marksAnnouncements = this.register(new BooleanSetting('recap.preview.marks', true));
+  readonly showsGlance = this.register(new BooleanSetting('recap.preview.atAGlance', true));
   readonly readsWorkspaceCatalogs = this.register(new BooleanSetting('recap.catalog.workspaceCatalogs', true));
   readonly includedPosts = new TextsSetting('recap.posts.include');
 }

@@ -10,6 +10,20 @@ import type { Handlers } from './dispatch';
 export interface PageStrings {
   /** Shown where a post has neither front matter nor text. */
   readonly emptyPost: string;
+  /** The buttons of a card, and what precedes the address of a link that is marked. */
+  readonly openDocs: string;
+  readonly goToAnnouncement: string;
+  readonly linkLeadsTo: string;
+}
+
+/** What the card of an announcement tells: plain text, line by line. */
+export interface CardContent {
+  readonly name: string;
+  readonly what: string;
+  readonly facts: readonly string[];
+  /** Undefined where no docs are known. */
+  readonly docs: { readonly title: string; readonly target: string } | undefined;
+  readonly why: string;
 }
 
 /** Host to page: the whole state of the preview. */
@@ -42,7 +56,16 @@ export interface RevealAnchorMessage {
   readonly anchor: string;
 }
 
-export type HostMessage = RenderMessage | ScrollToMessage | RevealAnchorMessage;
+/** Host to page: the card of an announcement that the page asked for. */
+export interface CardMessage {
+  readonly type: 'card';
+  readonly key: string;
+  /** An index into `Post.announcements`. */
+  readonly announcement: number;
+  readonly card: CardContent;
+}
+
+export type HostMessage = RenderMessage | ScrollToMessage | RevealAnchorMessage | CardMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }
@@ -55,6 +78,10 @@ export type PageMessage =
       readonly line: number;
       readonly gesture: 'heading' | 'doubleClick';
     }
+  /** The user points at an announcement, an index into `Post.announcements`: its card is wanted. */
+  | { readonly type: 'askCard'; readonly key: string; readonly announcement: number }
+  | { readonly type: 'openDocs'; readonly key: string; readonly announcement: number }
+  | { readonly type: 'goToAnnouncement'; readonly key: string; readonly announcement: number }
   /** The page was scrolled by the user: the 0-based, fractional source line at its top. */
   | { readonly type: 'didScroll'; readonly key: string; readonly line: number };
 

@@ -1,8 +1,23 @@
 import { failed } from './brokenImages';
 import { noted } from './sanitize';
 
-/** Attributes that came about in the page: open details, where the keyboard was sent, pictures that are not there. */
-export const liveAttributes: ReadonlySet<string> = new Set(['open', 'tabindex', failed]);
+/** On marks of the category the reader has picked. */
+export const lit = 'data-recap-lit';
+
+/**
+ * Attributes that came about in the page: open details, where the keyboard was sent, pictures that are not there, the card that is
+ * open, the category that is picked. (Of the post's own HTML no such one is left.)
+ */
+export const liveAttributes: ReadonlySet<string> = new Set([
+  'open',
+  'tabindex',
+  failed,
+  lit,
+  'aria-haspopup',
+  'aria-expanded',
+  'aria-describedby',
+  'aria-pressed',
+]);
 
 /** Attributes that do not say what an element is: those, and where it stands in the post. */
 const ignored: ReadonlySet<string> = new Set([...Object.values(noted), ...liveAttributes]);

@@ -71,9 +71,10 @@ class Patch {
   }
 }
 
-/** An element can become another of its name; an image only one with the same picture. */
+/** An element can become another of its name; an image only one with the same picture, a button of Recap's only another button. */
 function kindOf(node: ChildNode): string {
-  return node instanceof HTMLImageElement ? `IMG ${node.getAttribute('src') ?? ''}` : node.nodeName;
+  if (node instanceof HTMLImageElement) return `IMG ${node.getAttribute('src') ?? ''}`;
+  return node instanceof Element ? `${node.nodeName} ${node.role ?? ''}` : node.nodeName;
 }
 
 function imagesIn(node: Node): readonly HTMLImageElement[] {
@@ -81,13 +82,14 @@ function imagesIn(node: Node): readonly HTMLImageElement[] {
   return node instanceof Element ? [...node.querySelectorAll('img')] : [];
 }
 
-/** Brings lines and link indexes up to date in a tree that is otherwise the same. */
+/** Brings lines, indexes and what else is noted up to date in a tree that is otherwise the same. */
 function moveNotes(live: Node, next: Node): void {
   if (!(live instanceof Element) || !(next instanceof Element)) return;
   const fresh = [next, ...next.querySelectorAll('*')];
   for (const [index, element] of [live, ...live.querySelectorAll('*')].entries()) {
     const partner = fresh[index];
-    if (partner) for (const name of Object.values(noted)) changeAttribute(element, name, partner.getAttribute(name));
+    if (partner?.hasAttributes() || element.hasAttributes())
+      for (const name of Object.values(noted)) changeAttribute(element, name, partner?.getAttribute(name) ?? null);
   }
 }
 

@@ -1,8 +1,10 @@
 import { dispatch } from '../protocol/dispatch';
 import type { HostMessage, PageHandlers, RenderMessage } from '../protocol/messages';
+import { Glance } from './glance';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
 import { anchorTarget, listenToLinks, reveal } from './links';
+import { Marks } from './marks';
 import { patch } from './patch';
 import { noted, sanitize } from './sanitize';
 import { ScrollSync } from './scrollSync';
@@ -13,6 +15,8 @@ export class PreviewPage {
   readonly #host: HostApi;
   readonly #root: HTMLElement;
   readonly #scroll: ScrollSync;
+  readonly #marks: Marks;
+  readonly #glance: Glance;
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
@@ -33,6 +37,9 @@ export class PreviewPage {
       this.#scroll.revealed();
       this.#keep(this.#map?.lineAt(window.scrollY) ?? 0);
     },
+    card: ({ key, announcement, card }) => {
+      if (key === this.#key) this.#marks.receive(announcement, card);
+    },
   };
 
   constructor(root: HTMLElement, host: HostApi) {
@@ -42,6 +49,15 @@ export class PreviewPage {
       this.#keep(line);
       host.postMessage({ type: 'didScroll', key: this.#key, line });
     });
+    this.#marks = new Marks({
+      askCard: announcement => {
+        host.postMessage({ type: 'askCard', key: this.#key, announcement });
+      },
+      act: (type, announcement) => {
+        host.postMessage({ type, key: this.#key, announcement });
+      },
+    });
+    this.#glance = new Glance(root);
     listenToLinks(root, {
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
@@ -73,6 +89,8 @@ export class PreviewPage {
     if (this.#root.lang !== (message.language ?? '')) this.#root.lang = message.language ?? '';
     this.#key = message.key;
     this.#uri = message.uri;
+    this.#marks.contentChanged(message.strings);
+    this.#glance.contentChanged();
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
     // A renamed post keeps its place; another one begins at its top.

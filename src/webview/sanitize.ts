@@ -1,15 +1,20 @@
 import createDOMPurify, { type Config } from 'dompurify';
 
 /**
- * What Recap notes on elements of the page: 0-based file lines, the end exclusive, and places in the post's links. The post cannot
- * set these attributes, because its own data attributes are dropped.
+ * What Recap notes on elements of the page: 0-based file lines, the end exclusive; places in the post's links and announcements;
+ * the category of the latter; where a marked link leads. The post cannot set these attributes, because its own data attributes are dropped.
  */
 export const noted = {
   line: 'data-recap-line',
   end: 'data-recap-end',
   link: 'data-recap-link',
   image: 'data-recap-image',
+  mark: 'data-recap-mark',
+  group: 'data-recap-group',
+  title: 'data-recap-title',
 } as const;
+
+const noteNames: ReadonlyMap<string, string> = new Map(Object.entries(noted));
 
 /** Ids and names that raw HTML sets begin with this, so that none of them shadows a property of the page. */
 export const namePrefix = 'user-content-';
@@ -82,7 +87,15 @@ const config = {
 } as const satisfies Config;
 
 /** What only Recap's own elements may say of themselves. */
-const ownAttributes: ReadonlySet<string> = new Set(['role', 'aria-label', 'class']);
+const ownAttributes: ReadonlySet<string> = new Set([
+  'role',
+  'class',
+  'tabindex',
+  'aria-label',
+  'aria-haspopup',
+  'aria-expanded',
+  'aria-pressed',
+]);
 
 /** Recap's attributes of the element that is being looked at, kept while the sanitiser drops every one it does not know. */
 class OwnAttributes {
@@ -103,9 +116,9 @@ class OwnAttributes {
     this.isOwn = false;
     this.isImage = false;
     if (!(element instanceof Element)) return;
-    for (const [name, noteName] of Object.entries(noted)) {
-      const value = element.getAttribute(`${this.#marker}-${name}`);
-      if (value !== null) this.#notes.set(noteName, value);
+    for (const { name, value } of element.attributes) {
+      const note = name.startsWith(`${this.#marker}-`) ? noteNames.get(name.slice(this.#marker.length + 1)) : undefined;
+      if (note !== undefined) this.#notes.set(note, value);
     }
     this.isOwn = element.hasAttribute(`${this.#marker}-own`);
     this.isImage = element.localName === 'img' && this.#notes.has(noted.image);

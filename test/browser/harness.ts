@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
 import { renderPost } from '../../src/core/preview/renderPost';
-import type { HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
+import type { CardContent, HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
 import { labels } from './labels';
 import type { Theme } from './themes';
 
@@ -32,9 +33,30 @@ export const policy = [
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
 
+const strings: RenderMessage['strings'] = {
+  emptyPost: 'This post is empty.',
+  openDocs: 'Open docs',
+  goToAnnouncement: 'Go to announcement',
+  linkLeadsTo: 'This link leads to',
+};
+
+/** What a card tells of a service that is gone. */
+export const someCard: CardContent = {
+  name: 'Amazon Quantum Ledger Database',
+  what: 'service · databases',
+  facts: [
+    'announced 2018-11-28 at re:Invent 2018 (source: aws.amazon.com)',
+    'ended 2025-07-31, see Amazon Aurora PostgreSQL instead (as of 2026-11-22, source: docs.aws.amazon.com)',
+  ],
+  docs: { title: 'Documentation', target: 'docs.aws.amazon.com/qldb/latest/developerguide' },
+  why: 'Announced, because the sentence says so; it links to the product page',
+};
+
 export interface RenderedText {
   readonly uri?: string;
   readonly key?: string;
+  /** Announcements are found, and marked, with it. */
+  readonly catalog?: Catalog | undefined;
 }
 
 /** A browser for all tests of a file. */
@@ -96,12 +118,14 @@ export class Preview {
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
-    { uri = 'file:///post.md', key = String(++this.#renders) }: RenderedText = {},
+    { uri = 'file:///post.md', key = String(++this.#renders), catalog }: RenderedText = {},
   ): Promise<string> {
-    const post = parsePost(text, { path: uri });
+    const post = parsePost(text, { path: uri, catalog });
     const { html } = renderPost(post, {
       marker,
       labels,
+      marks: true,
+      glance: true,
       resolveImage: url => (/^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined),
     });
     const message: RenderMessage = {
@@ -112,10 +136,15 @@ export class Preview {
       marker,
       lineCount: post.lines.count,
       language: 'en',
-      strings: { emptyPost: 'This post is empty.' },
+      strings,
     };
     await this.send(message);
     return key;
+  }
+
+  /** Tells the page a card, as the host does when it is asked. */
+  async tellCard(key: string, announcement: number, card: Partial<CardContent> = {}): Promise<void> {
+    await this.send({ type: 'card', key, announcement, card: { ...someCard, ...card } });
   }
 
   async send(message: HostMessage): Promise<void> {

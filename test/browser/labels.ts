@@ -3,6 +3,10 @@ import type { RenderLabels } from '../../src/core/preview/renderLabels';
 /** Words for tests, short and told apart. */
 export const labels: RenderLabels = {
   date: day => day,
+  glance: 'At a glance',
+  announcedCount: count => `${String(count)} announced`,
+  linkCount: count => `${String(count)} links`,
+  category: id => id,
   readingTime: minutes => `${String(minutes)} min read`,
   imageNotLoaded: host => (host ? `Image of ${host} not loaded` : 'Image not loaded'),
   embedNotShown: host => (host ? `Content of ${host}` : 'Embedded content'),

@@ -11,6 +11,7 @@ import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
+import { previewMarksSuite } from './suites/previewMarks';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -35,6 +36,7 @@ const onceInEachHost: readonly Suite[] = [
   hoverSuite,
   completionSuite,
   correctionsSuite,
+  previewMarksSuite,
   badInputSuite,
 ];
 

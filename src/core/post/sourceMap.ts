@@ -1,3 +1,4 @@
+import { firstThat } from '../text/bisect';
 import type { OffsetRange } from '../text/range';
 
 /** One stretch of derived text that was taken from the file as it stands. */
@@ -35,5 +36,13 @@ export class SourceMap {
   rangeOf(start: number, end: number): OffsetRange {
     const from = this.offsetOf(start);
     return { start: from, end: end > start ? this.offsetOf(end - 1) + 1 : from };
+  }
+
+  /** The stretch of the derived text, `length` long, that was taken from a range of the file; empty if none was. */
+  textRangeOf({ start, end }: OffsetRange, length: number): OffsetRange {
+    return {
+      start: firstThat(length, offset => this.offsetOf(offset) >= start),
+      end: firstThat(length, offset => this.offsetOf(offset) >= end),
+    };
   }
 }

@@ -6,9 +6,12 @@ export type AttributeValues = Readonly<Record<string, string | number | undefine
 
 /** ` name="value"` for each attribute that has a value; values are escaped here. */
 export function attributes(values: AttributeValues): string {
-  return Object.entries(values)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
-    .join('');
+  let html = '';
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== undefined) html += ` ${name}="${typeof value === 'number' ? String(value) : escapeHtml(value)}"`;
+  }
+  return html;
 }
 
 /** Attributes of an element that is Recap's own, not the post's: only such may carry a class that begins with `recap-`. */

@@ -3,6 +3,7 @@ import type { RenderRules } from '../post/markdown';
 import { escapeHtml } from '../text/escape';
 import { destinationAttributes, hostOf, mayBeFollowed } from './destinations';
 import { imageHtml } from './imageHtml';
+import { linkAttributes } from './markHtml';
 import { attributes, lineAttributes, ownClass, ownId } from './attributes';
 import type { RenderContext } from './renderContext';
 import { htmlWithChips, withoutTemplates } from './templateChips';
@@ -92,7 +93,7 @@ function htmlLink(tag: HtmlTag, offset: number, context: RenderContext): string 
   const link = context.htmlLinkAt.get(offset);
   const url = link?.url ?? valueOf(tag, 'href') ?? '';
   const kept = tag.attributes.filter(({ name }) => name !== 'href' && name !== 'title');
-  const own = attributes(destinationAttributes(link, url, valueOf(tag, 'title'), context));
+  const own = attributes(linkAttributes(link, url, valueOf(tag, 'title'), context));
   return `<a${own}${kept.map(({ name, value }) => ` ${withoutTemplates(name)}="${escapeHtml(withoutTemplates(value))}"`).join('')}>`;
 }
 

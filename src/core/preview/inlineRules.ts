@@ -1,9 +1,9 @@
 import type { RenderRule, RenderRules, Token } from '../post/markdown';
 import { FILLER } from '../post/templates';
 import { escapeHtml } from '../text/escape';
-import { destinationAttributes } from './destinations';
 import { imageHtml } from './imageHtml';
 import { attributes, ownClass } from './attributes';
+import { linkAttributes, markHtml } from './markHtml';
 import type { RenderContext } from './renderContext';
 import { textWithChips, withoutTemplates } from './templateChips';
 
@@ -19,13 +19,15 @@ export function inlineRules(context: RenderContext): RenderRules {
     code_inline: (tokens, index, plain) => {
       const token = tokens[index];
       const written = token && context.templateTextOf.get(token);
-      return written === undefined ? plain() : `<code>${escapeHtml(written)}</code>`;
+      if (!token || (written === undefined && !context.marked.ofToken.has(token))) return plain();
+      const code = written ?? token.content;
+      return `<code>${withMarks(token, 0, context, (from, to) => escapeHtml(code.slice(from, to)))}</code>`;
     },
     link_open: (tokens, index) => {
       const token = tokens[index];
       const link = token && context.post.linkOfToken.get(token);
       const url = link?.url ?? withoutTemplates(String(token?.attrGet('href') ?? ''));
-      return `<a${attributes(destinationAttributes(link, url, titleOf(token), context))}>`;
+      return `<a${attributes(linkAttributes(link, url, titleOf(token), context))}>`;
     },
     image: (tokens, index) => {
       const token = tokens[index];
@@ -61,10 +63,34 @@ function titleOf(token: Token | undefined): string | undefined {
   return title ? withoutTemplates(String(title)) : undefined;
 }
 
-function textHtml(token: Token, from: number, context: RenderContext): string {
-  const masked = token.content.slice(from);
-  if (!masked.includes(FILLER)) return escapeHtml(masked);
-  return textWithChips(masked, (context.templateTextOf.get(token) ?? token.content).slice(from), context);
+function textHtml(token: Token, start: number, context: RenderContext): string {
+  const { content } = token;
+  if (!content.includes(FILLER))
+    return withMarks(token, start, context, (from, to) => escapeHtml(content.slice(from, to)));
+  const written = context.templateTextOf.get(token) ?? content;
+  return withMarks(token, start, context, (from, to) =>
+    textWithChips(content.slice(from, to), written.slice(from, to), context),
+  );
+}
+
+/** A token's content from `start` on, with its places of announcements marked; `html` writes a part of it. */
+function withMarks(
+  token: Token,
+  start: number,
+  context: RenderContext,
+  html: (from: number, to: number) => string,
+): string {
+  const { length } = token.content;
+  const stretches = context.marked.ofToken.get(token);
+  if (!stretches) return html(start, length);
+  const pieces: string[] = [];
+  let at = start;
+  for (const stretch of stretches) {
+    if (stretch.start < at) continue;
+    pieces.push(html(at, stretch.start), markHtml(stretch, html(stretch.start, stretch.end), context));
+    at = stretch.end;
+  }
+  return pieces.join('') + html(at, length);
 }
 
 /** Text tokens that begin an item of a task list, with whether the task is done. */

@@ -2,6 +2,7 @@ import type { Link } from '../post/link';
 import type { Token } from '../post/markdown';
 import type { Post } from '../post/post';
 import { flatSections, type Section } from '../post/section';
+import { type Marks, marksOf, noMarks } from './marks';
 import type { RenderOptions } from './renderOptions';
 import { templateTexts } from './templateChips';
 
@@ -18,6 +19,7 @@ export interface RenderContext extends RenderOptions {
   readonly inlineHtmlStart: ReadonlyMap<Token, number>;
   /** What is written where text tokens show template tags as fillers. */
   readonly templateTextOf: ReadonlyMap<Token, string>;
+  readonly marked: Marks;
 }
 
 /** Gathers, once per render, what the rules look up. Linear in the post. */
@@ -31,6 +33,7 @@ export function renderContextOf(post: Post, options: RenderOptions): RenderConte
     htmlLinkAt: new Map(post.links.filter(isOfHtml).map(link => [link.range.start, link])),
     inlineHtmlStart: inlineHtmlStarts(post),
     templateTextOf: templateTexts(post.markdown),
+    marked: options.marks ? marksOf(post) : noMarks,
   };
 }
 

@@ -3,6 +3,12 @@ export interface RenderLabels {
   /** A day, `YYYY-MM-DD`, as the user's language writes it. */
   readonly date: (day: string) => string;
   readonly readingTime: (minutes: number) => string;
+  /** Names the strip that tells what the post holds. */
+  readonly glance: string;
+  readonly announcedCount: (announcements: number) => string;
+  readonly linkCount: (links: number) => string;
+  /** A category by its id in the catalog. */
+  readonly category: (id: string) => string;
   /** Why an image is not there: it would have to be asked of `host`; `undefined` if it is no address Recap can resolve. */
   readonly imageNotLoaded: (host: string | undefined) => string;
   /** Stands for a frame, video or sound of `host`, and opens it where it may. */

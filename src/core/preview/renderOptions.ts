@@ -7,4 +7,8 @@ export interface RenderOptions {
   /** The address the page loads an image from; `undefined` where it must not be loaded. Gets the URL as the post means it. */
   readonly resolveImage: (url: string) => string | undefined;
   readonly labels: RenderLabels;
+  /** Whether places of announcements are marked; they are not by default. */
+  readonly marks?: boolean | undefined;
+  /** Whether a strip under the title tells what the post holds; it does not by default. */
+  readonly glance?: boolean | undefined;
 }

@@ -23,7 +23,8 @@ const SHOWN_LENGTH = 500_000;
 /**
  * Renders a post: its front matter as a title block, then its body. Blocks carry `${marker}-line` (0-based) and, if they have
  * more than one line, `${marker}-end` (exclusive); links `${marker}-link` and images `${marker}-image`, the index in `Post.links`;
- * headings their section's slug as id, with `${marker}-id`; elements that are Recap's own `${marker}-own`. Linear in the post, never throws.
+ * headings their section's slug as id, with `${marker}-id`; marks of announcements `${marker}-mark`, the index in
+ * `Post.announcements`, and `${marker}-group`, its category; elements that are Recap's own `${marker}-own`. Linear in the post, never throws.
  */
 export function renderPost(post: Post, options: RenderOptions): RenderedPost {
   const context = renderContextOf(post, options);

@@ -1,15 +1,19 @@
 import { dateOf, tagsOf, titleOf } from '../post/frontMatterFields';
 import { isRightToLeft } from '../text/direction';
 import { escapeHtml } from '../text/escape';
+import { glanceStrip } from './glance';
 import { readingMinutes } from './readingTime';
 import { attributes, lineAttributes, ownClass } from './attributes';
 import type { RenderContext } from './renderContext';
 
-/** The front matter as a reader wants it: the title, and under it date, event, reading time and tags. Nothing without title or date. */
+/**
+ * The front matter as a reader wants it: the title, and under it date, event, reading time and tags. Below, at a glance, what the post
+ * holds; that alone without title or date.
+ */
 export function titleBlock(context: RenderContext): string {
   const { frontMatter, lines, date, event } = context.post;
   const title = titleOf(frontMatter);
-  if (title === undefined && dateOf(frontMatter) === undefined) return '';
+  if (title === undefined && dateOf(frontMatter) === undefined) return glanceStrip(context, 'top');
   const end = lines.lineOf(frontMatter.range.end);
   const facts = [
     date && `<time${attributes({ datetime: date })}>${escapeHtml(context.labels.date(date))}</time>`,
@@ -20,6 +24,6 @@ export function titleBlock(context: RenderContext): string {
   return (
     `<header${attributes({ ...ownClass(context, 'title'), dir: isRightToLeft(title ?? '') ? 'rtl' : undefined, ...lineAttributes(context, [0, Math.max(1, end)]) })}>` +
     (title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`) +
-    `<p>${facts.map(fact => `<span>${fact || ''}</span>`).join(' · ')}</p></header>\n`
+    `<p>${facts.map(fact => `<span>${fact || ''}</span>`).join(' · ')}</p>${glanceStrip(context, 'titleBlock')}</header>\n`
   );
 }

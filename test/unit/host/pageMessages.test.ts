@@ -8,6 +8,9 @@ suite('Messages of the preview page', () => {
       { type: 'openLink', key: '7', link: 12 },
       { type: 'revealSource', key: '7', line: 40, gesture: 'heading' },
       { type: 'didScroll', key: '7', line: 40.25 },
+      { type: 'askCard', key: '7', announcement: 3 },
+      { type: 'openDocs', key: '7', announcement: 3 },
+      { type: 'goToAnnouncement', key: '7', announcement: 3 },
     ];
     for (const message of messages) {
       assert.deepEqual(readPageMessage({ ...message, command: 'workbench.action.quit', url: 'file:///' }), message);
@@ -30,6 +33,10 @@ suite('Messages of the preview page', () => {
     ['a line that is no number', { type: 'didScroll', key: '7', line: Number.NaN }],
     ['an endless line', { type: 'didScroll', key: '7', line: Number.POSITIVE_INFINITY }],
     ['a line beyond all posts', { type: 'revealSource', key: '7', line: 1e9, gesture: 'heading' }],
+    ['docs of no announcement', { type: 'openDocs', key: '7' }],
+    ['docs at an address', { type: 'openDocs', key: '7', announcement: 'https://evil.example/' }],
+    ['a card of a negative announcement', { type: 'askCard', key: '7', announcement: -1 }],
+    ['a broken announcement number', { type: 'goToAnnouncement', key: '7', announcement: 0.5 }],
     ['an unknown gesture', { type: 'revealSource', key: '7', line: 1, gesture: 'delete' }],
   ];
   for (const [name, message] of strangers) {
