@@ -9,12 +9,12 @@ import { CorrectionStore } from './correctionStore';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
 import { LinkOpener } from './linkOpener';
-import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
 import { Settings } from './settings';
+import { TreeExpansion } from './treeExpansion';
 import { UserCatalogs } from './userCatalogs';
 import { wording } from './words';
 
@@ -41,8 +41,9 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const links = new LinkOpener(navigator);
   const previews = own(new PreviewManager({ extensionUri, store, navigator, links, log }));
   const activePost = own(new ActivePost(previews));
-  const expansion = own(new OutlineExpansion(workspaceState));
-  const outline = own(new OutlineProvider(catalog, expansion));
+  const expansion = (view: string, opened: readonly string[]): TreeExpansion =>
+    own(new TreeExpansion({ memento: workspaceState, storageKey: `recap.${view}.expansion`, opened }));
+  const outline = own(new OutlineProvider(catalog, expansion('outline', ['section', 'lead'])));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
   own(new HoverProvider(store, catalog).register());
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
