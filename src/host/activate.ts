@@ -6,11 +6,15 @@ import { registerCommands } from './commands';
 import { setContext } from './contextKeys';
 import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
+import { DocsCommands } from './docsCommands';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
 import { LinkOpener } from './linkOpener';
+import { LinksProvider } from './linksProvider';
+import { LinksView } from './linksView';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
+import { PlaceCommands } from './placeCommands';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
 import { Settings } from './settings';
@@ -45,14 +49,14 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
     own(new TreeExpansion({ memento: workspaceState, storageKey: `recap.${view}.expansion`, opened }));
   const outline = own(new OutlineProvider(catalog, expansion('outline', ['section', 'lead'])));
   own(new OutlineView({ activePost, store, outline, navigator, previews, settings, log }));
+  const linkRows = own(new LinksProvider(expansion('links', ['group'])));
+  const linksView = own(new LinksView({ activePost, store, links: linkRows, settings }));
   own(new HoverProvider(store, catalog).register());
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
-  own(
-    registerCommands(
-      { activePost, catalog, store, previews, navigator, links, settings, corrections: correcting },
-      log,
-    ),
-  );
+  const docs = new DocsCommands({ activePost, catalog, store, previews, links });
+  const places = new PlaceCommands({ activePost, catalog, store, previews, navigator, links, docs });
+  const commandParts = { activePost, store, previews, navigator, links, settings, docs, places, linksView };
+  own(registerCommands({ ...commandParts, corrections: correcting }, log));
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);
   own(activePost.onDidChange(tellHasPost));

@@ -48,9 +48,14 @@ function announcementRow(label: string, announcement: Announcement, catalog: Cat
     label,
     description,
     spoken: sentence(label, kindWord(kind), description),
-    icon: new vscode.ThemeIcon(kindIcons[kind] ?? 'cloud', color),
+    icon: kindIcon(kind, color),
     context: docs ? 'announcement.docs' : 'announcement',
   };
+}
+
+/** The icon of what a catalogued thing is. */
+export function kindIcon(kind: string, color?: vscode.ThemeColor): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(kindIcons[kind] ?? 'cloud', color);
 }
 
 function row(parts: Omit<RowWords, 'spoken'>): RowWords {
