@@ -27,7 +27,10 @@ export function isGeneric(text: string): boolean {
 }
 
 const generic: ReadonlySet<string> = new Set([...words.generic, ...words.vendors]);
+const joining: ReadonlySet<string> = new Set(words.filler);
 const filler: ReadonlySet<string> = new Set([...words.filler, ...words.generic.filter(word => !word.includes(' '))]);
+const articles: ReadonlySet<string> = new Set(words.articles);
+const leadIn: ReadonlySet<string> = new Set(words.leadIn);
 const isImageFile = /^[\w .-]*\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** The longest label made of a sentence, in UTF-16 code units. */
@@ -64,7 +67,7 @@ const longestUrl = 2000;
 function wordsAround(text: string, context: LinkContext | undefined): string | undefined {
   if (!context) return undefined;
   const from = Math.max(0, context.start - reach);
-  const before = context.text.slice(from, context.start);
+  const before = context.text.slice(from, context.start).replace(from > 0 ? /^\S*\s/ : /^/, '');
   const after = context.text.slice(context.end, context.end + reach);
   const sentences = before.split(sentenceEnd);
   const opening = sentences.at(-1) ?? '';
@@ -88,9 +91,32 @@ function sentenceWords(text: string, opening: string, closing: string): string |
   if (before !== opening.trimEnd() && hasContent(before)) return shortened(trimmed(before));
   const tail = trimmed(closing);
   if (!hasContent(opening) && !hasContent(tail)) return undefined;
-  // The link closes the sentence: without it, what is said stays.
-  if (!hasContent(tail)) return isNumber(text) ? shortened(`${trimmed(opening)} ${text}`) : shortened(trimmed(opening));
+  // The link closes the sentence: without it, and what leads to it, stays what is said.
+  if (!hasContent(tail)) return shortened(isNumber(text) ? `${trimmed(opening)} ${text}` : saidIn(opening));
   return shortened(trimmed(oneLine(opening + text + closing)));
+}
+
+/** "You can read about the new runtimes in" without the words that only lead to a link, at both ends. */
+function saidIn(sentence: string): string {
+  const said = trimmed(sentence).split(' ');
+  let end = said.length;
+  while (end > 1 && joining.has(plainWord(said[end - 1] ?? ''))) end--;
+  let start = 0;
+  if (leadIn.has(plainWord(said[0] ?? ''))) {
+    while (start < end - 1 && isSkipped(plainWord(said[start] ?? ''))) start++;
+  }
+  return trimmed(said.slice(start, end).join(' '));
+}
+
+function isSkipped(word: string): boolean {
+  return filler.has(word) && !articles.has(word);
+}
+
+function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** What stands before the first colon or dash, where that names something. */

@@ -13,10 +13,9 @@ export function linkProblemOf(url: string): LinkProblem | undefined {
     case 'unsafe':
       return 'malformed';
     case 'scheme':
-      // "localhost:3000/x" and "example.com:8080/x" read as schemes.
-      return hostLike.test(url.trim()) ? 'no-scheme' : undefined;
     case 'relative':
       if (halfScheme.test(url.trim())) return 'malformed';
+      // "example.com:8080/x" reads as a scheme.
       return hostLike.test(url.trim()) ? 'no-scheme' : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkLabelOf } from '../../../../src/core/post/linkLabel';
 import { parsePost } from '../../../../src/core/parsePost';
+import { processorTime } from '../../../support/processorTime';
 
 function labelsIn(text: string): readonly string[] {
   return parsePost(text).links.map(linkLabelOf);
@@ -18,8 +19,9 @@ const table: readonly (readonly [why: string, text: string, ...labels: readonly 
   [
     'the sentence it closes',
     `You can read about the new runtimes [here](${u}).`,
-    'You can read about the new runtimes',
+    'the new runtimes',
   ],
+  ['without the words that lead to it', `The docs of AWS RAM can be found [here](${u}).`, 'The docs of AWS RAM'],
   ['the sentence it begins', `[Read more](${u}) about Lambda destinations.`, 'Read more about Lambda destinations'],
   [
     'the sentence around it',
@@ -59,7 +61,7 @@ const table: readonly (readonly [why: string, text: string, ...labels: readonly 
   ['an image by its file', `![](/img/a/keynote.png?w=3) ![image](x.png)`, 'keynote.png', 'x.png'],
   ['a link around an image by the image', `[![The stage](s.png)](${u})`, 'The stage', 'The stage'],
   ['empty text and empty destination', `[]()`, ''],
-  ['German', `Neu ist AWS Snowball Edge, mehr dazu [hier](${u}).`, 'Neu ist AWS Snowball Edge, mehr dazu'],
+  ['German', `Neu ist AWS Snowball Edge, mehr dazu [hier](${u}).`, 'Neu ist AWS Snowball Edge'],
   [
     'French',
     `AWS lance un service de bases de données. [En savoir plus](${u})`,
@@ -94,8 +96,10 @@ suite('What a link is called away from its place', () => {
     assert.deepEqual(post.links.map(linkLabelOf), ['The launch', 'c.example']);
   });
 
-  test('takes no more than proportional time in a paragraph of 20,000 generic links', () => {
-    const text = 'AWS Xyzzy [here](https://a.example/) '.repeat(20_000);
-    assert.equal(new Set(labelsIn(text)).size > 0, true);
+  test('is found in proportional time in a paragraph of 20,000 links that say nothing', () => {
+    const { links } = parsePost('AWS Xyzzy [here](https://a.example/) '.repeat(20_000));
+    assert.equal(links.length, 20_000);
+    const spent = processorTime(() => links.map(linkLabelOf));
+    assert.ok(spent < 8, `${spent} s`);
   });
 });
