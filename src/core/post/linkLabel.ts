@@ -74,9 +74,13 @@ function wordsAround(text: string, context: LinkContext | undefined): string | u
   const closing = after.split(sentenceEnd)[0] ?? '';
   const own = sentenceWords(text, opening, closing);
   if (own) return own;
-  // "… a new file system. Read more here": the sentence before tells, or a short one that the text begins with.
-  const first = from === 0 ? trimmed(sentences[0] ?? '') : '';
-  if (sentences.length > 1 && first.length <= longestLead && hasContent(first)) return leadOf(first) ?? first;
+  // "… a new file system. Read more here": the sentence before tells, or a short one that the text begins with. What stands
+  // in a block before begins with its subject.
+  const [first = ''] = context.text.slice(0, Math.min(reach, context.start)).split(sentenceEnd, 1).map(trimmed);
+  const isOwnBlock = !before.endsWith('\n');
+  if ((!isOwnBlock || (sentences.length > 1 && first.length <= longestLead)) && hasContent(first)) {
+    return leadOf(first) ?? shortened(first);
+  }
   const previous = sentences.slice(0, -1).map(trimmed).findLast(hasContent);
   return previous === undefined ? undefined : (leadOf(previous) ?? shortened(previous));
 }

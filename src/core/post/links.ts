@@ -53,8 +53,12 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     context: undefined,
     token: undefined,
   }));
-  for (const inline of markdown.inlineTexts.values()) {
-    for (const link of inlineLinks(inline, text)) found.push(link);
+  let previous: InlineText | undefined;
+  for (const [token, inline] of markdown.inlineTexts) {
+    // Cells of a table have no lines of their own: what stands before the first one belongs to another row.
+    const isOtherRow = !token.map && previous && lineOf(previous, lines) !== lineOf(inline, lines);
+    for (const link of inlineLinks(inline, text, isOtherRow ? undefined : previous)) found.push(link);
+    previous = inline;
   }
   for (const [token, map] of markdown.htmlMaps) {
     for (const link of htmlLinks(token.content, htmlTags(token.content))) {
@@ -120,7 +124,11 @@ function unusedDefinitions(
   });
 }
 
-function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
+function lineOf({ map }: InlineText, lines: LineIndex): number {
+  return lines.lineOf(map.offsetOf(0));
+}
+
+function* inlineLinks(inline: InlineText, text: string, previous: InlineText | undefined): Generator<FoundLink> {
   const tags: { readonly tag: HtmlTag; readonly element: InlineElement }[] = [];
   for (const [index, element] of inline.elements.entries()) {
     const { token, range } = element;
@@ -132,7 +140,7 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
         syntax: syntaxOf(token, element),
         range,
         urlRange,
-        context: contextOf(inline, element.textRange),
+        context: contextOf(inline, element.textRange, previous),
         token,
       };
     } else if (token.type === 'image') {
@@ -143,7 +151,7 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
         syntax: 'image',
         range,
         urlRange,
-        context: contextOf(inline, element.textRange),
+        context: contextOf(inline, element.textRange, previous),
         token,
       };
     } else if (token.type === 'html_inline') {
@@ -167,14 +175,26 @@ function* inlineLinks(inline: InlineText, text: string): Generator<FoundLink> {
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start, end: closing ? closing.element.range.end : element.range.end },
       urlRange,
-      context: contextOf(inline, textRange),
+      context: contextOf(inline, textRange, previous),
       token: undefined,
     };
   }
 }
 
-function contextOf({ text }: InlineText, { start, end }: OffsetRange): LinkContext {
-  return { text, start, end };
+/** What is read around a link; around one that stands alone, what is read before its block. */
+function contextOf({ text }: InlineText, { start, end }: OffsetRange, previous: InlineText | undefined): LinkContext {
+  const isAlone = !text.slice(0, start).trim() && !text.slice(end).trim();
+  if (!isAlone || !previous || isLink(previous)) return { text, start, end };
+  const before = `${previous.text}\n`;
+  return { text: before + text, start: before.length + start, end: before.length + end };
+}
+
+/** Whether a block is nothing but a link: in a list of links, one says nothing of the next. */
+function isLink({ text, elements }: InlineText): boolean {
+  const length = text.trimEnd().length;
+  return elements.some(
+    ({ token, textRange }) => token.type === 'link_open' && textRange.end - textRange.start >= length,
+  );
 }
 
 /** What a link shows: its text, else the alternative text of the images in it. */

@@ -16,11 +16,7 @@ const table: readonly (readonly [why: string, text: string, ...labels: readonly 
   ['the lead before a colon', `- AWS Fargate: containers without servers [here](${u})`, 'AWS Fargate'],
   ['the lead before a dash', `- **AWS App Mesh** – a service mesh ([Link](${u}))`, 'AWS App Mesh'],
   ['the lead of a cell', `| a | b |\n|---|---|\n| AWS RoboMaker: [AWS](${u}) | x |`, 'AWS RoboMaker'],
-  [
-    'the sentence it closes',
-    `You can read about the new runtimes [here](${u}).`,
-    'the new runtimes',
-  ],
+  ['the sentence it closes', `You can read about the new runtimes [here](${u}).`, 'the new runtimes'],
   ['without the words that lead to it', `The docs of AWS RAM can be found [here](${u}).`, 'The docs of AWS RAM'],
   ['the sentence it begins', `[Read more](${u}) about Lambda destinations.`, 'Read more about Lambda destinations'],
   [
