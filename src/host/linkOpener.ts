@@ -84,7 +84,13 @@ function decoded(text: string): string {
   }
 }
 
+/** Why a link is not followed, in the order of what one can do about it. */
 function refusal(url: string): string {
+  const target = openable(url);
+  if (!target.ok && target.reason === 'empty') return vscode.l10n.t('This link leads nowhere: its address is empty.');
+  if (!target.ok && target.reason === 'unsafe') {
+    return vscode.l10n.t('Recap does not open this, because it is no valid web address: {0}', quotedText(url));
+  }
   return vscode.l10n.t(
     'Recap opens only web and mail addresses and files of the workspace. This is none: {0}',
     quotedText(url),

@@ -5,9 +5,11 @@ import { commandsSuite } from './suites/commands';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
 import { hoverSuite } from './suites/hover';
+import { linksSuite } from './suites/links';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
+import { urlsSuite } from './suites/urls';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -28,6 +30,8 @@ const onceInEachHost: readonly Suite[] = [
   outlineFollowSuite,
   commandsSuite,
   hoverSuite,
+  linksSuite,
+  urlsSuite,
   correctionsSuite,
   badInputSuite,
 ];
