@@ -33,6 +33,8 @@ export class TreeProvider<Node extends TreeNode<Node>>
   implements vscode.TreeDataProvider<TreeRow<Node>>
 {
   readonly #parts: TreeParts<Node>;
+  /** Made once for each node: an update compares what rows showed with what they are to show. */
+  readonly #words = new WeakMap<Node, RowWords>();
   #uri: vscode.Uri | undefined;
   #trees = 0;
   #tree: RowTree<Node>;
@@ -92,7 +94,7 @@ export class TreeProvider<Node extends TreeNode<Node>>
   }
 
   getTreeItem(item: TreeRow<Node>): vscode.TreeItem {
-    const { label, description, spoken, icon, context } = this.#parts.wordsOf(item.node);
+    const { label, description, spoken, icon, context } = this.#wordsOf(item.node);
     const treeItem = new vscode.TreeItem(label, this.#collapsibleState(item));
     treeItem.id = item.id;
     treeItem.description = description || this.#closedDescription(item);
@@ -108,6 +110,14 @@ export class TreeProvider<Node extends TreeNode<Node>>
     return treeItem;
   }
 
+  #wordsOf(node: Node): RowWords {
+    const known = this.#words.get(node);
+    if (known) return known;
+    const words = this.#parts.wordsOf(node);
+    this.#words.set(node, words);
+    return words;
+  }
+
   #closedDescription(item: TreeRow<Node>): string {
     return this.isExpanded(item) ? '' : (this.#parts.closedDescription?.(item.node) ?? '');
   }
@@ -118,12 +128,12 @@ export class TreeProvider<Node extends TreeNode<Node>>
   }
 
   #newTree(): RowTree<Node> {
-    const { newRow, wordsOf } = this.#parts;
+    const { newRow } = this.#parts;
     return new RowTree({
       prefix: `${String(this.#trees)}:`,
       newRow,
       presentationOf: node => {
-        const { label, description, spoken, icon, context } = wordsOf(node);
+        const { label, description, spoken, icon, context } = this.#wordsOf(node);
         return [label, description, spoken, icon?.id, icon?.color?.id, context].join('\u0000');
       },
     });

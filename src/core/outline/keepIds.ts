@@ -11,6 +11,8 @@ export function keepIds<Node extends TreeNode<Node>>(
 ): readonly Node[] {
   const kept = new Map<Node, string>();
   noteKept(previous, next, kept);
+  // Mostly everything has the id it is to have: ids of one tree are unique, so nothing needs another.
+  if ([...kept].every(([node, id]) => node.id === id)) return next;
   return renamed(next, undefined, kept, new Set(kept.values()));
 }
 

@@ -11,11 +11,11 @@ const post = [
   '',
   '# Storage',
   '',
-  'AWS RoboMaker: simulation, read more [here](https://aws.amazon.com/robomaker/).',
+  'Announcing [AWS RoboMaker](https://aws.amazon.com/robomaker/), a new service for robots.',
   '',
   '# Other',
   '',
-  '[The video](https://youtu.be/x) [gone]() [no scheme](aws.amazon.com/x) [again](https://youtu.be/x)',
+  '[Robot run](https://youtu.be/x) [gone]() [no scheme](aws.amazon.com/x) [again](https://youtu.be/x)',
   '',
   '[nobody]: https://unused.example/',
   '',
@@ -28,7 +28,7 @@ const byKind = [
   'Product pages | 1',
   '  AWS RoboMaker | aws.amazon.com/robomaker',
   'Videos | 2',
-  '  The video | youtu.be/x',
+  '  Robot run | youtu.be/x',
   '  again | youtu.be/x',
   'Unused link definitions | 1',
   '  nobody | not used · unused.example',
@@ -54,7 +54,7 @@ export function linksSuite(): void {
         'Storage | 1',
         '  AWS RoboMaker | aws.amazon.com/robomaker',
         'Other | 5',
-        '  The video | youtu.be/x',
+        '  Robot run | youtu.be/x',
         '  gone | leads nowhere',
         '  no scheme | no https:// · aws.amazon.com/x',
         '  again | youtu.be/x',
@@ -68,15 +68,15 @@ export function linksSuite(): void {
       await linksShow(
         ...byKind.slice(0, 5),
         'Videos | 1',
-        '  The video | ×2 · youtu.be/x',
-        '    Other | The video',
+        '  Robot run | ×2 · youtu.be/x',
+        '    Other | Robot run',
         '    Other | again',
         ...byKind.slice(8),
       );
     });
 
     test('filters while typing; Escape brings the last filter back, Enter keeps it until it is cleared', async () => {
-      const kept = ['Videos | 2', '  The video | youtu.be/x', '  again | youtu.be/x'];
+      const kept = ['Videos | 2', '  Robot run | youtu.be/x', '  again | youtu.be/x'];
       let done = vscode.commands.executeCommand('recap.filterLinks');
       const box = await until('a box', () => observed.boxes.at(-1));
       box.type('video');
@@ -186,9 +186,9 @@ export function linksSuite(): void {
         places.push([selection.active.line, selection.active.character]);
       }
       assert.deepEqual(places, [
-        [6, 37],
+        [6, 11],
         [10, 0],
-        [6, 37],
+        [6, 11],
         [10, 71],
       ]);
       assert.deepEqual(observed.statuses, ['Link 1 of 5', 'Link 2 of 5', 'Link 1 of 5', 'Link 5 of 5']);
@@ -233,7 +233,7 @@ export function linksSuite(): void {
   suite('Docs of a post', () => {
     setup(async () => {
       await show(newFile(post));
-      moveCursor(6, 3);
+      moveCursor(6, 15);
     });
     teardown(closeAll);
 
