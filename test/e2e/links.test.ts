@@ -66,9 +66,11 @@ suite('the Links view in VS Code', () => {
     const row = recap.workbench.treeRowLocator(recap.page, 'Links').filter({ hasText: 'VPC sharing' });
     await row.click();
     await recap.cursorIn(47);
-    await row.hover();
-    await row.getByRole('button', { name: 'Open Link' }).click();
-    assert.equal(await recap.confirmOpening(), 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html');
+    const opened = await recap.confirmOpening(async () => {
+      await row.hover();
+      await row.getByRole('button', { name: 'Open Link' }).click();
+    });
+    assert.equal(opened, 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html');
   });
 
   test('Next Link says in the status bar which one it is', async () => {
