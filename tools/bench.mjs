@@ -62,13 +62,6 @@ function catalogCosts() {
   return { load: median(load), index: median(index), heap: heap() - before, entries: held.size };
 }
 
-/** Milliseconds by the clock: what a window waits for. */
-function wait(work) {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
 /** What the Links view costs: listing once per version of a post, grouping and filtering at each key, and its rows. */
 function linksCosts(parsed) {
   const options = { groupBy: 'section', repeats: 'once', filter: '' };
@@ -84,7 +77,7 @@ function linksCosts(parsed) {
   return { list: of('list'), group: of('group'), filter: of('filter'), total: rounds[0].total };
 }
 
-/** The longest that the rows of so many links keep a window waiting: made, made again after an edit, and asked for. */
+/** How long the rows of so many links keep a window waiting: made, asked for, and made anew after an edit. */
 function rowsCosts(count) {
   const line = n => `Some words of no. ${n}: [here](https://aws.amazon.com/x/${n}) and [more](/y/${n})\n\n`;
   const textOf = edit => edit + Array.from({ length: count / 2 }, (_, n) => line(n)).join('');
@@ -97,15 +90,15 @@ function rowsCosts(count) {
   const rounds = Array.from({ length: 15 }, () => {
     const expansion = new core.TreeExpansion({ memento, storageKey: 'bench', opened: ['group'] });
     const provider = new core.LinksProvider(expansion);
-    const made = wait(() => provider.replace(uri, core.linkTreeOf(before, options).nodes));
-    const asked = wait(() => {
+    const made = cost(() => provider.replace(uri, core.linkTreeOf(before, options).nodes));
+    const asked = cost(() => {
       const ask = row => provider.getChildren(row).forEach(child => (provider.getTreeItem(child), ask(child)));
       ask(undefined);
     });
-    const edited = wait(() => provider.update(uri, core.linkTreeOf(after, options).nodes));
+    const edited = cost(() => provider.update(uri, core.linkTreeOf(after, options).nodes));
     return { made, edited, asked };
   });
-  // The least by the clock is what it takes while nothing else runs.
+  // The least is what it takes while nothing else runs.
   const least = name => Math.min(...rounds.map(round => round[name]));
   return { made: least('made'), asked: least('asked'), edited: least('edited') };
 }

@@ -1,4 +1,4 @@
-import type { LinkTreeNode } from '../core/links/linkTree';
+import { looksSame, type LinkTreeNode } from '../core/links/linkTree';
 import { LinkItem } from './linkItem';
 import { linkRow, linkTooltip } from './linkRow';
 import type { TreeExpansion } from './treeExpansion';
@@ -11,6 +11,7 @@ export class LinksProvider extends TreeProvider<LinkTreeNode> {
       expansion,
       newRow: (id, node) => new LinkItem(id, node),
       wordsOf: linkRow,
+      looksSame,
       tooltipOf: linkTooltip,
     });
   }

@@ -9,8 +9,8 @@ export type TreeChange<Node extends TreeNode<Node>> = 'nothing' | 'everything' |
 export interface RowMaker<Node extends TreeNode<Node>> {
   /** Makes ids unique among the trees of the window. */
   readonly prefix: string;
-  /** All that a row shows, as one string: rows whose string stays need no refresh. */
-  readonly presentationOf: (node: Node) => string;
+  /** Whether the rows of two nodes look the same, so that none has to be drawn again. */
+  readonly looksSame: (a: Node, b: Node) => boolean;
   readonly newRow: (id: string, node: Node) => TreeRow<Node>;
 }
 
@@ -49,9 +49,7 @@ export class RowTree<Node extends TreeNode<Node>> {
       const known = knownItem(node, before);
       const item = known ?? this.#newItem(node);
       const isChanged =
-        known !== undefined &&
-        (this.#maker.presentationOf(item.node) !== this.#maker.presentationOf(node) ||
-          !hasSameChildren(item, node, before));
+        known !== undefined && (!this.#maker.looksSame(item.node, node) || !hasSameChildren(item, node, before));
       if (isChanged && !isCovered) changed.push(item);
       items.set(node.id, item);
       const isBelowChanged = isCovered || isChanged || !known;

@@ -22,6 +22,8 @@ export interface TreeParts<Node extends TreeNode<Node>> {
   readonly expansion: TreeExpansion;
   readonly newRow: RowMaker<Node>['newRow'];
   readonly wordsOf: (node: Node) => RowWords;
+  /** Whether two nodes have the same words; asked for every row at every edit, so trees of thousands tell it without wording them. */
+  readonly looksSame?: RowMaker<Node>['looksSame'];
   readonly tooltipOf: (node: Node) => vscode.MarkdownString;
   /** The description of a row that is closed and has none of its own; it goes when the row is opened. */
   readonly closedDescription?: (node: Node) => string;
@@ -33,8 +35,6 @@ export class TreeProvider<Node extends TreeNode<Node>>
   implements vscode.TreeDataProvider<TreeRow<Node>>
 {
   readonly #parts: TreeParts<Node>;
-  /** Made once for each node: an update compares what rows showed with what they are to show. */
-  readonly #words = new WeakMap<Node, RowWords>();
   #uri: vscode.Uri | undefined;
   #trees = 0;
   #tree: RowTree<Node>;
@@ -94,7 +94,7 @@ export class TreeProvider<Node extends TreeNode<Node>>
   }
 
   getTreeItem(item: TreeRow<Node>): vscode.TreeItem {
-    const { label, description, spoken, icon, context } = this.#wordsOf(item.node);
+    const { label, description, spoken, icon, context } = this.#parts.wordsOf(item.node);
     const treeItem = new vscode.TreeItem(label, this.#collapsibleState(item));
     treeItem.id = item.id;
     treeItem.description = description || this.#closedDescription(item);
@@ -110,14 +110,6 @@ export class TreeProvider<Node extends TreeNode<Node>>
     return treeItem;
   }
 
-  #wordsOf(node: Node): RowWords {
-    const known = this.#words.get(node);
-    if (known) return known;
-    const words = this.#parts.wordsOf(node);
-    this.#words.set(node, words);
-    return words;
-  }
-
   #closedDescription(item: TreeRow<Node>): string {
     return this.isExpanded(item) ? '' : (this.#parts.closedDescription?.(item.node) ?? '');
   }
@@ -128,14 +120,18 @@ export class TreeProvider<Node extends TreeNode<Node>>
   }
 
   #newTree(): RowTree<Node> {
-    const { newRow } = this.#parts;
-    return new RowTree({
-      prefix: `${String(this.#trees)}:`,
-      newRow,
-      presentationOf: node => {
-        const { label, description, spoken, icon, context } = this.#wordsOf(node);
-        return [label, description, spoken, icon?.id, icon?.color?.id, context].join('\u0000');
-      },
-    });
+    const { newRow, wordsOf, looksSame = (a, b) => sameWords(wordsOf(a), wordsOf(b)) } = this.#parts;
+    return new RowTree({ prefix: `${String(this.#trees)}:`, newRow, looksSame });
   }
+}
+
+function sameWords(a: RowWords, b: RowWords): boolean {
+  return (
+    a.label === b.label &&
+    a.description === b.description &&
+    a.spoken === b.spoken &&
+    a.icon?.id === b.icon?.id &&
+    a.icon?.color?.id === b.icon?.color?.id &&
+    a.context === b.context
+  );
 }

@@ -20,7 +20,7 @@ interface GroupBase extends NodeBase {
   readonly count: number;
 }
 
-/** A group of links; `section` is undefined for those above the first heading, its `label` is empty then and by kind. */
+/** A group of links, labelled by its kind or heading; `section` is undefined for those above the first one, the label is empty then. */
 export type LinkGroupNode =
   | (GroupBase & { readonly by: 'kind'; readonly group: LinkGroupKind })
   | (GroupBase & { readonly by: 'section'; readonly section: Section | undefined });
@@ -101,7 +101,13 @@ function kindGroups(rows: readonly Repeated[], ids: UniqueIds): readonly LinkGro
   for (const row of rows) groups.get(groupOf(row[0]))?.push(row);
   return [...groups].flatMap(([group, members]) =>
     members.length
-      ? [groupNode({ by: 'kind', group, id: ids.next(`=${group}`), label: '', range: rangeOf(members) }, members, ids)]
+      ? [
+          groupNode(
+            { by: 'kind', group, id: ids.next(`=${group}`), label: group, range: rangeOf(members) },
+            members,
+            ids,
+          ),
+        ]
       : [],
   );
 }
@@ -178,4 +184,13 @@ function placeNode({ link, label }: ListedLink, parent: LinkRowNode, ids: Unique
     range: link.range,
     link,
   };
+}
+
+/** Whether the rows of two nodes say the same: they are worded from nothing else. */
+export function looksSame(a: LinkTreeNode, b: LinkTreeNode): boolean {
+  if (a.label !== b.label || a.target !== b.target) return false;
+  if (a.kind === 'group') return b.kind === 'group' && a.count === b.count && a.by === b.by;
+  if (b.kind === 'group' || a.kind !== b.kind || a.link.syntax !== b.link.syntax) return false;
+  if (a.kind === 'place') return a.link.section?.title === b.link.section?.title;
+  return b.kind === 'link' && a.times === b.times;
 }

@@ -61,7 +61,7 @@ suite('The rows of a tree', () => {
 function treeOf(...lines: readonly string[]): RowTree<OutlineNode> {
   const tree = new RowTree<OutlineNode>({
     prefix: '1:',
-    presentationOf: ({ kind, label }) => `${kind} ${label}`,
+    looksSame: (a, b) => a.kind === b.kind && a.label === b.label,
     newRow: (id, node) => new TreeRow(id, node),
   });
   tree.update(outline(...lines));

@@ -3,9 +3,11 @@ import { listLinks } from '../../../../src/core/links/listedLinks';
 import {
   type LinkTree,
   linkTreeOf,
+  looksSame,
   type LinkTreeNode,
   type LinkTreeOptions,
 } from '../../../../src/core/links/linkTree';
+import { keepIds } from '../../../../src/core/outline/keepIds';
 import { parsePost } from '../../../../src/core/parsePost';
 import { processorTime } from '../../../support/processorTime';
 
@@ -117,9 +119,38 @@ suite('The links of a post', () => {
     }
   });
 
+  test('keep the ids of groups and links when another kind of link joins', () => {
+    const before = tree('[a](https://aws.amazon.com/a) [b](/b)').nodes;
+    const after = keepIds(before, tree('[x](https://x.example/) [a](https://aws.amazon.com/a) [b](/b)').nodes);
+    const idsBy = (nodes: readonly LinkTreeNode[]): ReadonlyMap<string, string> =>
+      new Map(allNodes(nodes).map(({ label, id }) => [label, id]));
+    for (const [label, id] of idsBy(before)) assert.equal(idsBy(after).get(label), id, label);
+    assert.equal(idsBy(after).size, 6);
+  });
+
   test('know their parents', () => {
     for (const node of allNodes(tree(post, { repeats: 'once' }).nodes)) {
       for (const child of node.children) assert.equal(child.parent, node);
+    }
+  });
+
+  test('look the same after an edit beside them, and otherwise when what they show changes', () => {
+    const rows = (text: string): readonly LinkTreeNode[] => allNodes(tree(text, { repeats: 'once' }).nodes);
+    const before = rows('# A\n\n[x](https://a.example/) [x](https://a.example/)');
+    const changes = [
+      ['# A\n\nText [x](https://a.example/) more [x](https://a.example/)', [true, true, true, true]],
+      ['# A\n\n[y](https://a.example/) [x](https://a.example/)', [true, false, false, true]],
+      ['# A\n\n[x](https://a.example/b) [x](https://a.example/b)', [true, false, false, false]],
+      ['# B\n\n[x](https://a.example/) [x](https://a.example/)', [true, true, false, false]],
+      ['# A\n\n[x](https://a.example/) [x](https://a.example/) [x](https://a.example/)', [true, false, true, true]],
+    ] as const;
+    for (const [text, same] of changes) {
+      const after = rows(text);
+      assert.deepEqual(
+        before.map((node, index) => looksSame(node, after[index] ?? node)),
+        same,
+        text,
+      );
     }
   });
 
