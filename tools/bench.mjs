@@ -14,6 +14,10 @@ const core = await loadCore(`
   export { catalogOf } from './catalog/catalog';
   export { findAnnouncements } from './announcements/findAnnouncements';
   export { outlineOf } from './outline/outlineOf';
+  export { listLinks } from './links/listedLinks';
+  export { linkTreeOf } from './links/linkTree';
+  export { LinksProvider } from '../host/linksProvider';
+  export { TreeExpansion } from '../host/treeExpansion';
   export { renderPost } from './preview/renderPost';
   export { labels } from '../../test/browser/labels';
 `);
@@ -56,6 +60,47 @@ function catalogCosts() {
   const held = core.catalogOf(catalogData());
   held.namesIn('AWS Lambda');
   return { load: median(load), index: median(index), heap: heap() - before, entries: held.size };
+}
+
+/** What the Links view costs: listing once per version of a post, grouping and filtering at each key, and its rows. */
+function linksCosts(parsed) {
+  const options = { groupBy: 'section', repeats: 'once', filter: '' };
+  const rounds = Array.from({ length: 7 }, () => {
+    let listed;
+    let tree;
+    const list = cost(() => (listed = core.listLinks(parsed)));
+    const group = cost(() => (tree = core.linkTreeOf(listed, options)));
+    const filter = cost(() => core.linkTreeOf(listed, { ...options, filter: 'aws lambda' }));
+    return { list, group, filter, total: tree.total };
+  });
+  const of = name => median(rounds.map(round => round[name]));
+  return { list: of('list'), group: of('group'), filter: of('filter'), total: rounds[0].total };
+}
+
+/** How long the rows of so many links keep a window waiting: made, asked for, and made anew after an edit. */
+function rowsCosts(count) {
+  const line = n => `Some words of no. ${n}: [here](https://aws.amazon.com/x/${n}) and [more](/y/${n})\n\n`;
+  const textOf = edit => edit + Array.from({ length: count / 2 }, (_, n) => line(n)).join('');
+  const [before, after] = ['', '[new](https://a.example/)\n\n'].map(edit =>
+    core.listLinks(core.parsePost(textOf(edit))),
+  );
+  const memento = { get: (_, fallback) => fallback, update: () => Promise.resolve() };
+  const uri = { toString: () => 'file:///post.md' };
+  const options = { groupBy: 'kind', repeats: 'each', filter: '' };
+  const rounds = Array.from({ length: 15 }, () => {
+    const expansion = new core.TreeExpansion({ memento, storageKey: 'bench', opened: ['group'] });
+    const provider = new core.LinksProvider(expansion);
+    const made = cost(() => provider.replace(uri, core.linkTreeOf(before, options).nodes));
+    const asked = cost(() => {
+      const ask = row => provider.getChildren(row).forEach(child => (provider.getTreeItem(child), ask(child)));
+      ask(undefined);
+    });
+    const edited = cost(() => provider.update(uri, core.linkTreeOf(after, options).nodes));
+    return { made, edited, asked };
+  });
+  // The least is what it takes while nothing else runs.
+  const least = name => Math.min(...rounds.map(round => round[name]));
+  return { made: least('made'), asked: least('asked'), edited: least('edited') };
 }
 
 const post = 'samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md';
@@ -135,6 +180,18 @@ for (const { name, text, ...times } of [
     fixed((1000 * took.detection) / (text.length / 1000)),
   ]);
 }
+const long = core.parsePost(upTo(7_000_000), { path: post });
+const links = linksCosts(long);
+const perThousand = milliseconds => fixed((1000 * milliseconds) / links.total);
+console.log(
+  `\n${links.total.toLocaleString('en')} links of the 7 MB: per 1,000 of them ${perThousand(links.list)} ms to list (once per version), ` +
+    `${perThousand(links.group)} ms to group, ${perThousand(links.filter)} ms to filter.`,
+);
+const rows = rowsCosts(5000);
+console.log(
+  `5,000 links in the view: rows made in ${fixed(rows.made)} ms, all asked for in ${fixed(rows.asked)} ms, ` +
+    `brought up to date after an edit in ${fixed(rows.edited)} ms.`,
+);
 const { load, index, heap, entries } = catalogCosts();
 console.log(
   `\nCatalog of ${entries} entries: read and unfolded in ${fixed(load)} ms, index of names ${fixed(index)} ms,`,

@@ -31,7 +31,7 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
   const templates = maskTemplates(text, frontMatter.range.end);
   const markdown = parseMarkdown(text, blank(templates.text, frontMatter.range), lines);
   const sections = findSections(markdown, text, lines, slugs);
-  const { links, linkOfToken } = findLinks({
+  const { links, unusedDefinitions, linkOfToken } = findLinks({
     text,
     lines,
     markdown,
@@ -64,6 +64,7 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     event,
     sections,
     links,
+    unusedDefinitions,
     linkOfToken,
     announcements: [],
     mentions: [],

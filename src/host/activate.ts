@@ -7,15 +7,18 @@ import { CompletionProvider } from './completionProvider';
 import { setContext } from './contextKeys';
 import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
+import { DocsCommands } from './docsCommands';
 import { EditorNavigator } from './editorNavigator';
 import { HoverProvider } from './hoverProvider';
 import { LinkHover } from './linkHover';
 import { LinkOpener } from './linkOpener';
 import { LinkResolver } from './linkResolver';
+import { LinksProvider } from './linksProvider';
+import { LinksView } from './linksView';
 import { OutlineDragAndDrop } from './outlineDragAndDrop';
-import { OutlineExpansion } from './outlineExpansion';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
+import { PlaceCommands } from './placeCommands';
 import { PostStore } from './postStore';
 import { PreviewManager } from './previewManager';
 import { SectionLinks } from './sectionLink';
@@ -25,6 +28,7 @@ import { SiteFiles } from './siteFiles';
 import { SiteLinkProvider } from './siteLinkProvider';
 import { SitePages } from './sitePages';
 import { SiteStore } from './siteStore';
+import { TreeExpansion } from './treeExpansion';
 import { UserCatalogs } from './userCatalogs';
 import { wording } from './words';
 
@@ -57,11 +61,14 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
     new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, resolver, onDidChangeFiles, log }),
   );
   const activePost = own(new ActivePost(previews));
-  const expansion = own(new OutlineExpansion(workspaceState));
-  const outline = own(new OutlineProvider(catalog, expansion));
+  const expansion = (view: string, opened: readonly string[]): TreeExpansion =>
+    own(new TreeExpansion({ memento: workspaceState, storageKey: `recap.${view}.expansion`, opened }));
+  const outline = own(new OutlineProvider(catalog, expansion('outline', ['section', 'lead'])));
   const mover = new SectionMover(activePost, store);
   const dragAndDrop = new OutlineDragAndDrop(mover, log);
   own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
+  const linkRows = own(new LinksProvider(expansion('links', ['group'])));
+  const linksView = own(new LinksView({ activePost, store, links: linkRows, settings }));
   // VS Code shows first what was registered last: the card stands above where the link leads.
   own(new LinkHover({ store, resolver, files }).register());
   own(new HoverProvider(store, catalog).register());
@@ -69,23 +76,10 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   own(new CompletionProvider({ store, catalog, settings }).register());
   const sectionLinks = new SectionLinks({ store, sites, resolver });
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
-  own(
-    registerCommands(
-      {
-        activePost,
-        catalog,
-        store,
-        previews,
-        navigator,
-        links,
-        sectionLinks,
-        settings,
-        corrections: correcting,
-        mover,
-      },
-      log,
-    ),
-  );
+  const docs = new DocsCommands({ activePost, catalog, store, previews, links });
+  const places = new PlaceCommands({ activePost, catalog, store, previews, navigator, links, docs });
+  const commandParts = { activePost, store, previews, navigator, links, settings, docs, places, linksView, mover };
+  own(registerCommands({ ...commandParts, sectionLinks, corrections: correcting }, log));
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);
   own(activePost.onDidChange(tellHasPost));

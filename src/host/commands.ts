@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
-import type { Announcement } from '../core/announcements/announcement';
-import { announcementAt } from '../core/announcements/announcementAt';
-import type { Post } from '../core/post/post';
 import type { ActivePost } from './activePost';
-import type { CatalogStore } from './catalogStore';
 import { type CommandId, internalCommands, type InternalCommandId } from './commandIds';
 import type { CorrectionCommands } from './correctionCommands';
-import { pickAnnouncement } from './docsPicker';
+import { type DocsCommands, isRow, urlOf } from './docsCommands';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, UserError } from './errors';
-import { docsOfSubject } from './hoverProvider';
+import type { LinkItem } from './linkItem';
 import type { LinkOpener } from './linkOpener';
-import { pickLink } from './linkPicker';
-import { OutlineItem } from './outlineItem';
-import { isOpenInEditor, isPostDocument } from './postDocument';
-import { findLink, findPlace, isPostPlace, type PostPlace } from './postPlace';
+import type { LinksView } from './linksView';
+import type { OutlineItem } from './outlineItem';
+import type { PlaceCommands } from './placeCommands';
+import { isOpenInEditor, isPostDocument, shownPost } from './postDocument';
+import { findLink, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { PreviewManager } from './previewManager';
 import type { SectionLinks } from './sectionLink';
@@ -33,13 +30,15 @@ type CommandTable = { readonly [Id in CommandId | InternalCommandId]: Command };
 
 interface CommandParts {
   readonly activePost: ActivePost;
-  readonly catalog: CatalogStore;
   readonly store: PostStore;
   readonly previews: PreviewManager;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly sectionLinks: SectionLinks;
   readonly settings: Settings;
+  readonly docs: DocsCommands;
+  readonly places: PlaceCommands;
+  readonly linksView: LinksView;
   readonly corrections: CorrectionCommands;
   readonly mover: SectionMover;
 }
@@ -55,9 +54,13 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings, corrections, sectionLinks, mover } = parts;
+  const { previews, settings, corrections, docs, places, linksView, sectionLinks, mover } = parts;
   const preview = vscode.l10n.t('open the preview');
-  const follow = vscode.l10n.t('change the setting');
+  const change = vscode.l10n.t('change the setting');
+  const openDocs = vscode.l10n.t('open the docs');
+  const goToLink = vscode.l10n.t('go to the link');
+  const goToAnnouncement = vscode.l10n.t('go to the announcement');
+  const filter = vscode.l10n.t('filter the links');
   const correct = vscode.l10n.t('keep the correction');
   const move = vscode.l10n.t('move the section');
   return {
@@ -69,26 +72,43 @@ function commandTable(parts: CommandParts): CommandTable {
       goal: preview,
       run: async target => previews.open(await wantedPost(parts, target), 'beside'),
     },
-    'recap.openDocs': { goal: vscode.l10n.t('open the docs'), run: target => openDocs(parts, target) },
-    'recap.goToLink': { goal: vscode.l10n.t('go to the link'), run: () => goToLink(parts) },
+    'recap.openDocs': { goal: openDocs, run: target => docs.openDocs(target) },
+    'recap.docsOfSection': { goal: openDocs, run: target => docs.docsOfSection(target) },
+    'recap.copyAllDocs': { goal: vscode.l10n.t('copy the links'), run: () => docs.copyAll() },
+    'recap.openArchivedCopy': {
+      goal: vscode.l10n.t('open the archived copy'),
+      run: target => docs.openArchivedCopy(target),
+    },
+    'recap.goToLink': { goal: goToLink, run: () => places.goToLink() },
+    'recap.nextLink': { goal: goToLink, run: () => places.stepToLink('next') },
+    'recap.previousLink': { goal: goToLink, run: () => places.stepToLink('previous') },
+    'recap.goToAnnouncement': { goal: goToAnnouncement, run: () => places.goToAnnouncement() },
+    'recap.nextAnnouncement': { goal: goToAnnouncement, run: () => places.stepToAnnouncement('next') },
+    'recap.previousAnnouncement': { goal: goToAnnouncement, run: () => places.stepToAnnouncement('previous') },
+    'recap.groupLinksByKind': { goal: change, run: () => settings.groupsLinksBy.update('kind') },
+    'recap.groupLinksBySection': { goal: change, run: () => settings.groupsLinksBy.update('section') },
+    'recap.hideDuplicateLinks': { goal: change, run: () => settings.hidesRepeatedLinks.update(true) },
+    'recap.showDuplicateLinks': { goal: change, run: () => settings.hidesRepeatedLinks.update(false) },
+    'recap.filterLinks': { goal: filter, run: () => linksView.askFilter() },
+    'recap.clearLinksFilter': { goal: filter, run: () => linksView.clearFilter() },
     'recap.revealInEditor': {
       goal: vscode.l10n.t('go to the text'),
-      run: target => target instanceof OutlineItem && showItem(parts, target, 'take'),
+      run: target => isRow(target) && showItem(parts, target, 'take'),
     },
     'recap.openLink': {
       goal: vscode.l10n.t('open the link'),
-      run: target => target instanceof OutlineItem && openLink(parts, target),
+      run: target => isRow(target) && openLink(parts, target),
     },
     'recap.copyLink': {
       goal: vscode.l10n.t('copy the link'),
-      run: target => target instanceof OutlineItem && copyLink(target),
+      run: target => isRow(target) && copyLink(target),
     },
     'recap.copySectionLink': {
       goal: vscode.l10n.t('copy the link'),
       run: async target => sectionLinks.copy(await wantedPost(parts, target), target),
     },
-    'recap.followEditor': { goal: follow, run: () => settings.followsEditor.update(true) },
-    'recap.unfollowEditor': { goal: follow, run: () => settings.followsEditor.update(false) },
+    'recap.followEditor': { goal: change, run: () => settings.followsEditor.update(true) },
+    'recap.unfollowEditor': { goal: change, run: () => settings.followsEditor.update(false) },
     'recap.hideAnnouncement': { goal: correct, run: target => corrections.correct('hide', target) },
     'recap.notAnnouncement': { goal: correct, run: target => corrections.correct('not', target) },
     'recap.markAnnounced': { goal: correct, run: target => corrections.mark(target) },
@@ -99,11 +119,11 @@ function commandTable(parts: CommandParts): CommandTable {
     'recap.moveSectionDown': { goal: move, run: target => mover.step('down', target) },
     [internalCommands.showItem]: {
       goal: vscode.l10n.t('go to the text'),
-      run: target => target instanceof OutlineItem && showItem(parts, target, 'leave'),
+      run: target => isRow(target) && showItem(parts, target, 'leave'),
     },
     [internalCommands.openDocsAt]: {
-      goal: vscode.l10n.t('open the docs'),
-      run: target => isPostPlace(target) && openDocsAt(parts, target),
+      goal: openDocs,
+      run: target => isPostPlace(target) && docs.openDocsAt(target),
     },
     [internalCommands.openLinkAt]: {
       goal: vscode.l10n.t('open the link'),
@@ -119,26 +139,7 @@ async function wantedPost({ activePost }: CommandParts, target: unknown): Promis
     if (isPostDocument(document)) return document;
     throw new UserError(vscode.l10n.t('This is not a Markdown file: {0}', quotedText(target.path)));
   }
-  return postOf(activePost);
-}
-
-function postOf({ document }: ActivePost): vscode.TextDocument {
-  if (document) return document;
-  throw new UserError(vscode.l10n.t('Open a Markdown post first: Recap works on the post in the active editor.'));
-}
-
-async function openDocs(parts: CommandParts, target: unknown): Promise<void> {
-  const announcement = await wantedAnnouncement(parts, target);
-  if (!announcement) return;
-  const { docs, name } = announcement;
-  if (!docs) throw new UserError(vscode.l10n.t('No documentation is known for {0}.', quotedText(name)));
-  await parts.links.openExternal(docs.url);
-}
-
-async function openDocsAt({ catalog, store, links }: CommandParts, place: PostPlace): Promise<void> {
-  const { subject } = await findPlace(place, store);
-  const docs = catalog.catalog && docsOfSubject(subject, catalog.catalog);
-  if (docs) await links.openExternal(docs.url);
+  return shownPost(activePost.document);
 }
 
 async function openLinkAt({ store, links }: CommandParts, place: PostPlace): Promise<void> {
@@ -146,40 +147,10 @@ async function openLinkAt({ store, links }: CommandParts, place: PostPlace): Pro
   await links.open(link, post, document);
 }
 
-async function wantedAnnouncement(parts: CommandParts, target: unknown): Promise<Announcement | undefined> {
-  if (target instanceof OutlineItem) return announcementOf(target);
-  const document = postOf(parts.activePost);
-  const post = await parts.store.completePostOf(document);
-  const atCursor = announcementAtCursor(post, document);
-  if (atCursor) return atCursor;
-  if (!post.announcements.length) {
-    throw new UserError(vscode.l10n.t('This post announces nothing Recap recognises, so there are no docs to open.'));
-  }
-  return pickAnnouncement(post, parts.catalog.catalog);
-}
-
-function announcementOf({ node }: OutlineItem): Announcement | undefined {
-  return node.kind === 'announcement' || node.kind === 'docs' ? node.announcement : undefined;
-}
-
-function announcementAtCursor(post: Post, document: vscode.TextDocument): Announcement | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document !== document) return undefined;
-  return announcementAt(post, post.lines.offsetOf(editor.selection.active));
-}
-
-async function goToLink({ activePost, store, navigator }: CommandParts): Promise<void> {
-  const document = postOf(activePost);
-  const post = store.postOf(document);
-  if (!post.links.length) throw new UserError(vscode.l10n.t('This post has no links.'));
-  const link = await pickLink(post, document.uri);
-  if (link) await navigator.goTo({ uri: document.uri, range: editorRange(post, link.range), focus: 'take' });
-}
-
 /** Shows an item's place in the editor; in the preview too, and only there where no editor has the post. */
-async function showItem(parts: CommandParts, { node }: OutlineItem, focus: 'take' | 'leave'): Promise<void> {
+async function showItem(parts: CommandParts, { node }: OutlineItem | LinkItem, focus: 'take' | 'leave'): Promise<void> {
   const { activePost, store, navigator, previews } = parts;
-  const document = postOf(activePost);
+  const document = shownPost(activePost.document);
   const post = store.postOf(document);
   const range = editorRange(post, node.range);
   const isInPreview = previews.scrollTo(document, range.start.line);
@@ -187,12 +158,12 @@ async function showItem(parts: CommandParts, { node }: OutlineItem, focus: 'take
   await navigator.goTo({ uri: document.uri, range, focus });
 }
 
-async function openLink({ activePost, store, links }: CommandParts, { node }: OutlineItem): Promise<void> {
-  const document = postOf(activePost);
-  if (node.kind === 'link') await links.open(node.link, store.postOf(document), document);
+async function openLink({ activePost, store, links }: CommandParts, { node }: OutlineItem | LinkItem): Promise<void> {
+  const document = shownPost(activePost.document);
+  if (node.kind === 'link' || node.kind === 'place') await links.open(node.link, store.postOf(document), document);
 }
 
-async function copyLink({ node }: OutlineItem): Promise<void> {
-  const url = node.kind === 'link' ? node.link.url : node.kind === 'docs' ? node.announcement.docs?.url : undefined;
+async function copyLink(item: OutlineItem | LinkItem): Promise<void> {
+  const url = urlOf(item);
   if (url !== undefined) await vscode.env.clipboard.writeText(url);
 }

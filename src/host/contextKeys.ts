@@ -6,6 +6,8 @@ export interface ContextValues {
   readonly 'recap.hasPost': boolean;
   /** Whether something was hidden or marked in this window. */
   readonly 'recap.canUndoCorrection': boolean;
+  /** Whether the Links view shows only what a filter lets through. */
+  readonly 'recap.linksFiltered': boolean;
 }
 
 /** Sets a context key; VS Code ignores one that does not change. */

@@ -109,7 +109,13 @@ function nameOf({ path }: vscode.Uri): string {
   return path.replace(/^.*\//, '');
 }
 
+/** Why a link is not followed, in the order of what one can do about it. */
 function refusal(url: string): string {
+  const target = openable(url);
+  if (!target.ok && target.reason === 'empty') return t('This link leads nowhere: its address is empty.');
+  if (!target.ok && target.reason === 'unsafe') {
+    return t('Recap does not open this, because it is no valid web address: {0}', quotedText(url));
+  }
   return t('Recap opens only web and mail addresses and files of the workspace. This is none: {0}', quotedText(url));
 }
 

@@ -2,23 +2,13 @@ import * as vscode from 'vscode';
 import type { Announcement } from '../core/announcements/announcement';
 import type { Catalog } from '../core/catalog/catalog';
 import type { OutlineNode } from '../core/outline/outlineNode';
-import type { LinkKind } from '../core/post/link';
+import { linkIcon } from './linkIcon';
+import type { RowWords } from './treeProvider';
 import { visibleText } from './visibleText';
 import { docsKinds, kindWord, linkKinds, statusWords, targetWords } from './words';
 
-/** What a row of the outline shows. */
-export interface OutlineRow {
-  readonly label: string;
-  readonly description: string;
-  /** Read out instead of label and description: name, what it is, what became of it. */
-  readonly spoken: string;
-  readonly icon: vscode.ThemeIcon | undefined;
-  /** What `view/item/context` menus ask for, such as `announcement.docs`. */
-  readonly context: string;
-}
-
 /** Words and icons of an outline node. */
-export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): OutlineRow {
+export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): RowWords {
   const label = visibleText(node.label);
   switch (node.kind) {
     case 'section': {
@@ -38,7 +28,7 @@ export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): Out
       const { kind, url } = node.link;
       const description = visibleText(targetWords(url));
       const spoken = sentence(label, linkKinds[kind](), description);
-      return { label, description, spoken, icon: new vscode.ThemeIcon(linkIcons[kind]), context: 'link' };
+      return { label, description, spoken, icon: linkIcon(node.link), context: 'link' };
     }
   }
 }
@@ -48,7 +38,7 @@ export function announcedWords(announced: number): string {
   return announced ? vscode.l10n.t('{0} announced', announced) : '';
 }
 
-function announcementRow(label: string, announcement: Announcement, catalog: Catalog | undefined): OutlineRow {
+function announcementRow(label: string, announcement: Announcement, catalog: Catalog | undefined): RowWords {
   const { entry, kind, docs } = announcement;
   const status = entry && catalog?.statusOf(entry);
   const description = (entry && status && catalog && statusWords(entry, status, catalog)) ?? '';
@@ -58,16 +48,22 @@ function announcementRow(label: string, announcement: Announcement, catalog: Cat
     label,
     description,
     spoken: sentence(label, kindWord(kind), description),
-    icon: new vscode.ThemeIcon(kindIcons[kind] ?? 'cloud', color),
+    icon: kindIcon(kind, color),
     context: docs ? 'announcement.docs' : 'announcement',
   };
 }
 
-function row(parts: Omit<OutlineRow, 'spoken'>): OutlineRow {
+/** The icon of what a catalogued thing is. */
+export function kindIcon(kind: string, color?: vscode.ThemeColor): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(kindIcons[kind] ?? 'cloud', color);
+}
+
+function row(parts: Omit<RowWords, 'spoken'>): RowWords {
   return { ...parts, spoken: sentence(parts.label, parts.description) };
 }
 
-function sentence(...parts: readonly string[]): string {
+/** What is read out, the name first; empty parts are left out. */
+export function sentence(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
@@ -80,19 +76,4 @@ const kindIcons: Readonly<Record<string, string | undefined>> = {
   tool: 'tools',
   instance: 'server',
   region: 'globe',
-};
-
-const linkIcons: Readonly<Record<LinkKind, string>> = {
-  docs: 'book',
-  'whats-new': 'megaphone',
-  blog: 'note',
-  product: 'package',
-  video: 'play-circle',
-  code: 'github',
-  social: 'comment-discussion',
-  article: 'link-external',
-  page: 'file',
-  anchor: 'link',
-  mail: 'mail',
-  other: 'link-external',
 };

@@ -8,12 +8,12 @@ import { Disposable } from './disposable';
 import type { EditorNavigator } from './editorNavigator';
 import { inBackground } from './errors';
 import type { OutlineDragAndDrop } from './outlineDragAndDrop';
-import type { OutlineItem } from './outlineItem';
 import type { OutlineProvider } from './outlineProvider';
-import { onRename } from './postDocument';
 import type { PostStore } from './postStore';
+import { PostTree } from './postTree';
 import type { PreviewScroll } from './previewManager';
 import type { Settings } from './settings';
+import type { TreeRow } from './treeRow';
 import { visibleText } from './visibleText';
 import { wording } from './words';
 
@@ -38,14 +38,14 @@ interface OutlineViewParts {
  */
 export class OutlineView extends Disposable {
   readonly #parts: OutlineViewParts;
-  readonly #view: vscode.TreeView<OutlineItem>;
+  readonly #view: vscode.TreeView<TreeRow<OutlineNode>>;
   readonly #moves = this.register(new Debouncer<'move'>(rest));
-  readonly #renames = new Map<string, string>();
+  readonly #tree: PostTree<OutlineNode>;
   /** Who moved last: the outline follows the text, not itself. */
   #leader: 'text' | 'tree' = 'text';
   /** The line of the post the user looks at, 0-based, where a preview or editor told one. */
   #line: number | undefined;
-  #selecting: OutlineItem | undefined;
+  #selecting: TreeRow<OutlineNode> | undefined;
   /** The reading the rows come from. Places in a newer text must not be looked up in them. */
   #shown: { readonly version: number; readonly lines: LineIndex } | undefined;
 
@@ -60,21 +60,22 @@ export class OutlineView extends Disposable {
         showCollapseAll: true,
       }),
     );
-    this.register(this.#view.onDidExpandElement(({ element }) => outline.setExpanded(element, true)));
-    this.register(this.#view.onDidCollapseElement(({ element }) => outline.setExpanded(element, false)));
+    this.#tree = this.register(
+      new PostTree({
+        view: this.#view,
+        provider: outline,
+        activePost,
+        store,
+        read: document => store.outlineOf(document),
+        shown: document => this.#noteShown(document),
+        replaced: item => this.#select(item),
+      }),
+    );
     this.register(this.#view.onDidChangeSelection(({ selection }) => this.#noteSelection(selection)));
-    this.register(this.#view.onDidChangeVisibility(() => this.#refresh()));
     this.register(activePost.onDidChange(() => this.#showActive()));
-    this.register(store.onDidChangePost(document => document === activePost.document && this.#refresh()));
     this.register(vscode.window.onDidChangeTextEditorSelection(event => this.#noteCursor(event)));
     this.register(previews.onDidScroll(({ document, line }) => this.#noteScroll(document, line)));
     this.register(settings.followsEditor.onDidChange(() => this.#follow()));
-    this.register(
-      onRename(
-        (from, to) => this.#renames.set(to, from),
-        () => (outline.uri ? [outline.uri.toString()] : []),
-      ),
-    );
     this.#showActive();
   }
 
@@ -83,47 +84,17 @@ export class OutlineView extends Disposable {
     this.#leader = 'text';
     const editor = vscode.window.activeTextEditor;
     this.#line = editor?.document === activePost.document ? editor?.selection.active.line : undefined;
-    this.#refresh();
+    this.#tree.refresh();
   }
 
-  #refresh(): void {
-    const { activePost, store, outline } = this.#parts;
-    if (!this.#view.visible) return;
-    const { document } = activePost;
+  #noteShown(document: vscode.TextDocument | undefined): void {
     if (!document) {
-      if (outline.uri) outline.replace(undefined, []);
-      this.#tell('', '');
+      this.#tree.tell('', '');
       return;
     }
-    const nodes = store.outlineOf(document);
-    if (this.#isShown(document.uri)) this.#update(document.uri, nodes);
-    else outline.replace(document.uri, nodes);
-    this.#shown = { version: document.version, lines: store.postOf(document).lines };
-    this.#tell(this.#messageOf(document), visibleText(document.uri.path.replace(/^.*\//, '')));
+    this.#shown = { version: document.version, lines: this.#parts.store.postOf(document).lines };
+    this.#tree.tell(this.#messageOf(document), visibleText(document.uri.path.replace(/^.*\//, '')));
     this.#follow();
-  }
-
-  /** A selected row that had to be made anew, as for a section that went to another parent, stays selected. */
-  #update(uri: vscode.Uri, nodes: readonly OutlineNode[]): void {
-    const { outline, log } = this.#parts;
-    const [selected] = this.#view.selection;
-    const wasShown = selected && outline.tree.itemOf(selected.node) === selected;
-    outline.update(uri, nodes);
-    const item = wasShown && outline.tree.itemOf(selected.node);
-    if (!item || item === selected) return;
-    this.#selecting = item;
-    inBackground(log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
-  }
-
-  #isShown(uri: vscode.Uri): boolean {
-    const shown = this.#parts.outline.uri?.toString();
-    return shown !== undefined && (shown === uri.toString() || this.#renames.get(uri.toString()) === shown);
-  }
-
-  /** Sets only what changes, so that nothing is drawn again without need. */
-  #tell(message: string, description: string): void {
-    if ((this.#view.message ?? '') !== message) this.#view.message = message;
-    if ((this.#view.description ?? '') !== description) this.#view.description = description;
   }
 
   #messageOf(document: vscode.TextDocument): string {
@@ -137,7 +108,7 @@ export class OutlineView extends Disposable {
     return vscode.l10n.t('This post announces nothing Recap recognises.');
   }
 
-  #noteSelection(selection: readonly OutlineItem[]): void {
+  #noteSelection(selection: readonly TreeRow<OutlineNode>[]): void {
     const [item] = selection;
     if (item && item === this.#selecting) this.#selecting = undefined;
     else if (item) this.#leader = 'tree';
@@ -163,22 +134,26 @@ export class OutlineView extends Disposable {
   }
 
   #follow(): void {
-    const { activePost, outline, settings, log } = this.#parts;
+    const { activePost, outline, settings } = this.#parts;
     const { document } = activePost;
     if (!document || !this.#view.visible || !settings.followsEditor.value) return;
-    if (this.#leader === 'tree' || this.#line === undefined || !this.#isShown(document.uri)) return;
+    if (this.#leader === 'tree' || this.#line === undefined || !this.#tree.isShown(document.uri)) return;
     if (this.#shown?.version !== document.version) return;
     const node = sectionNodeAt(outline.tree.nodes, this.#line, this.#shown.lines);
     const item = node && this.#seen(node);
     const [selected] = this.#view.selection;
     const isOfTree = selected && outline.tree.itemOf(selected.node) === selected;
     if (!item || (isOfTree && this.#seen(sectionOf(selected.node)) === item)) return;
+    this.#select(item);
+  }
+
+  #select(item: TreeRow<OutlineNode>): void {
     this.#selecting = item;
-    inBackground(log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
+    inBackground(this.#parts.log, this.#view.reveal(item, { select: true, focus: false, expand: false }));
   }
 
   /** The item of the node, or the closed one it is hidden in: following must not open what the user closed. */
-  #seen(node: OutlineNode): OutlineItem | undefined {
+  #seen(node: OutlineNode): TreeRow<OutlineNode> | undefined {
     const { outline } = this.#parts;
     let seen = outline.tree.itemOf(node);
     for (let item = seen?.parent; item; item = item.parent) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { UserError } from './errors';
 
 const markdownName = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkd|mdtext|mdtxt)$/i;
 
@@ -60,4 +61,10 @@ export function onRename(follow: (from: string, to: string) => void, known: () =
     }
   };
   return vscode.Disposable.from(vscode.workspace.onWillRenameFiles(rename), vscode.workspace.onDidRenameFiles(rename));
+}
+
+/** The active post, for commands that need one. */
+export function shownPost(document: vscode.TextDocument | undefined): vscode.TextDocument {
+  if (document) return document;
+  throw new UserError(vscode.l10n.t('Open a Markdown post first: Recap works on the post in the active editor.'));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyCorrections, type Correction } from '../core/announcements/corrections';
 import type { Catalog } from '../core/catalog/catalog';
+import { type ListedLink, listLinks } from '../core/links/listedLinks';
 import { parsePost, withAnnouncements } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
@@ -26,6 +27,7 @@ interface Reading {
   readonly found: Post;
   readonly post: Post;
   outline?: readonly OutlineNode[];
+  links?: readonly ListedLink[];
 }
 
 /**
@@ -72,6 +74,12 @@ export class PostStore extends Disposable {
     return (reading.outline ??= outlineOf(reading.post));
   }
 
+  /** Every link of the post as it stands now, with what it is called. */
+  linksOf(document: vscode.TextDocument): readonly ListedLink[] {
+    const reading = this.#readingOf(document);
+    return (reading.links ??= listLinks(reading.post));
+  }
+
   /** The post with its announcements, and the anchors its site gives it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
     await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
@@ -99,7 +107,9 @@ export class PostStore extends Disposable {
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
     const found = this.#foundIn(document, read, { catalog, slugs });
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
-    const reading: Reading = { version, catalog, corrections, slugs, found, post };
+    // Links are the same whatever is announced.
+    const links = read?.links && { links: read.links };
+    const reading: Reading = { version, catalog, corrections, slugs, found, post, ...links };
     this.#readings.set(document, reading);
     if (!catalog) void this.#catalog.load();
     return reading;

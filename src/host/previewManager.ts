@@ -68,6 +68,12 @@ export class PreviewManager
     return [...this.#panels].find(({ panel }) => panel.active)?.document;
   }
 
+  /** The line at the top of a post's preview, 0-based: of the one that has the focus, else of a visible one. */
+  topLineOf(uri: vscode.Uri): number | undefined {
+    const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
+    return (visible.find(({ panel }) => panel.active) ?? visible[0])?.topLine;
+  }
+
   isPreviewed(uri: vscode.Uri): boolean {
     return this.#panelsOf(uri).length > 0;
   }
@@ -94,8 +100,8 @@ export class PreviewManager
   }
 
   /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
-  scrollTo(document: vscode.TextDocument, line: number): boolean {
-    const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
+  scrollTo({ uri }: Pick<vscode.TextDocument, 'uri'>, line: number): boolean {
+    const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
     for (const preview of visible) preview.scrollTo(line);
     return visible.length > 0;
   }

@@ -70,6 +70,7 @@ export class PreviewPanel extends Disposable {
   /** The editor that leads or follows, and the 0-based line last seen at its top. */
   #editor: vscode.TextEditor | undefined;
   #editorLine: number | undefined;
+  #topLine = 0;
   readonly #settling = this.register(new Debouncer<vscode.TextEditor>(settling));
   #fileWatch: vscode.Disposable | undefined;
   readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
@@ -102,6 +103,11 @@ export class PreviewPanel extends Disposable {
     return this.#document;
   }
 
+  /** The line at the top of the page as far as is known, 0-based, with a fraction. */
+  get topLine(): number {
+    return this.#topLine;
+  }
+
   get panel(): vscode.WebviewPanel {
     return this.#parts.panel;
   }
@@ -121,6 +127,7 @@ export class PreviewPanel extends Disposable {
   /** Brings a 0-based line to the top, now or as soon as the page is there. */
   scrollTo(line: number): void {
     this.#quietUntil = Date.now() + echo;
+    this.#topLine = line;
     if (this.#shown) this.#post({ type: 'scrollTo', key: this.#shown.key, line });
     else this.#wantedLine = line;
   }
@@ -250,6 +257,7 @@ export class PreviewPanel extends Disposable {
     didScroll: ({ key, line }) => {
       if (!this.#postOfRender(key)) return;
       this.#quietUntil = Date.now() + echo;
+      this.#topLine = line;
       this.#parts.events.didScroll(this, line);
     },
     askCard: ({ key, announcement }) => {
@@ -289,7 +297,9 @@ export class PreviewPanel extends Disposable {
     const line = visibleRanges[0]?.start.line;
     if (line === undefined || line === this.#editorLine) return;
     this.#editorLine = line;
-    if (this.#shown && Date.now() >= this.#quietUntil) this.#post({ type: 'scrollTo', key: this.#shown.key, line });
+    if (!this.#shown || Date.now() < this.#quietUntil) return;
+    this.#topLine = line;
+    this.#post({ type: 'scrollTo', key: this.#shown.key, line });
   }
 
   #post(message: HostMessage): void {

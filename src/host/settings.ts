@@ -3,11 +3,15 @@ import { Disposable } from './disposable';
 
 /** The settings of Recap, read when asked for. */
 export class Settings extends Disposable {
-  readonly followsEditor = this.register(new BooleanSetting('recap.outline.follow', true));
-  readonly marksAnnouncements = this.register(new BooleanSetting('recap.preview.marks', true));
-  readonly showsGlance = this.register(new BooleanSetting('recap.preview.atAGlance', true));
-  readonly readsWorkspaceCatalogs = this.register(new BooleanSetting('recap.catalog.workspaceCatalogs', true));
+  readonly followsEditor = this.register(new Setting<boolean>('recap.outline.follow', true));
+  readonly marksAnnouncements = this.register(new Setting<boolean>('recap.preview.marks', true));
+  readonly showsGlance = this.register(new Setting<boolean>('recap.preview.atAGlance', true));
+  readonly readsWorkspaceCatalogs = this.register(new Setting<boolean>('recap.catalog.workspaceCatalogs', true));
   readonly includedPosts = new TextsSetting('recap.posts.include');
+  readonly groupsLinksBy = this.register(
+    new Setting<'kind' | 'section'>('recap.links.groupBy', 'kind', value => value === 'kind' || value === 'section'),
+  );
+  readonly hidesRepeatedLinks = this.register(new Setting<boolean>('recap.links.hideDuplicates', false));
 }
 
 /** One setting that is a list of texts, which may differ from folder to folder. */
@@ -25,17 +29,23 @@ class TextsSetting {
   }
 }
 
-/** One setting that is on or off. */
-class BooleanSetting extends Disposable {
+/** One setting. What a settings file holds can be anything: what does not fit counts as the fallback. */
+class Setting<Value> extends Disposable {
   readonly #name: string;
-  readonly #fallback: boolean;
+  readonly #fallback: Value;
+  readonly #fits: (value: unknown) => boolean;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#onDidChange.event;
 
-  constructor(name: string, fallback: boolean) {
+  constructor(
+    name: string,
+    fallback: Value,
+    fits: (value: unknown) => boolean = value => typeof value === typeof fallback,
+  ) {
     super();
     this.#name = name;
     this.#fallback = fallback;
+    this.#fits = fits;
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(name)) this.#onDidChange.fire();
@@ -43,12 +53,13 @@ class BooleanSetting extends Disposable {
     );
   }
 
-  get value(): boolean {
-    return vscode.workspace.getConfiguration().get(this.#name, this.#fallback);
+  get value(): Value {
+    const value: unknown = vscode.workspace.getConfiguration().get(this.#name);
+    return this.#fits(value) ? (value as Value) : this.#fallback;
   }
 
   /** Writes it where it is set already: the workspace if that has a say, else the user's settings. */
-  async update(value: boolean): Promise<void> {
+  async update(value: Value): Promise<void> {
     const configuration = vscode.workspace.getConfiguration();
     const isOfWorkspace = configuration.inspect(this.#name)?.workspaceValue !== undefined;
     const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;

@@ -6,8 +6,9 @@ import type { CatalogEntry } from '../core/catalog/entry';
 import type { Wording } from '../core/inspect';
 import type { LinkKind } from '../core/post/link';
 import type { Problem, ProblemCode } from '../core/post/problem';
-import { showInvisible } from '../core/text/escape';
 import { evidenceWords } from './evidenceWords';
+
+export { targetWords } from '../core/post/targetWords';
 
 const { t } = vscode.l10n;
 
@@ -88,12 +89,4 @@ export function statusWords(entry: CatalogEntry, status: CatalogStatus, catalog:
     case 'renamed':
       return t('now {0}', entry.name);
   }
-}
-
-/** Where a URL leads, short: host and path, without the scheme, "www.", a query and anything that could be a password. */
-export function targetWords(url: string): string {
-  const mail = /^mailto:([^?]*)/i.exec(url);
-  const target =
-    mail?.[1] ?? url.replace(/^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:www\.)?/i, '').replace(/\/?(?:[?#].*)?$/s, '');
-  return showInvisible(target || url);
 }

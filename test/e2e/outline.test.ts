@@ -110,6 +110,7 @@ suite('outline in VS Code', () => {
     const opened = await recap.confirmOpening(async () => {
       await recap.row('Amazon Quantum Ledger Database').hover();
       await recap.row('Amazon Quantum Ledger Database').getByRole('button', { name: 'Open AWS Docs…' }).click();
+      await recap.pick('Amazon Quantum Ledger Database has ended: pick what to open', 'Documentation');
     });
     assert.equal(opened, 'https://docs.aws.amazon.com/qldb/latest/developerguide/what-is.html');
   });

@@ -12,6 +12,8 @@ import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
 import { previewMarksSuite } from './suites/previewMarks';
+import { linksSuite } from './suites/links';
+import { urlsSuite } from './suites/urls';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -35,6 +37,8 @@ const onceInEachHost: readonly Suite[] = [
   moveSectionSuite,
   hoverSuite,
   completionSuite,
+  linksSuite,
+  urlsSuite,
   correctionsSuite,
   previewMarksSuite,
   badInputSuite,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
-/** Loads what `exports` (source text of re-exports, relative to src/core) asks for. */
+/** Loads what `exports` (source text of re-exports, relative to src/core) asks for; VS Code is only pretended. */
 export async function loadCore(exports) {
   const outfile = path.join(root, 'out', 'tools', `core-${process.pid}.cjs`);
   mkdirSync(path.dirname(outfile), { recursive: true });
@@ -17,6 +17,7 @@ export async function loadCore(exports) {
     platform: 'node',
     format: 'cjs',
     outfile,
+    alias: { vscode: path.join(root, 'tools/lib/vscodeStub.mjs') },
     logLevel: 'error',
   });
   return createRequire(import.meta.url)(outfile);

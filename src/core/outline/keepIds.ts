@@ -1,22 +1,27 @@
-import type { OutlineNode } from './outlineNode';
+import type { TreeNode } from './treeNode';
 
 /**
- * The outline `next` with the ids of `previous` kept where an item is still the same one though its name changed, so that
+ * The tree `next` with the ids of `previous` kept where an item is still the same one though its name changed, so that
  * typing in a heading neither collapses nor deselects it or anything else. Siblings are paired from both ends while they are
  * the same, then by id, and what is left between two pairs in order, when it is of one kind; at last a section that went to
  * another parent with the one of its name that is missing. Linear in the number of items.
  */
-export function keepIds(previous: readonly OutlineNode[], next: readonly OutlineNode[]): readonly OutlineNode[] {
-  const kept = new Map<OutlineNode, OutlineNode>();
+export function keepIds<Node extends TreeNode<Node>>(
+  previous: readonly Node[],
+  next: readonly Node[],
+): readonly Node[] {
+  const kept = new Map<Node, Node>();
   noteKept(previous, next, kept);
   noteMoved(previous, next, kept);
+  // Mostly everything has the id it is to have: ids of one tree are unique, so nothing needs another.
+  if ([...kept].every(([node, { id }]) => node.id === id)) return next;
   return renamed(next, undefined, kept, new Set([...kept.values()].map(({ id }) => id)));
 }
 
-function noteKept(
-  previous: readonly OutlineNode[],
-  next: readonly OutlineNode[],
-  kept: Map<OutlineNode, OutlineNode>,
+function noteKept<Node extends TreeNode<Node>>(
+  previous: readonly Node[],
+  next: readonly Node[],
+  kept: Map<Node, Node>,
 ): void {
   for (const [node, partner] of partnersOf(previous, next)) {
     kept.set(node, partner);
@@ -24,11 +29,11 @@ function noteKept(
   }
 }
 
-/** Pairs what is left of both outlines, whatever the parents: sections whose name only one on either side has. */
-function noteMoved(
-  previous: readonly OutlineNode[],
-  next: readonly OutlineNode[],
-  kept: Map<OutlineNode, OutlineNode>,
+/** Pairs what is left of both trees, whatever the parents: sections whose name only one on either side has. */
+function noteMoved<Node extends TreeNode<Node>>(
+  previous: readonly Node[],
+  next: readonly Node[],
+  kept: Map<Node, Node>,
 ): void {
   const paired = new Set(kept.values());
   const missing = onlyOnes(previous, node => paired.has(node));
@@ -43,12 +48,12 @@ function noteMoved(
 }
 
 /** The sections that are not paired yet, by name, parents first; none of a name that several have. */
-function onlyOnes(
-  nodes: readonly OutlineNode[],
-  isPaired: (node: OutlineNode) => boolean,
-): ReadonlyMap<string, OutlineNode> {
-  const found = new Map<string, OutlineNode | undefined>();
-  const visit = (node: OutlineNode): void => {
+function onlyOnes<Node extends TreeNode<Node>>(
+  nodes: readonly Node[],
+  isPaired: (node: Node) => boolean,
+): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node | undefined>();
+  const visit = (node: Node): void => {
     if (node.kind !== 'section') return;
     if (!isPaired(node)) found.set(node.label, found.has(node.label) ? undefined : node);
     node.children.forEach(visit);
@@ -57,21 +62,21 @@ function onlyOnes(
   return new Map([...found].flatMap(([label, node]) => (node ? [[label, node] as const] : [])));
 }
 
-type Renamable = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
+type Renamable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
 /** A copy of the tree with ids kept; what is new must not take an id that is kept elsewhere. */
-function renamed(
-  nodes: readonly OutlineNode[],
-  parent: OutlineNode | undefined,
-  kept: ReadonlyMap<OutlineNode, OutlineNode>,
+function renamed<Node extends TreeNode<Node>>(
+  nodes: readonly Node[],
+  parent: Node | undefined,
+  kept: ReadonlyMap<Node, Node>,
   taken: Set<string>,
-): readonly OutlineNode[] {
+): readonly Node[] {
   return nodes.map(node => {
     const id = kept.get(node)?.id ?? unused(node.id, taken);
     taken.add(id);
-    const copy = { ...node, id, parent } as Renamable;
-    copy.children = renamed(node.children, copy as OutlineNode, kept, taken);
-    return copy as OutlineNode;
+    const copy: Renamable<Node> = { ...node, id, parent };
+    copy.children = renamed<Node>(node.children, copy, kept, taken);
+    return copy;
   });
 }
 
@@ -83,12 +88,12 @@ function unused(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function partnersOf(
-  previous: readonly OutlineNode[],
-  next: readonly OutlineNode[],
-): ReadonlyMap<OutlineNode, OutlineNode> {
-  const partners = new Map<OutlineNode, OutlineNode>();
-  const pair = (node: OutlineNode | undefined, partner: OutlineNode | undefined): boolean => {
+function partnersOf<Node extends TreeNode<Node>>(
+  previous: readonly Node[],
+  next: readonly Node[],
+): ReadonlyMap<Node, Node> {
+  const partners = new Map<Node, Node>();
+  const pair = (node: Node | undefined, partner: Node | undefined): boolean => {
     if (!node || !partner || !isSame(node, partner)) return false;
     partners.set(node, partner);
     return true;
@@ -103,21 +108,20 @@ function partnersOf(
 }
 
 /** Whether two items say the same; ids may differ where one of them was renamed. */
-function isSame(a: OutlineNode, b: OutlineNode): boolean {
-  if (a.label !== b.label) return false;
-  return a.kind === 'link' && b.kind === 'link' ? a.link.url === b.link.url : a.kind === b.kind;
+function isSame<Node extends TreeNode<Node>>(a: Node, b: Node): boolean {
+  return a.label === b.label && a.kind === b.kind && a.target === b.target;
 }
 
 /** What was moved keeps its id; what was renamed stands between the same neighbours. */
-function pairMiddles(
-  previous: readonly OutlineNode[],
-  next: readonly OutlineNode[],
-  partners: Map<OutlineNode, OutlineNode>,
+function pairMiddles<Node extends TreeNode<Node>>(
+  previous: readonly Node[],
+  next: readonly Node[],
+  partners: Map<Node, Node>,
 ): void {
   const wanted = new Set(next.map(({ id }) => id));
   const byId = new Map(previous.map((node, index) => [node.id, index]));
   let from = 0;
-  const waiting: OutlineNode[] = [];
+  const waiting: Node[] = [];
   const pairUp = (to: number): void => {
     const free = previous.slice(from, to).filter(({ id }) => !wanted.has(id));
     for (const [index, node] of waiting.splice(0).entries()) {

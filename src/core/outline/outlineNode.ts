@@ -2,13 +2,9 @@ import type { Announcement } from '../announcements/announcement';
 import type { Link } from '../post/link';
 import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
+import type { TreeNode } from './treeNode';
 
-interface NodeBase {
-  /** Stable while the text around it is edited: made of what the item is, never of where it stands. Unique in its tree. */
-  readonly id: string;
-  readonly label: string;
-  readonly parent: OutlineNode | undefined;
-  readonly children: readonly OutlineNode[];
+interface NodeBase extends TreeNode<OutlineNode> {
   /** Where a click leads. */
   readonly range: OffsetRange;
 }

@@ -1,9 +1,11 @@
 import type { Announcement } from '../announcements/announcement';
 import type { Link } from '../post/link';
+import { linkLabelOf } from '../post/linkLabel';
 import type { Post } from '../post/post';
 import type { Section } from '../post/section';
 import { findLeads } from './leads';
 import type { AnnouncementNode, LeadNode, LinkNode, OutlineNode, SectionNode } from './outlineNode';
+import { UniqueIds } from './uniqueIds';
 
 /**
  * The outline of a post: its sections nested as their levels are, under each its announcements, under each the docs and the post's own
@@ -108,23 +110,13 @@ function linkNode(link: Link, parent: OutlineNode | undefined, owner: string, id
   return {
     kind: 'link',
     id: ids.next(`${owner}>${link.url}`),
-    label: link.text || link.url,
+    label: linkLabelOf(link) || link.url,
+    target: link.url,
     parent,
     children: [],
     range: link.range,
     link,
   };
-}
-
-/** Makes ids of names: the second thing of a name gets a number, so ids depend on no position in the text. */
-class UniqueIds {
-  readonly #uses = new Map<string, number>();
-
-  next(name: string): string {
-    const use = (this.#uses.get(name) ?? 0) + 1;
-    this.#uses.set(name, use);
-    return use === 1 ? name : `${name}\u0000${use}`;
-  }
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {

@@ -16,12 +16,18 @@ export type LinkKind =
   | 'mail'
   | 'other';
 
-/** How a link is written. */
-export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'bare' | 'html' | 'image' | 'front-matter';
+/** How a link is written. A `definition` is one that no reference link uses. */
+export type LinkSyntax =
+  'inline' | 'reference' | 'autolink' | 'bare' | 'html' | 'image' | 'front-matter' | 'definition';
+
+/** What is read around a link: the text of its paragraph, item, heading or cell, and where in it the link's own text is. */
+export interface LinkContext extends OffsetRange {
+  readonly text: string;
+}
 
 /** Anything a post refers to. */
 export interface Link {
-  /** Its place in `Post.links`, by which previews and trees name it. */
+  /** Its place in `Post.links` (or `Post.unusedDefinitions`), by which previews and trees name it. */
   readonly index: number;
   /** What the reader sees: the link text, an image's alternative text; empty where there is none. */
   readonly text: string;
@@ -36,4 +42,6 @@ export interface Link {
   readonly urlRange: OffsetRange;
   /** The innermost section it stands in; undefined above the first heading. */
   readonly section: Section | undefined;
+  /** Undefined in front matter and for definitions. */
+  readonly context: LinkContext | undefined;
 }

@@ -4,7 +4,7 @@ import { decodeHTMLAttribute } from 'entities';
 import { Definitions } from './definitions';
 import { type HtmlTag, htmlTags, htmlToText } from './htmlTags';
 import type { InlineElement, InlineText } from './inlineText';
-import type { Link, LinkSyntax } from './link';
+import type { Link, LinkContext, LinkSyntax } from './link';
 import { classifyLink } from './linkKind';
 import type { MarkdownDocument, Token } from './markdown';
 import type { Section } from './section';
@@ -17,12 +17,14 @@ interface FoundLink {
   readonly syntax: LinkSyntax;
   readonly range: OffsetRange;
   readonly urlRange: OffsetRange;
+  readonly context: LinkContext | undefined;
   /** The token that renders it, for Markdown links and images. */
   readonly token: Token | undefined;
 }
 
 export interface FoundLinks {
   readonly links: readonly Link[];
+  readonly unusedDefinitions: readonly Link[];
   readonly linkOfToken: ReadonlyMap<Token, Link>;
 }
 
@@ -49,11 +51,16 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     syntax: 'front-matter',
     range,
     urlRange: range,
+    context: undefined,
     token: undefined,
   }));
   const definitions = new Definitions(text, lines, markdown.definitions);
-  for (const inline of markdown.inlineTexts.values()) {
-    for (const link of inlineLinks(inline, text, definitions)) found.push(link);
+  let previous: InlineText | undefined;
+  for (const [token, inline] of markdown.inlineTexts) {
+    // Cells of a table have no lines of their own: what stands before the first one belongs to another row.
+    const isOtherRow = !token.map && previous && lineOf(previous, lines) !== lineOf(inline, lines);
+    for (const link of inlineLinks(inline, text, definitions, isOtherRow ? undefined : previous)) found.push(link);
+    previous = inline;
   }
   for (const [token, map] of markdown.htmlMaps) {
     for (const link of htmlLinks(token.content, htmlTags(token.content))) {
@@ -67,7 +74,7 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
   }
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const linkOfToken = new Map<Token, Link>();
-  const links = found.map((link, index) => {
+  const make = (link: FoundLink, index: number): Link => {
     const made: Link = {
       index,
       text: link.text,
@@ -77,14 +84,58 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
       range: link.range,
       urlRange: link.urlRange,
       section: sectionAtLine(sections, lines.lineOf(link.range.start)),
+      context: link.context,
     };
     if (link.token) linkOfToken.set(link.token, made);
     return made;
-  });
-  return { links, linkOfToken };
+  };
+  return {
+    links: found.map(make),
+    unusedDefinitions: unusedDefinitions(found, markdown, text, lines).map(make),
+    linkOfToken,
+  };
 }
 
-function* inlineLinks(inline: InlineText, text: string, definitions: Definitions): Generator<FoundLink> {
+/**
+ * Definitions whose destination no reference link or image of the text has. Which definition a link took is not asked: a
+ * second one with the same destination says nothing new.
+ */
+function unusedDefinitions(
+  found: readonly FoundLink[],
+  { definitions }: MarkdownDocument,
+  text: string,
+  lines: LineIndex,
+): readonly FoundLink[] {
+  const used = new Set(
+    found.filter(({ syntax }) => syntax === 'reference' || syntax === 'image').map(({ url }) => url),
+  );
+  return definitions.flatMap(({ url, line, endLine }) => {
+    const written = text.slice(lines.startOf(line), lines.startOf(endLine)).trimEnd();
+    const opening = Math.max(0, written.indexOf('['));
+    const parts = /^\[((?:\\.|[^\]\\])*)\]:\s*(.*)/.exec(written.slice(opening));
+    const start = lines.startOf(line) + opening;
+    const range = { start, end: lines.startOf(line) + written.length };
+    const target = url.includes(FILLER) ? (parts?.[2] ?? '') : url;
+    // `[//]: # (…)` is how Markdown writes comments.
+    if (used.has(target) || target === '#' || !target) return [];
+    const at = written.indexOf(target, opening + 1);
+    const destination = lines.startOf(line) + at;
+    const urlRange = at < 0 ? range : { start: destination, end: destination + target.length };
+    const syntax = 'definition' as const;
+    return [{ text: parts?.[1] ?? '', url: target, syntax, range, urlRange, context: undefined, token: undefined }];
+  });
+}
+
+function lineOf({ map }: InlineText, lines: LineIndex): number {
+  return lines.lineOf(map.offsetOf(0));
+}
+
+function* inlineLinks(
+  inline: InlineText,
+  text: string,
+  definitions: Definitions,
+  previous: InlineText | undefined,
+): Generator<FoundLink> {
   const urlOf = (url: string, { urlRange, range }: InlineElement): string =>
     restored(url, urlRange ?? range, text, urlRange ? undefined : definitions);
   const tags: { readonly tag: HtmlTag; readonly element: InlineElement }[] = [];
@@ -98,6 +149,7 @@ function* inlineLinks(inline: InlineText, text: string, definitions: Definitions
         syntax: syntaxOf(token, element),
         range,
         urlRange,
+        context: contextOf(inline, element.textRange, previous),
         token,
       };
     } else if (token.type === 'image') {
@@ -108,6 +160,7 @@ function* inlineLinks(inline: InlineText, text: string, definitions: Definitions
         syntax: 'image',
         range,
         urlRange,
+        context: contextOf(inline, element.textRange, previous),
         token,
       };
     } else if (token.type === 'html_inline') {
@@ -124,15 +177,33 @@ function* inlineLinks(inline: InlineText, text: string, definitions: Definitions
         : undefined;
     const { start } = element.range;
     const urlRange = { start: start + destination.start, end: start + destination.end };
+    const textRange = { start: element.textRange.start, end: (closing?.element ?? element).textRange.start };
     yield {
-      text: closing ? inline.text.slice(element.textRange.start, closing.element.textRange.start).trim() : altOf(tag),
+      text: closing ? inline.text.slice(textRange.start, textRange.end).trim() : altOf(tag),
       url: restored(destination.value, urlRange, text),
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start, end: closing ? closing.element.range.end : element.range.end },
       urlRange,
+      context: contextOf(inline, textRange, previous),
       token: undefined,
     };
   }
+}
+
+/** What is read around a link; around one that stands alone, what is read before its block. */
+function contextOf({ text }: InlineText, { start, end }: OffsetRange, previous: InlineText | undefined): LinkContext {
+  const isAlone = !text.slice(0, start).trim() && !text.slice(end).trim();
+  if (!isAlone || !previous || isLink(previous)) return { text, start, end };
+  const before = `${previous.text}\n`;
+  return { text: before + text, start: before.length + start, end: before.length + end };
+}
+
+/** Whether a block is nothing but a link: in a list of links, one says nothing of the next. */
+function isLink({ text, elements }: InlineText): boolean {
+  const length = text.trimEnd().length;
+  return elements.some(
+    ({ token, textRange }) => token.type === 'link_open' && textRange.end - textRange.start >= length,
+  );
 }
 
 /** What a link shows: its text, else the alternative text of the images in it. */
@@ -155,9 +226,7 @@ function syntaxOf(token: Token, { urlRange }: InlineElement): LinkSyntax {
   return urlRange ? 'inline' : 'reference';
 }
 
-type HtmlLink = Pick<FoundLink, 'text' | 'url' | 'syntax' | 'range' | 'urlRange' | 'token'>;
-
-function* htmlLinks(html: string, tags: readonly HtmlTag[]): Generator<HtmlLink> {
+function* htmlLinks(html: string, tags: readonly HtmlTag[]): Generator<FoundLink> {
   for (const [index, tag] of tags.entries()) {
     const destination = destinationOf(tag);
     if (!destination) continue;
@@ -171,9 +240,33 @@ function* htmlLinks(html: string, tags: readonly HtmlTag[]): Generator<HtmlLink>
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start: tag.start, end: closing?.end ?? tag.end },
       urlRange: { start: destination.start, end: destination.end },
+      context: htmlContext(html, tags, { start: index, end: closing ? tags.indexOf(closing, index) : index }),
       token: undefined,
     };
   }
+}
+
+/** How far a link in HTML looks for the element it stands in, in tags and in characters. */
+const nearTags = 30;
+const nearCharacters = 400;
+const isBlock = ({ name }: HtmlTag): boolean =>
+  /^(?:p|li|ul|ol|dl|dt|dd|td|th|tr|table|div|section|article|aside|header|footer|figure|figcaption|blockquote|h[1-6]|br|hr)$/.test(
+    name,
+  );
+
+/** What is read around a link from the block tag before it to the one behind it; `link` counts tags, its own included. */
+function htmlContext(html: string, tags: readonly HtmlTag[], link: OffsetRange): LinkContext {
+  const opening = tags[link.start];
+  const closing = tags[link.end];
+  const from = opening?.start ?? 0;
+  const to = closing?.end ?? from;
+  const last = tags.slice(Math.max(0, link.start - nearTags), link.start).findLast(isBlock)?.end ?? 0;
+  const next = tags.slice(link.end + 1, link.end + 1 + nearTags).find(isBlock)?.start ?? html.length;
+  const before = htmlToText(html.slice(Math.max(last, from - nearCharacters), from));
+  const own = htmlToText(html.slice(from, to));
+  const after = htmlToText(html.slice(to, Math.min(next, to + nearCharacters)));
+  const start = before ? before.length + 1 : 0;
+  return { text: [before, own, after].filter(Boolean).join(' '), start, end: start + own.length };
 }
 
 const destinations: Readonly<Record<string, string>> = {

@@ -17,6 +17,8 @@ export type { Token } from 'markdown-it';
 /** A definition `[label]: destination` of a reference link. */
 export interface ReferenceDefinition {
   readonly label: string;
+  /** What the first definition of the label gives; later ones count for nothing. */
+  readonly url: string;
   /** 0-based lines, `endLine` exclusive. */
   readonly line: number;
   readonly endLine: number;
@@ -87,9 +89,13 @@ function readFootnotes(parser: MarkdownIt): void {
 
 function noteDefinitions(state: StateCore): void {
   const definitions = state.env[definitionsKey] as ReferenceDefinition[];
+  const { references = {} } = state.env as {
+    readonly references?: Readonly<Record<string, { readonly href: string }>>;
+  };
   for (const { type, map, meta } of state.tokens) {
     if (type !== 'reference_definition' || !map) continue;
-    definitions.push({ label: String(meta?.label), line: map[0], endLine: map[1] });
+    const label = String(meta?.label);
+    definitions.push({ label, url: references[label]?.href ?? '', line: map[0], endLine: map[1] });
   }
 }
 

@@ -19,6 +19,8 @@ export interface Post {
   /** The outermost sections; a post may start at any level. */
   readonly sections: readonly Section[];
   readonly links: readonly Link[];
+  /** Definitions of reference links that no link uses: readers see nothing of them, authors want to. Not among `links`. */
+  readonly unusedDefinitions: readonly Link[];
   /** The link each `link_open` and `image` token of `markdown` renders. */
   readonly linkOfToken: ReadonlyMap<Token, Link>;
   readonly announcements: readonly Announcement[];

@@ -18,5 +18,7 @@ const deceptive = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 
 /** A text about which nobody should be deceived, such as a link's target: each invisible character is spelt as `\u{202e}`. */
 export function showInvisible(text: string): string {
+  // Most texts are plain, and lists ask for thousands of them.
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(deceptive, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

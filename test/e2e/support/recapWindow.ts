@@ -142,12 +142,14 @@ export class RecapWindow {
 
   /** The rows of the outline, once they are as wanted. */
   async outline(holds: (rows: readonly TreeRow[]) => boolean = rows => rows.length > 0): Promise<readonly TreeRow[]> {
-    return eventually('The outline', () => this.workbench.treeRows(this.page), holds);
+    return eventually('The outline', () => this.workbench.treeRows(this.page, 'Outline'), holds);
   }
 
   /** The row with this label. */
   row(label: string): Locator {
-    return this.workbench.treeRowLocator(this.page).filter({ has: this.page.getByText(label, { exact: true }) });
+    return this.workbench
+      .treeRowLocator(this.page, 'Outline')
+      .filter({ has: this.page.getByText(label, { exact: true }) });
   }
 
   /** Opens or closes a row, as a click on its arrow does. */

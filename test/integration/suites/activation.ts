@@ -51,7 +51,7 @@ export function activationSuite(): void {
 
     test('registers every command of package.json, and no other public one', async () => {
       const commands = (await vscode.commands.getCommands(true)).filter(
-        id => id.startsWith('recap.') && !id.startsWith('recap.outline.'),
+        id => id.startsWith('recap.') && !/^recap\.(?:outline|links)\./.test(id),
       );
       assert.deepEqual(
         commands.sort(),

@@ -16,6 +16,8 @@ export function docsTargetsSuite(): void {
       const byDocs = new Map(judged.sample.rows.map(row => [row.docs, row]));
       const byName = new Map(judged.sample.rows.map(row => [row.name, row]));
       const reached = new Set<string>();
+      // What has ended is asked about; the docs come first.
+      observed.answer = 0;
       for (const { item, label } of await announcements(undefined)) {
         observed.opened.length = 0;
         await vscode.commands.executeCommand('recap.openDocs', item);

@@ -8,12 +8,30 @@ export interface Observed {
   provider: vscode.TreeDataProvider<Item> | undefined;
   view: vscode.TreeView<Item> | undefined;
   dragAndDrop: vscode.TreeDragAndDropController<Item> | undefined;
+  /** The Links view and what tells it its rows. */
+  linksProvider: vscode.TreeDataProvider<Item> | undefined;
+  linksView: vscode.TreeView<Item> | undefined;
+  readonly linksRefreshes: unknown[];
   serializer: vscode.WebviewPanelSerializer | undefined;
   readonly reveals: { readonly item: Item; readonly options: unknown }[];
   readonly refreshes: unknown[];
   readonly panels: ObservedPanel[];
   readonly opened: unknown[];
   readonly messages: string[];
+  /** What stood in the status bar for a while. */
+  readonly statuses: string[];
+  /** Lists that were shown to pick from, and the answer to give instead of showing them: the place in the list. */
+  readonly picks: { readonly items: readonly vscode.QuickPickItem[]; readonly placeHolder: string }[];
+  answer: number | undefined;
+  /** Boxes that asked for a text. */
+  readonly boxes: ObservedBox[];
+}
+
+/** A box for a text, and what a user does with it. */
+export interface ObservedBox {
+  type(text: string): void;
+  accept(): void;
+  hide(): void;
 }
 
 export interface ObservedPanel {
@@ -28,12 +46,19 @@ const observed: Observed = {
   provider: undefined,
   view: undefined,
   dragAndDrop: undefined,
+  linksProvider: undefined,
+  linksView: undefined,
+  linksRefreshes: [],
   serializer: undefined,
   reveals: [],
   refreshes: [],
   panels: [],
   opened: [],
   messages: [],
+  statuses: [],
+  picks: [],
+  answer: undefined,
+  boxes: [],
 };
 
 /**
@@ -45,6 +70,11 @@ export function observe(): Observed {
   const createTreeView = vscode.window.createTreeView.bind(vscode.window);
   window.createTreeView = (id: string, options: vscode.TreeViewOptions<Item>) => {
     const view = createTreeView(id, options);
+    if (id === 'recap.links') {
+      observed.linksProvider = options.treeDataProvider;
+      observed.linksView = view;
+      options.treeDataProvider.onDidChangeTreeData?.(event => observed.linksRefreshes.push(event));
+    }
     if (id !== 'recap.outline') return view;
     observed.provider = options.treeDataProvider;
     observed.dragAndDrop = options.dragAndDropController;
@@ -68,6 +98,22 @@ export function observe(): Observed {
     observed.serializer = serializer;
     return registerSerializer(type, serializer);
   };
+  const showQuickPick = vscode.window.showQuickPick.bind(vscode.window) as (...parameters: unknown[]) => unknown;
+  window.showQuickPick = (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
+    observed.picks.push({ items, placeHolder: options.placeHolder ?? '' });
+    return observed.answer === undefined ? showQuickPick(items, options) : Promise.resolve(items[observed.answer]);
+  };
+  const createInputBox = vscode.window.createInputBox.bind(vscode.window);
+  window.createInputBox = () => {
+    const { box, watched } = watchBox(createInputBox());
+    observed.boxes.push(watched);
+    return box;
+  };
+  const setStatusBarMessage = vscode.window.setStatusBarMessage.bind(vscode.window);
+  window.setStatusBarMessage = (text: string, time: number) => {
+    observed.statuses.push(text);
+    return setStatusBarMessage(text, time);
+  };
   env.openExternal = (target: unknown) => {
     observed.opened.push(target);
     return Promise.resolve(true);
@@ -79,6 +125,27 @@ export function observe(): Observed {
     };
   }
   return observed;
+}
+
+/** A box whose listeners hear of what the tests do as they hear of what a user does. */
+function watchBox(original: vscode.InputBox): { readonly box: vscode.InputBox; readonly watched: ObservedBox } {
+  const changes: ((value: string) => void)[] = [];
+  const accepts: (() => void)[] = [];
+  const box = instead(original, {
+    onDidChangeValue: (listener: (value: string) => void) => {
+      changes.push(listener);
+      return original.onDidChangeValue(listener);
+    },
+    onDidAccept: (listener: () => void) => {
+      accepts.push(listener);
+      return original.onDidAccept(listener);
+    },
+  });
+  const type = (text: string): void => {
+    original.value = text;
+    changes.forEach(listener => listener(text));
+  };
+  return { box, watched: { type, accept: () => accepts.forEach(listener => listener()), hide: () => original.hide() } };
 }
 
 /** A panel whose messages pass here in both directions. */
@@ -114,7 +181,15 @@ function instead<Target extends object>(target: Target, members: Readonly<Record
 
 /** The rows of the outline as indented text, ` | ` before the description. */
 export async function outlineRows(): Promise<readonly string[]> {
-  const provider = await until('the outline is there', () => observed.provider);
+  return rowsOf(await until('the outline is there', () => observed.provider));
+}
+
+/** The rows of the Links view in the same way. */
+export async function linkRows(): Promise<readonly string[]> {
+  return rowsOf(await until('the Links view is there', () => observed.linksProvider));
+}
+
+async function rowsOf(provider: vscode.TreeDataProvider<Item>): Promise<readonly string[]> {
   const rows = async (parent: Item | undefined, indent: string): Promise<string[]> => {
     const children = (await provider.getChildren(parent)) ?? [];
     const parts = await Promise.all(
@@ -129,16 +204,32 @@ export async function outlineRows(): Promise<readonly string[]> {
   return rows(undefined, '');
 }
 
-/** The item of the row with this label. */
-export async function itemOf(label: string): Promise<{ readonly item: Item; readonly treeItem: vscode.TreeItem }> {
+interface FoundItem {
+  readonly item: Item;
+  readonly treeItem: vscode.TreeItem;
+}
+
+/** The item of the row of the outline with this label. */
+export async function itemOf(label: string): Promise<FoundItem> {
   const provider = await until('the outline is there', () => observed.provider);
-  const find = async (parent: Item | undefined): Promise<{ item: Item; treeItem: vscode.TreeItem } | undefined> => {
-    for (const item of (await provider.getChildren(parent)) ?? []) {
-      const treeItem = await provider.getTreeItem(item);
-      const found = treeItem.label === label ? { item, treeItem } : await find(item);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return until(`the outline has a row ${label}`, () => find(undefined));
+  return until(`the outline has a row ${label}`, () => findItem(provider, ({ label: own }) => own === label));
+}
+
+/** The first row of the Links view that is as wanted. */
+export async function linkItemOf(what: string, isWanted: (item: vscode.TreeItem) => boolean): Promise<FoundItem> {
+  const provider = await until('the Links view is there', () => observed.linksProvider);
+  return until(`the Links view has a row ${what}`, () => findItem(provider, isWanted));
+}
+
+async function findItem(
+  provider: vscode.TreeDataProvider<Item>,
+  isWanted: (item: vscode.TreeItem) => boolean,
+  parent?: Item,
+): Promise<FoundItem | undefined> {
+  for (const item of (await provider.getChildren(parent)) ?? []) {
+    const treeItem = await provider.getTreeItem(item);
+    const found = isWanted(treeItem) ? { item, treeItem } : await findItem(provider, isWanted, item);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MemoryFiles, memoryScheme } from './memoryFiles';
-import { observe, outlineRows } from './observer';
+import { linkRows, observe, outlineRows } from './observer';
 import { until } from './wait';
 
 export const extensionId = 'recap-project.recap';
@@ -54,6 +54,24 @@ export async function showOutline(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
+/** Makes the Links view visible, and gives the focus back to the editor. */
+export async function showLinks(): Promise<void> {
+  await vscode.commands.executeCommand('recap.links.focus');
+  await until('the Links view is visible', () => observed.linksView?.visible);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** Waits until the Links view shows these rows. */
+export async function linksShow(...rows: readonly string[]): Promise<void> {
+  let actual: readonly string[] = [];
+  await until(`the Links view shows\n${rows.join('\n')}`, async () => {
+    actual = await linkRows();
+    return actual.join('\n') === rows.join('\n');
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}\nIt shows\n${actual.join('\n')}`);
+  });
+}
+
 /** Waits until the outline shows these rows. */
 export async function outlineShows(...rows: readonly string[]): Promise<void> {
   const expected = rows.join('\n');
@@ -79,4 +97,9 @@ export async function closeAll(): Promise<void> {
   observed.opened.length = 0;
   observed.reveals.length = 0;
   observed.refreshes.length = 0;
+  observed.linksRefreshes.length = 0;
+  observed.statuses.length = 0;
+  observed.picks.length = 0;
+  observed.answer = undefined;
+  observed.boxes.length = 0;
 }

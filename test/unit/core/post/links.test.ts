@@ -337,3 +337,41 @@ suite('Footnotes', () => {
     );
   });
 });
+
+suite('Definitions that no link uses', () => {
+  const unused = (text: string): readonly (readonly string[])[] => {
+    const post = parsePost(text);
+    return post.unusedDefinitions.map(({ text: label, url, range, urlRange }) => [
+      label,
+      url,
+      post.text.slice(range.start, range.end),
+      post.text.slice(urlRange.start, urlRange.end),
+    ]);
+  };
+
+  test('are known with label, destination and places, and are no links', () => {
+    const text = '[a]\n\n[a]: https://a.example/\n[My  Label]: <https://b.example/x> "t"\n';
+    assert.deepEqual(unused(text), [
+      ['My  Label', 'https://b.example/x', '[My  Label]: <https://b.example/x> "t"', 'https://b.example/x'],
+    ]);
+    assert.deepEqual(urls(text), ['https://a.example/']);
+  });
+
+  test('are none where a link or an image uses them, or another of the same destination', () => {
+    assert.deepEqual(unused('[a] ![b]\n\n[a]: one\n[b]: two\n[c]: one\n'), []);
+  });
+
+  test('are no comments, footnotes or empty', () => {
+    assert.deepEqual(unused('x[^1]\n\n[//]: # (a comment)\n[comment]: <> (another)\n\n[^1]: text\n'), []);
+  });
+
+  test('may be in lists and quotes', () => {
+    assert.deepEqual(unused('> [q]: one\n'), [['q', 'one', '[q]: one', 'one']]);
+  });
+});
+
+suite('Addresses without a scheme', () => {
+  test('are text, as kramdown has it: GitHub alone links www', () => {
+    assert.deepEqual(urls('www.a.example/x and aws.amazon.com/y'), []);
+  });
+});

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { outlineOf } from '../../../src/core/outline/outlineOf';
 import type { OutlineNode } from '../../../src/core/outline/outlineNode';
 import { parsePost } from '../../../src/core/parsePost';
-import type { OutlineItem } from '../../../src/host/outlineItem';
-import { OutlineTree } from '../../../src/host/outlineTree';
+import { RowTree } from '../../../src/host/rowTree';
+import { TreeRow } from '../../../src/host/treeRow';
 
-suite('The rows of the outline', () => {
+suite('The rows of a tree', () => {
   test('need nothing drawn again when text between headings changes', () => {
     const tree = treeOf('# A', '', '## B', 'text');
     assert.equal(tree.update(outline('# A', '', '## B', 'more text', 'and more')), 'nothing');
@@ -70,8 +70,12 @@ suite('The rows of the outline', () => {
   });
 });
 
-function treeOf(...lines: readonly string[]): OutlineTree {
-  const tree = new OutlineTree('1:', ({ kind, label }) => `${kind} ${label}`);
+function treeOf(...lines: readonly string[]): RowTree<OutlineNode> {
+  const tree = new RowTree<OutlineNode>({
+    prefix: '1:',
+    looksSame: (a, b) => a.kind === b.kind && a.label === b.label,
+    newRow: (id, node) => new TreeRow(id, node),
+  });
   tree.update(outline(...lines));
   return tree;
 }
@@ -80,10 +84,10 @@ function outline(...lines: readonly string[]): readonly OutlineNode[] {
   return outlineOf(parsePost(lines.join('\n')));
 }
 
-function rowsOf(items: readonly OutlineItem[]): readonly OutlineItem[] {
+function rowsOf(items: readonly TreeRow<OutlineNode>[]): readonly TreeRow<OutlineNode>[] {
   return items.flatMap(item => [item, ...rowsOf(item.children)]);
 }
 
-function labelOf({ node }: OutlineItem): string {
+function labelOf({ node }: TreeRow<OutlineNode>): string {
   return node.label;
 }

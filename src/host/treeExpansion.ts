@@ -1,29 +1,41 @@
 import type * as vscode from 'vscode';
-import type { OutlineNode } from '../core/outline/outlineNode';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { onRename } from './postDocument';
 
-const storageKey = 'recap.outline.expansion';
 const mostPosts = 100;
 const mostItems = 500;
 
 /** Ids of the items of one post that are not as they are by default: true for opened ones, false for closed ones. */
 type Choices = Readonly<Record<string, boolean>>;
 
+/** What is remembered of a row. */
+interface Expandable {
+  readonly id: string;
+  readonly kind: string;
+}
+
+interface ExpansionParts {
+  readonly memento: vscode.Memento;
+  readonly storageKey: string;
+  /** The kinds of rows that are open by default. */
+  readonly opened: readonly string[];
+}
+
 /**
- * What users opened and closed in the outline, for each post, kept in the workspace: VS Code itself forgets it as soon as
+ * What users opened and closed in a tree, for each post, kept in the workspace: VS Code itself forgets it as soon as
  * another post is shown and when the window reloads.
  */
-export class OutlineExpansion extends Disposable {
-  readonly #memento: vscode.Memento;
+export class TreeExpansion extends Disposable {
+  readonly #parts: ExpansionParts;
   readonly #saving = this.register(new Debouncer<'save'>(500));
   /** By URI, the one used last at the end. */
   readonly #posts: Map<string, Map<string, boolean>>;
 
-  constructor(memento: vscode.Memento) {
+  constructor(parts: ExpansionParts) {
     super();
-    this.#memento = memento;
+    this.#parts = parts;
+    const { memento, storageKey } = parts;
     const stored = memento.get<Readonly<Record<string, Choices>>>(storageKey, {});
     this.#posts = new Map(Object.entries(stored).map(([uri, choices]) => [uri, new Map(Object.entries(choices))]));
     this.register(
@@ -34,16 +46,16 @@ export class OutlineExpansion extends Disposable {
     );
   }
 
-  /** Whether an item with children is open; sections are by default, all else is not. */
-  isExpanded(uri: vscode.Uri, node: OutlineNode): boolean {
-    return this.#posts.get(uri.toString())?.get(node.id) ?? isExpandedByDefault(node);
+  /** Whether a row with children is open. */
+  isExpanded(uri: vscode.Uri, { id, kind }: Expandable): boolean {
+    return this.#posts.get(uri.toString())?.get(id) ?? this.#parts.opened.includes(kind);
   }
 
-  set(uri: vscode.Uri, node: OutlineNode, isExpanded: boolean): void {
+  set(uri: vscode.Uri, { id, kind }: Expandable, isExpanded: boolean): void {
     const key = uri.toString();
     const choices = this.#posts.get(key) ?? new Map<string, boolean>();
-    choices.delete(node.id);
-    if (isExpanded !== isExpandedByDefault(node)) choices.set(node.id, isExpanded);
+    choices.delete(id);
+    if (isExpanded !== this.#parts.opened.includes(kind)) choices.set(id, isExpanded);
     this.#posts.delete(key);
     if (choices.size) this.#posts.set(key, choices);
     this.#saving.schedule('save', () => this.#save());
@@ -59,10 +71,6 @@ export class OutlineExpansion extends Disposable {
   #save(): void {
     const recent = [...this.#posts].slice(-mostPosts);
     const stored = recent.map(([uri, choices]) => [uri, Object.fromEntries([...choices].slice(-mostItems))] as const);
-    void this.#memento.update(storageKey, Object.fromEntries(stored));
+    void this.#parts.memento.update(this.#parts.storageKey, Object.fromEntries(stored));
   }
-}
-
-function isExpandedByDefault({ kind }: OutlineNode): boolean {
-  return kind === 'section' || kind === 'lead';
 }
