@@ -6,10 +6,10 @@ import { closeAll, linksShow, newFile, observed, show, showLinks, showOutline } 
 
 const post = [
   '---',
+  'title: Launch notes',
   'date: 2018-12-11',
   '---',
-  '',
-  '# Storage',
+  '# Robot announcements',
   '',
   'Announcing [AWS RoboMaker](https://aws.amazon.com/robomaker/), a new service for robots.',
   '',
@@ -51,7 +51,7 @@ export function linksSuite(): void {
     test('groups by section on demand, and keeps that in the settings', async () => {
       await vscode.commands.executeCommand('recap.groupLinksBySection');
       await linksShow(
-        'Storage | 1',
+        'Robot announcements | 1',
         '  AWS RoboMaker | aws.amazon.com/robomaker',
         'Other | 5',
         '  Robot run | youtu.be/x',
@@ -141,8 +141,8 @@ export function linksSuite(): void {
       await editor.edit(edit => edit.insert(new vscode.Position(4, 0), 'Some words.\n\n'));
       await settled();
       assert.equal(observed.linksRefreshes.length, 0, 'The number of refreshes');
-      await editor.edit(edit => edit.insert(new vscode.Position(12, 0), '[More](https://vimeo.com/1) '));
-      await linkItemOf('More', ({ label }) => label === 'More');
+      await editor.edit(edit => edit.insert(new vscode.Position(12, 0), '[Fresh link](https://vimeo.com/1) '));
+      await linkItemOf('Fresh link', ({ label }) => label === 'Fresh link');
       assert.equal((await linkItemOf('again', ({ label }) => label === 'again')).treeItem.id, before);
     });
 
