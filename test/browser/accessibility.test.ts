@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
+import { bundled } from '../unit/core/catalog/bundled';
 import { launch, Preview } from './harness';
 import { themes } from './themes';
 
@@ -48,6 +49,8 @@ const everything = [
   'text',
 ].join('\n');
 
+const sample = readFileSync('samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md', 'utf8');
+
 suite('preview page, for assistive technology', () => {
   let browser: Browser;
 
@@ -61,7 +64,7 @@ suite('preview page, for assistive technology', () => {
   for (const theme of themes) {
     for (const [what, text] of [
       ['a post with everything', everything],
-      ['the sample post', readFileSync('samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md', 'utf8')],
+      ['the sample post', sample],
     ] as const) {
       test(`has nothing serious to complain about in ${what}, ${theme.name}`, async () => {
         const preview = await Preview.open(browser, { theme, height: 900 });
@@ -72,6 +75,25 @@ suite('preview page, for assistive technology', () => {
         assert.deepEqual(violations, []);
       });
     }
+  }
+
+  for (const theme of themes) {
+    test(`has nothing serious to complain about in marks, their strip and an open card, ${theme.name}`, async () => {
+      const preview = await Preview.open(browser, { theme, height: 900 });
+      const key = await preview.render(sample, { catalog: bundled });
+      const mark = preview.page.locator('main [data-recap-mark][role]').first();
+      await preview.page.locator('.recap-bar').first().click();
+      await mark.press('Enter');
+      await preview.tellCard(key, Number(await mark.getAttribute('data-recap-mark')));
+      await preview.page.locator('.recap-card').waitFor();
+      // Half transparent colours have no contrast yet.
+      await preview.page
+        .locator('.recap-card')
+        .evaluate(card => Promise.all(card.getAnimations().map(({ finished }) => finished)));
+      const violations = await seriousViolations(preview);
+      await preview.close();
+      assert.deepEqual(violations, []);
+    });
   }
 
   test('is a check that finds what is wrong', async () => {

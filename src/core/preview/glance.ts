@@ -39,8 +39,10 @@ export function glanceStrip(context: RenderContext, place: 'titleBlock' | 'top')
     ...(place === 'top' ? [labels.readingTime(readingMinutes(post))] : []),
   ];
   const most = counts[0]?.count ?? 1;
+  // The arrow keys scroll a row that is too long; where its bars are buttons, they bring themselves into view.
+  const tabindex = counts.length && !hasMarks(context) ? 0 : undefined;
   return (
-    `<div${attributes({ ...ownClass(context, 'glance'), role: 'group', 'aria-label': labels.glance })}>` +
+    `<div${attributes({ ...ownClass(context, 'glance'), role: 'group', 'aria-label': labels.glance, tabindex })}>` +
     `<span${attributes(ownClass(context, 'sums'))}>${sums.map(sum => `<span>${escapeHtml(sum)}</span>`).join(' ')}</span>` +
     counts.map((count, index) => ` ${bar(count, index, most, context)}`).join('') +
     '</div>'
@@ -57,7 +59,11 @@ function bar({ category, count }: CategoryCount, index: number, most: number, co
 }
 
 /** A bar highlights the marks of its category, where there are marks. */
-function filtering(category: string, { marked, marker }: RenderContext): AttributeValues {
-  if (!marked.ofLink.size && !marked.ofToken.size) return {};
-  return { role: 'button', tabindex: 0, 'aria-pressed': 'false', [`${marker}-group`]: category };
+function filtering(category: string, context: RenderContext): AttributeValues {
+  if (!hasMarks(context)) return {};
+  return { role: 'button', tabindex: 0, 'aria-pressed': 'false', [`${context.marker}-group`]: category };
+}
+
+function hasMarks({ marked }: RenderContext): boolean {
+  return marked.ofLink.size > 0 || marked.ofToken.size > 0;
 }
