@@ -4,23 +4,35 @@ import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
-import { announcing, asideHeading, leadIn, vendorName, vendorWords } from './lexicon';
-import { type NameContext, resolve, slugOf, telling } from './resolve';
-import { partsOf, subjectOf } from './title';
+import { announcing, asideHeading, keynote, label, leadIn, notProduct, vendorName, vendorWords } from './lexicon';
+import { isAddress, isPointing } from './pointing';
+import { isNewThen, launches, type NameContext, namesThen, resolve, slugOf, telling, wordsIn } from './resolve';
+import { partsOf, subjectOf, subjectWithTagline } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
 export function candidatesOf(unit: Unit, context: NameContext): readonly Candidate[] {
   const titles = leadsOf(unit).flatMap(({ title, range, links }) => {
     const subject = subjectOf(title);
-    return partsToName(subject, context).flatMap(part => titleCandidate(part, range, links, unit, context) ?? []);
+    const parts = partsToName(subject, context);
+    const whole = parts.length === 1 ? title : undefined;
+    return parts.flatMap(part => titleCandidate(part, whole, range, links, unit, context) ?? []);
   });
-  const taken = new Ranges(titles.map(({ range }) => range));
+  const taken = new Ranges(
+    titles.flatMap(({ range, links }) => [
+      range,
+      ...links.filter(link => isPointer(link, unit)).map(link => link.range),
+    ]),
+  );
   const linked = unit.links
     .filter(({ range }) => !taken.overlap(range))
     .flatMap(link => linkCandidate(link, unit, context) ?? []);
   for (const { range } of linked) taken.add(range);
   return [...titles, ...linked, ...namesAndPatterns(unit, context, taken)];
+}
+
+function isPointer({ range }: UnitLink, { text }: Unit): boolean {
+  return isPointing(text.slice(range.start, range.end));
 }
 
 /** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two. */
@@ -33,16 +45,26 @@ function partsToName(subject: string, context: NameContext): readonly string[] {
 
 function titleCandidate(
   subject: string,
+  whole: string | undefined,
   range: OffsetRange,
   links: readonly UnitLink[],
   unit: Unit,
   context: NameContext,
 ): Candidate | undefined {
-  const words = subject.split(/\s+/).length;
-  if (!subject || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
+  const words = wordsIn(subject);
+  if (!subject || isAddress(subject) || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
   const { entry, about } = resolve(subject, links[0]?.link, context);
+  const isHeading = unit.role === 'heading';
+  if (entry && isOldService(entry, context)) {
+    const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
+    if (linksNews(entry, links, context) || (isHeading && tagged !== undefined)) {
+      const name = tagged !== undefined && wordsIn(tagged) <= 10 ? tagged : subject;
+      return { unit, range, source: 'title', entry: undefined, name, links, about: [entry], isInherited: false };
+    }
+  }
   if (!entry && !about.length) {
-    if (unit.role === 'heading' && asideHeading.test(subject)) return undefined;
+    if (isHeading && asideHeading.test(subject)) return undefined;
+    if (label.test(subject) || keynote.test(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(subject).length) return undefined;
     // A sentence set in bold is no name.
@@ -51,13 +73,31 @@ function titleCandidate(
   return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
 }
 
+/** A service that had been there: what a post says is new of it is something about it. */
+function isOldService(entry: CatalogEntry, { dateOf }: NameContext): boolean {
+  if (entry.kind !== 'service' || entry.announced === undefined) return false;
+  const date = dateOf();
+  return date !== undefined && !isNewThen(entry, date);
+}
+
+function linksNews(entry: CatalogEntry, links: readonly UnitLink[], { catalog }: NameContext): boolean {
+  return links.some(
+    ({ link }) =>
+      link.vendor !== undefined &&
+      (link.kind === 'whats-new' || link.kind === 'blog') &&
+      /\p{L}{3}/u.test(slugOf(link.url)) &&
+      !launches(link.url, entry, catalog),
+  );
+}
+
 /** "Compute:", a line that only says what the list below it is about. */
 function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
   return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
 }
 
 /** Questions and instructions. */
-const notName = /[?？]$|^how (?:to|do|does|can|I|we)\b/i;
+const notName =
+  /[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/i;
 
 function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
@@ -65,7 +105,7 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   if (link.vendor === undefined && !catalog.matchUrl(link.url)) return undefined;
   const isNews = link.kind === 'whats-new' || link.kind === 'blog';
   const text = unit.text.slice(range.start, range.end);
-  const subject = subjectOf(text);
+  const subject = isAddress(text) || label.test(text) ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
   const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
   if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
@@ -77,7 +117,7 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
-  return name && !notName.test(name)
+  return telling(name).length && !notName.test(name)
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
     : undefined;
 }
@@ -87,18 +127,30 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
  * themselves, so they are the heading's.
  */
 export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
+  const headings = new Map<Section, Candidate>();
+  for (const candidate of candidates) {
+    const { source, unit } = candidate;
+    if (source === 'title' && unit.role === 'heading' && unit.section) headings.set(unit.section, candidate);
+  }
   const pointers = new Map<Section, UnitLink[]>();
+  const repeating = new Map<Section, UnitLink[]>();
   for (const { role, section, links, text } of units) {
-    if (!section || role === 'heading' || role === 'quote') continue;
+    if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
     for (const unitLink of links) {
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
-      const read = text.slice(range.start, range.end);
-      if (!isPointing(read) && isTelling(subjectOf(read))) continue;
-      const known = pointers.get(section);
+      const linkText = text.slice(range.start, range.end);
+      const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
+      if (!isPointer && !repeats(linkText, headings.get(section))) continue;
+      const kept = isPointer ? pointers : repeating;
+      const known = kept.get(section);
       if (known) known.push(unitLink);
-      else pointers.set(section, [unitLink]);
+      else kept.set(section, [unitLink]);
     }
+  }
+  // Two links that repeat parts of a heading are two things.
+  for (const [section, links] of repeating) {
+    if (links.length === 1) pointers.set(section, [...links, ...(pointers.get(section) ?? [])]);
   }
   const given = new Set<UnitLink>();
   const headed = candidates.map(candidate => {
@@ -111,6 +163,16 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
 }
 
+/** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
+function repeats(linkText: string, heading: Candidate | undefined): boolean {
+  if (!heading || heading.entry) return false;
+  const words = new Set(telling(linkText));
+  const own = new Set(telling(heading.name));
+  const least = Math.min(words.size, own.size);
+  const shared = [...words].filter(word => own.has(word)).length;
+  return least > 0 && shared >= 0.6 * least;
+}
+
 /** Whether a heading may be what the pages below it are about: it names something known, shares a word with them, or is in another script. */
 function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]): boolean {
   if (entry || about.length || /\p{Lo}/u.test(name)) return true;
@@ -118,26 +180,21 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
   return telling(name).some(word => words.has(word));
 }
 
-/** Link texts that stand for another text, in any of the languages posts are in. */
-function isPointing(text: string): boolean {
-  return (
-    /^(?:official|original|read|see|learn|more|blog|link|source|details?|announcement|aws(?=\s*$|\s+(?:blog|news|what|announce|docs?|official|公式|ブログ))|here|what'?s new|公式|発表|リンク|参考|詳細|官方|链接|連結|공식|링크|자세히)/i.test(
-      text.trim(),
-    ) && text.length < 30
-  );
-}
-
-/** "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. */
-export function withSectionSubjects(candidates: readonly Candidate[]): readonly Candidate[] {
+/**
+ * "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. What stands under the heading of a thing that was
+ * new itself tells about that.
+ */
+export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
   const subjects = new Map<Section, CatalogEntry>();
   for (const { source, unit, entry } of candidates) {
-    if (source === 'title' && unit.role === 'heading' && unit.section && entry) subjects.set(unit.section, entry);
+    if (source !== 'title' || unit.role !== 'heading' || !unit.section || !entry) continue;
+    if (entry.kind === 'service' && !isNewThen(entry, date)) subjects.set(unit.section, entry);
   }
   return candidates.map(candidate => {
     const { source, unit, entry, about, name } = candidate;
     const subject = unit.section && subjects.get(unit.section);
     const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
-    if (!subject || isOwn || name.split(/\s+/).length > 6) return candidate;
+    if (!subject || isOwn || wordsIn(name) > 6) return candidate;
     return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
   });
 }
@@ -170,8 +227,7 @@ function titleOfSlug(slug: string): string {
 /** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
 function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): readonly Candidate[] {
   const found: Candidate[] = [];
-  const { catalog } = context;
-  const names = catalog.namesIn(unit.text);
+  const names = namesThen(unit.text, context);
   const extended = names.map(match => extendedName(match, unit.text));
   const patterns = [...unit.text.matchAll(vendorName)].map(match => ({
     start: match.index,
@@ -182,7 +238,7 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
     if (taken.overlap(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
     const { entry, about } = resolve(name, undefined, context);
-    if (entry || !telling(name).length) continue;
+    if (entry || !telling(name).length || notProduct.test(name)) continue;
     taken.add(trimmed);
     found.push({
       unit,

@@ -57,20 +57,21 @@ export function announcementOf(
 }
 
 /**
- * The catalog's name, unless the post calls the thing by its full name of then, vendor and all, such as "AWS Transfer for SFTP" or
- * "AWS Greengrass". Acronyms are no full names.
+ * The catalog's name, unless the post calls the thing by its name of then, such as "AWS Transfer for SFTP" or "Elastic GPUs": vendor and
+ * all, or in several words in a title. Acronyms are no full names.
  */
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
   if (vendor !== 'aws') return name;
   for (const { source, unit, range, name: title } of candidates) {
     const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
     const vendorWord = ['AWS', 'Amazon'].find(word => written.startsWith(`${word} `));
-    if (vendorWord === undefined) continue;
     const plain = withoutVendor(written).toLowerCase();
     const alias = aliases.map(withoutVendor).findLast(known => known.toLowerCase() === plain);
+    if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
-    const isOther = alias?.toLowerCase() !== withoutVendor(name).toLowerCase();
-    if (alias && isOther && /\p{Ll}/u.test(alias)) return `${vendorWord} ${alias}`;
+    if (alias.toLowerCase() === withoutVendor(name).toLowerCase()) continue;
+    if (vendorWord) return `${vendorWord} ${alias}`;
+    if (source === 'title' && /\s/.test(alias) && !/\p{Lu}{2}$/u.test(alias)) return alias;
   }
   return name;
 }

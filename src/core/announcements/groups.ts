@@ -26,7 +26,7 @@ export function groupCandidates(
         link.vendor !== undefined &&
         candidate.source !== 'pattern'
       ) {
-        const page = link.url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+        const page = pageOf(link.url);
         const known = pages.get(page);
         // One page may announce several things by name; unnamed ones are the same.
         if (known !== undefined && (candidate.entry === undefined || !known.startsWith('='))) union.join(known, key);
@@ -42,6 +42,12 @@ export function groupCandidates(
     else groups.set(root, [candidate]);
   }
   return [...groups.values()];
+}
+
+/** A page's address without what only tells where its readers came from; some sites number their news in the query. */
+function pageOf(url: string): string {
+  const number = /[?&]id=[\w-]+/i.exec(url)?.[0].slice(1) ?? '';
+  return url.replace(/[?#].*$/, '').replace(/\/+$/, '') + number;
 }
 
 /** What makes two candidates the same thing by themselves. */

@@ -1,11 +1,14 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
+import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { candidatesOf, withPointers, withSectionSubjects } from './candidates';
 import { groupCandidates } from './groups';
-import { namingListsOf, namingSectionsOf } from './naming';
+import { isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
-import { type PostTraits, type RuleId, holdingRules } from './rules';
+import { withRowServices } from './rows';
+import { type PostTraits, type RuleId, holdingRules, isBold } from './rules';
+import { isNewThen, telling } from './resolve';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitSource, unitsOf } from './unit';
@@ -38,20 +41,21 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog): reado
   const units = unitsOf(source);
   const told = source.date ?? monthOfEvent(source.event);
   const readings = units.map(unit => readingOf(unit, { catalog, date: told }));
-  const found = candidatesIn(readings, units);
+  const found = candidatesIn(readings, units, { catalog, date: told });
   const time = postTimeOf(source, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
-  const dated = time.date === told ? found : candidatesIn(redated(readings, { catalog, date: time.date }), units);
+  const then = { catalog, date: time.date };
+  const dated = time.date === told ? found : candidatesIn(redated(readings, then), units, then);
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
   const reader = new SurroundingsReader();
   const post = postTraits(source, time, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
-    const telling = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
+    const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     return {
       candidates: members,
-      judged: telling.map(({ candidate, around }) => {
-        const peers = telling.slice(0, mostPeers + 1).filter(({ candidate: other }) => other !== candidate);
+      judged: places.map(({ candidate, around }) => {
+        const peers = places.slice(0, mostPeers + 1).filter(({ candidate: other }) => other !== candidate);
         return {
           candidate,
           holding: holdingRules({ candidate, around, peers: peers.slice(0, mostPeers), spread }, post),
@@ -95,9 +99,14 @@ function redated(readings: readonly UnitReading[], context: Dated): readonly Uni
   return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context) : reading));
 }
 
-function candidatesIn(readings: readonly UnitReading[], units: readonly Unit[]): readonly Candidate[] {
+function candidatesIn(
+  readings: readonly UnitReading[],
+  units: readonly Unit[],
+  { catalog, date }: Dated,
+): readonly Candidate[] {
   const found = readings.flatMap(({ candidates }) => candidates);
-  return withSectionSubjects(withPointers(withoutLabels(found), units));
+  const told = withRowServices(found, units, { catalog, dateOf: () => date });
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -128,6 +137,25 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
 }
 
+/** "Amazon Xyzzy" and "Amazon Xyzzy Expert Mode" as headings of one post are two things, even where only the first is catalogued. */
+function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isHeading = ({ source, unit }: Candidate): boolean => source === 'title' && unit.role === 'heading';
+  const isPlain = ({ entry, name }: Candidate): boolean => {
+    const own = new Set([entry?.name ?? '', ...(entry?.aliases ?? [])].flatMap(telling));
+    return telling(name).every(word => own.has(word));
+  };
+  const plain = new Set(
+    candidates.flatMap(candidate =>
+      candidate.entry && isHeading(candidate) && isPlain(candidate) ? [candidate.entry] : [],
+    ),
+  );
+  return candidates.map(candidate => {
+    const { entry, about } = candidate;
+    if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
+    return { ...candidate, entry: undefined, about: [entry, ...about] };
+  });
+}
+
 function postTraits(
   { title, sections }: AnnouncementSource,
   { date, event }: PostTime,
@@ -145,7 +173,35 @@ function postTraits(
     namingLists: namingListsOf(units, candidates),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
+    namedSections: sectionsHeadedBy(candidates, isKnown),
+    launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
+    ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
+}
+
+function sectionsHeadedBy(
+  candidates: readonly Candidate[],
+  holds: (candidate: Candidate) => boolean,
+): ReadonlySet<Section> {
+  return new Set(
+    candidates.flatMap(candidate => {
+      const { source, unit } = candidate;
+      return source === 'title' && unit.role === 'heading' && unit.section && holds(candidate) ? [unit.section] : [];
+    }),
+  );
+}
+
+function isLead(candidate: Candidate): boolean {
+  const { source, unit, links } = candidate;
+  return (
+    source === 'title' && (unit.role === 'item' || unit.role === 'cell') && (links.length > 0 || isBold(candidate))
+  );
+}
+
+function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
+  if (links.some(({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog')))
+    return true;
+  return entry !== undefined && isNewThen(entry, date);
 }
 
 /** The lists that the text right before them introduces as announcements. */

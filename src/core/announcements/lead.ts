@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/range';
+import { isPointing } from './pointing';
 import type { Unit, UnitLink } from './unit';
 
 /** The words a heading, item, cell or paragraph opens with, where they may name what it is about. */
@@ -20,8 +21,12 @@ export function leadsOf(unit: Unit): readonly Lead[] {
     case 'item':
     case 'cell':
       return itemLeads(unit);
-    case 'paragraph':
-      return boldLeads(unit);
+    case 'paragraph': {
+      const pointed = pointedLeads(unit);
+      const isPointed = ({ range }: Lead): boolean =>
+        pointed.some(lead => lead.range.start < range.end && range.start < lead.range.end);
+      return [...pointed, ...boldLeads(unit).filter(lead => !isPointed(lead))];
+    }
     case 'quote':
       return [];
   }
@@ -67,6 +72,23 @@ function boldLeads(unit: Unit): readonly Lead[] {
       links: linksIn(unit, range),
       isBold: true,
     }));
+}
+
+/** "**Name:** [Link](…)" or "Name : https://…": a name and right behind it a link that only says where to read of it. */
+function pointedLeads(unit: Unit): readonly Lead[] {
+  const { text, links, inline } = unit;
+  return links.flatMap((link): readonly Lead[] => {
+    const { start, end } = link.range;
+    if (!isPointing(text.slice(start, end))) return [];
+    const isGap = (from: number): boolean => /^[\s:：\u2013\u2014-]{0,6}$/u.test(text.slice(from, start));
+    const bold = inline.strong.find(strong => strong.end <= start && isGap(strong.end));
+    if (bold && bold.end - bold.start <= 90)
+      return [{ title: text.slice(bold.start, bold.end), range: bold, links: [link], isBold: true }];
+    const name = /^(\s*)(\S.{0,88}?)\s*[:：\u2013\u2014-]\s*$/u.exec(text.slice(0, start));
+    if (!name?.[2] || text.slice(end).trim()) return [];
+    const from = (name[1] ?? '').length;
+    return [{ title: name[2], range: { start: from, end: from + name[2].length }, links: [link], isBold: false }];
+  });
 }
 
 function leadTo(unit: Unit, end: number, isBold: boolean): Lead {

@@ -2,7 +2,7 @@ import words from './lexicon.json';
 import { WordGroup } from './wordGroup';
 import { WordHints } from './wordHints';
 
-type Group = Exclude<keyof typeof words, 'vendors' | 'generic'>;
+type Group = Exclude<keyof typeof words, 'vendors' | 'generic' | 'families'>;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
 export const wordHints = new WordHints();
@@ -50,15 +50,28 @@ export function isSession(text: string): boolean {
   return sessionWords.test(text) || (/\d{3}/.test(text) && sessionCode.test(text));
 }
 
+export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');
 export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
 export const asideHeading = new RegExp(
-  `^[^\\p{L}]*(?:(?:the|my|our|some|more|other)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
+  `^[^\\p{L}]*(?:(?:the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
   'iu',
 );
+
+/** Titles that only say what sort of text follows: "Video", "Pricing". */
+export const label = new RegExp(`^(?:${words.label.join('|')})$`, 'iu');
+
+/** What other languages call instances: "F1 인스턴스". */
+export const instances = new RegExp(`\\s*(?:${words.instances.join('|')})`, 'giu');
+
+/** Link texts that stand for another text begin so. */
+export const pointer = new RegExp(`^(?:${words.pointer.join('|')})`, 'i');
+
+/** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
+export const notProduct = new RegExp(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
 
 /** What titles of announcements begin with before they come to the name. */
 export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`);
@@ -79,6 +92,12 @@ export const genericWords: ReadonlySet<string> = new Set(words.generic);
 export const vendorName = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
   'gu',
+);
+
+/** A name in the form that vendors give to their products, by their own word or that of a family: "AWS Xyzzy", "Vertex AI Plugh". */
+export const vendorNamed = new RegExp(
+  `^(?:${[...words.vendors, ...words.families].join('|')})\\s+(?:\\p{Lu}|\\d)`,
+  'u',
 );
 
 export const vendorWords: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { vendorNamed } from './lexicon';
 import type { Unit } from './unit';
 
 /** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
@@ -40,7 +41,8 @@ export function namingSectionsOf(sections: readonly Section[], candidates: reado
   return naming;
 }
 
-function isKnown(candidate: Candidate): boolean {
+/** It names something catalogued, extends it, or has a vendor's word. */
+export function isKnown(candidate: Candidate): boolean {
   return candidate.entry !== undefined || candidate.about.length > 0 || isVendorNamed(candidate);
 }
 
@@ -48,8 +50,6 @@ function isKnown(candidate: Candidate): boolean {
 export function isVendorNamed({ entry, about, name }: Candidate): boolean {
   return entry === undefined && about.length === 0 && vendorNamed.test(name);
 }
-
-const vendorNamed = /^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)\s+(?:\p{Lu}|\d)/u;
 
 function isMost(named: number, all: number): boolean {
   return all >= 3 && named >= 3 && named >= 0.6 * all;

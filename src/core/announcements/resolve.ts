@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
+import type { NameMatch } from '../catalog/names';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
-import { genericWords, vendorWords } from './lexicon';
+import { genericWords, instances, vendorWords } from './lexicon';
 
 /** What a title or link text stands for. */
 export interface Resolved {
@@ -35,6 +36,7 @@ const joining = new Set([
   'is',
   'as',
   'via',
+  's',
 ]);
 
 /**
@@ -42,14 +44,18 @@ const joining = new Set([
  * the subject, or opens it before a tagline, or the page is the thing's own. A subject that says more than a
  * name is something new about what it names, unless the page's address says that the named thing itself is what is new.
  */
-export function resolve(subject: string, link: Link | undefined, { catalog, dateOf }: NameContext): Resolved {
-  const names = catalog
-    .namesIn(subject)
-    .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40);
+export function resolve(written: string, link: Link | undefined, context: NameContext): Resolved {
+  const { catalog, dateOf } = context;
+  // Most titles have none of those words, and replacing costs more than to look.
+  const subject = /[^\x00-\x7f]|instan[cz]/i.test(written) ? written.replace(instances, ' instances') : written;
+  const names = namesThen(subject, context).filter(
+    ({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40,
+  );
   const linked = link && catalog.matchUrl(link.url);
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
-  if (linked?.kind === 'exact' && (!whole || linked.entry.kind !== 'service')) {
+  const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
+  if (linked?.kind === 'exact' && !isNewWhole && (!whole || linked.entry.kind !== 'service')) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   if (whole) return { entry: whole.entry, about: [] };
@@ -63,6 +69,12 @@ export function resolve(subject: string, link: Link | undefined, { catalog, date
   }
   // "Amazon Xyzzy for hybrid clouds" is Xyzzy where that was new or is a part of something; "Xyzzy support for Ruby" is not.
   const opening = names.find(({ entry, start }) => start === 0 && isNewThen(entry, dateOf()));
+  // Of "Xyzzy-based Plugh instances", both new, the one known to be from then is the news.
+  const launched =
+    !opening || opening.entry.announced ? undefined : names.find(({ entry }) => wasLaunched(entry, dateOf()));
+  if (opening && launched && launched !== opening) {
+    return { entry: launched.entry, about: about.filter(entry => entry !== launched.entry) };
+  }
   if (opening && !/(?<!\p{L})(?:support|integrations?|integrates?)(?!\p{L})/iu.test(subject)) {
     return { entry: opening.entry, about: about.filter(entry => entry !== opening.entry) };
   }
@@ -70,8 +82,26 @@ export function resolve(subject: string, link: Link | undefined, { catalog, date
   return { entry: undefined, about };
 }
 
+/** The names in a text; of several things that share one, the one that was new at the time of the post. */
+export function namesThen(text: string, { catalog, dateOf }: NameContext): readonly NameMatch[] {
+  const names = catalog.namesIn(text);
+  if (names.every(({ entries }) => entries.length < 2)) return names;
+  const date = dateOf();
+  return names.map(match => {
+    const { entry, entries } = match;
+    if (entries.length < 2 || wasLaunched(entry, date)) return match;
+    const launched = entries.find(claimant => wasLaunched(claimant, date));
+    return launched ? { ...match, entry: launched } : match;
+  });
+}
+
+function wasLaunched({ announced }: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(announced?.date, date);
+  return months !== undefined && months >= -3 && months <= 8;
+}
+
 /** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */
-function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
+export function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
   const months = monthsBetween(entry.announced?.date, date);
   return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
 }
@@ -144,6 +174,14 @@ function plainWords(text: string): readonly string[] {
   }
   if (start >= 0) words.push(text.slice(start));
   return words;
+}
+
+/** How many words a name has; in scripts without spaces between words, three characters count as one. */
+export function wordsIn(text: string): number {
+  if (!/[^\x00-\x7f]/.test(text)) return text.split(/\s+/).length;
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.join('').length ?? 0;
+  const spaced = text.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u).filter(Boolean).length;
+  return spaced + Math.ceil(unspaced / 3);
 }
 
 function mentionsWords(subject: string, name: string): boolean {

@@ -2,11 +2,12 @@ import type { Catalog } from '../catalog/catalog';
 import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing } from './lexicon';
+import { announcing, vendorNamed, vendorWords } from './lexicon';
 import { isVendorNamed } from './naming';
 import { monthOfUrl } from './postTime';
-import { launches, monthsBetween, telling } from './resolve';
+import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { Surroundings } from './surroundings';
+import type { Unit } from './unit';
 
 /** One place of a thing, with all that rules may look at. */
 export interface Place {
@@ -30,6 +31,12 @@ export interface PostTraits {
   readonly namingLists: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
+  /** Sections whose headings name something known or in a vendor's way. */
+  readonly namedSections: ReadonlySet<Section>;
+  /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */
+  readonly launchSections: ReadonlySet<Section>;
+  /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
+  readonly ledUnits: ReadonlySet<Unit>;
 }
 
 type Rule = (place: Place, post: PostTraits) => boolean;
@@ -43,6 +50,26 @@ export const rules = {
   bold: ({ candidate }) => isBold(candidate),
   prose: ({ candidate: { source } }) => source !== 'title',
   groupHeading: ({ candidate }) => isGroupHeading(candidate),
+  serviceGroup: ({ candidate }, { date }) => {
+    const { source, unit, entry } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || !unit.section?.children.length) return false;
+    return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);
+  },
+  leafHeading: ({ candidate: { source, unit } }) =>
+    source === 'title' && unit.role === 'heading' && unit.level > 1 && unit.section?.children.length === 0,
+  leafInRecap: ({ candidate: { source, unit } }, { isRecap, isOfAnnouncements, event }) =>
+    source === 'title' &&
+    unit.role === 'heading' &&
+    unit.level > 1 &&
+    unit.section?.children.length === 0 &&
+    (isOfAnnouncements || (isRecap && event !== undefined)),
+  underNamed: ({ candidate }, post) => isUnderNamed(candidate, post),
+  inLaunchSection: ({ candidate }, { launchSections }) => {
+    const { source, unit } = candidate;
+    const isHeading = source === 'title' && unit.role === 'heading';
+    const hasNews = linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog');
+    return unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !hasNews;
+  },
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
   marked: ({ candidate: { source, unit } }) =>
@@ -100,14 +127,19 @@ export const rules = {
   // Where that stands
   sessionTitle: ({ candidate: { source, unit }, around }) =>
     around.unit.isSession && (source === 'title' || unit.role === 'heading'),
+  keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
   announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
   announcingLead: ({ candidate: { unit } }, { introducedLists }) =>
     unit.list !== undefined && introducedLists.has(unit.list),
-  namingList: ({ candidate: { unit } }, { namingLists }) => unit.list !== undefined && namingLists.has(unit.list),
-  namingSection: ({ candidate: { source, unit } }, { namingSections }) =>
-    source === 'title' && unit.role === 'heading' && unit.section !== undefined && namingSections.has(unit.section),
+  namingList: ({ candidate: { source, unit } }, { namingLists, ledUnits }) =>
+    unit.list !== undefined && namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit)),
+  namingSection: ({ candidate }, { namingSections }) => {
+    const { source, unit, links } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || unit.section === undefined) return false;
+    return namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
+  },
 
   // What is known of it
   dateNear: ({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry?.announced?.date, date)),
@@ -121,11 +153,17 @@ export const rules = {
   unknown: ({ candidate: { entry } }) => entry === undefined,
   extension: ({ candidate: { entry, about } }) => entry === undefined && about.length > 0,
   inherited: ({ candidate: { isInherited } }) => isInherited,
-  vendorless: ({ candidate: { entry, about, name, links } }) =>
+  vendorless: ({ candidate }, post) => isVendorless(candidate, post),
+  vendorlessInRecap: ({ candidate }, post) =>
+    candidate.source === 'title' &&
+    (post.isOfAnnouncements || post.event !== undefined) &&
+    isVendorless(candidate, post),
+  vendorlessAtOther: ({ candidate: { source, entry, about } }, { event }) =>
+    source === 'title' &&
     entry === undefined &&
     !about.length &&
-    !/^(?:Amazon|AWS|Azure|Microsoft|Google|GitHub)(?![\p{L}\d])/u.test(name) &&
-    !links.some(({ link }) => link.vendor !== undefined),
+    event !== undefined &&
+    !/^(?:(?:re|pre):|AWS )/i.test(event),
   vendorTitle: ({ candidate }) => candidate.source === 'title' && isVendorNamed(candidate),
   vendorNameAnnounced: ({ candidate, around }) =>
     isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
@@ -164,6 +202,29 @@ export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] 
 
 const ruleList = Object.entries(rules) as readonly (readonly [RuleId, Rule])[];
 
+/** A heading below one that names a product: "Jupyter notebooks" under "Azure Xyzzy". */
+function isUnderNamed({ source, unit }: Candidate, { namedSections }: PostTraits): boolean {
+  const above = unit.section?.parent;
+  return source === 'title' && unit.role === 'heading' && above !== undefined && namedSections.has(above);
+}
+
+/** Neither its name nor a link nor the heading above it tells whose it is. */
+function isVendorless(candidate: Candidate, post: PostTraits): boolean {
+  const { entry, about, name } = candidate;
+  return (
+    entry === undefined &&
+    !about.length &&
+    !vendorWords.has(name.split(/\s/, 1)[0]?.toLowerCase() ?? '') &&
+    !vendorNamed.test(name) &&
+    isVendorlessByLinks(candidate) &&
+    !isUnderNamed(candidate, post)
+  );
+}
+
+function isVendorlessByLinks({ links }: Candidate): boolean {
+  return !links.some(({ link }) => link.vendor !== undefined);
+}
+
 /** A heading with sections of its own, or a line such as "Compute:", above the things it groups. */
 function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
   if (source !== 'title' || entry !== undefined) return false;
@@ -171,7 +232,8 @@ function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
   return /[:：]\s*$/.test(unit.text) && /^[\s:：]*$/.test(unit.text.slice(range.end));
 }
 
-function isBold({ source, unit, range }: Candidate): boolean {
+/** A title within a paragraph, item or cell that is set in bold. */
+export function isBold({ source, unit, range }: Candidate): boolean {
   if (source !== 'title' || unit.role === 'heading') return false;
   return unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end);
 }

@@ -1,6 +1,16 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, announcingHeading, asideHeading, comparing, isSession, newness, past, wordHints } from './lexicon';
+import {
+  announcing,
+  announcingHeading,
+  asideHeading,
+  comparing,
+  isSession,
+  keynote,
+  newness,
+  past,
+  wordHints,
+} from './lexicon';
 import type { Unit } from './unit';
 
 /** What the words around a candidate say. */
@@ -34,6 +44,7 @@ export interface SectionTraits {
   readonly isAnnouncing: boolean;
   readonly isAside: boolean;
   readonly isSession: boolean;
+  readonly isKeynote: boolean;
 }
 
 interface Sentence {
@@ -95,6 +106,7 @@ export class SurroundingsReader {
           isAnnouncing: announcingHeading.test(title),
           isAside: asideHeading.test(title),
           isSession: isSession(title),
+          isKeynote: keynote.test(title),
         };
         this.#sections.set(current, known);
       }

@@ -21,6 +21,12 @@ function withoutStage(subject: string): string {
   return subject.replace(/\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview)\s*[)\]]\s*/gi, ' ').trim();
 }
 
+/** The same with its tagline: "Xyzzy: faster starts" says of a well-known Xyzzy what is new. Undefined where it has none. */
+export function subjectWithTagline(title: string): string | undefined {
+  const whole = withoutTrailer(withoutLeadIns(withoutOrnaments(title.replace(/\s+/g, ' '))));
+  return withoutTagline(whole) === whole ? undefined : whole;
+}
+
 /** The things one title names: "Nova 2 + Nova Forge", "Local Zones & Outposts". */
 export function partsOf(title: string): readonly string[] {
   if (!/[+、]/.test(title)) return [title];
@@ -64,11 +70,11 @@ function withoutTrailer(title: string): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
     const next = trailer.removedFrom(rest).trim();
-    if (next === rest || !next) break;
+    if (next === rest || !next || isOnlyVendor(next)) break;
     rest = next;
   }
-  // "… now in preview" leaves its "now".
-  return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+now$/i, '')) || title;
+  // "… is now in preview" leaves its "is now".
+  return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+(?:is|are)?(?:\s*now)?$/i, '')) || title;
 }
 
 function joined(title: string): string {

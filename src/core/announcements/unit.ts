@@ -29,6 +29,10 @@ export interface Unit {
   readonly section: Section | undefined;
   /** Which list it is an item of; items of one list share the number. */
   readonly list: number | undefined;
+  /** Which row of a table it is a cell of; cells of one row share the number. */
+  readonly row: number | undefined;
+  /** For a cell, the text its column is headed by. */
+  readonly columnTitle: string | undefined;
 }
 
 export interface UnitSource {
@@ -46,12 +50,18 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
   const lists: number[] = [];
   let made = 0;
   let quotes = 0;
+  let rows = 0;
+  let column = 0;
+  let columnTitles: string[] = [];
   let previous: Token | undefined;
   for (const link of links)
     if (link.syntax === 'front-matter' && link.text) units.push(frontMatterUnit(link, units.length));
   for (const token of markdown.tokens) {
     if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') lists.push(made++);
     else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop();
+    else if (token.type === 'tr_open') [rows, column] = [rows + 1, 0];
+    else if (token.type === 'thead_open') columnTitles = [];
+    else if (token.type === 'th_open' || token.type === 'td_open') column++;
     else if (token.type === 'blockquote_open') quotes++;
     else if (token.type === 'blockquote_close') quotes--;
     const inline = token.type === 'inline' ? markdown.inlineTexts.get(token) : undefined;
@@ -65,7 +75,10 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
         level: previous?.type === 'heading_open' ? Number(previous.tag.slice(1)) : 0,
         section: sectionAtLine(sections, lines.lineOf(inline.map.offsetOf(0))),
         list: lists.at(-1),
+        row: isCell(previous) ? rows : undefined,
+        columnTitle: isCell(previous) ? columnTitles[column] : undefined,
       });
+      if (previous?.type === 'th_open') columnTitles[column] = inline.text;
     }
     previous = token;
   }
@@ -85,6 +98,8 @@ function frontMatterUnit(link: Link, index: number): Unit {
     level: 0,
     section: undefined,
     list: frontMatterList,
+    row: undefined,
+    columnTitle: undefined,
   };
 }
 
@@ -92,9 +107,13 @@ const frontMatterList = -1;
 
 function roleOf(opening: Token | undefined, lists: number, quotes: number): UnitRole {
   if (opening?.type === 'heading_open') return 'heading';
-  if (opening?.type === 'th_open' || opening?.type === 'td_open') return 'cell';
+  if (isCell(opening)) return 'cell';
   if (quotes > 0) return 'quote';
   return lists > 0 ? 'item' : 'paragraph';
+}
+
+function isCell(opening: Token | undefined): boolean {
+  return opening?.type === 'th_open' || opening?.type === 'td_open';
 }
 
 function unitLinks(

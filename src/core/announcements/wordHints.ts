@@ -56,7 +56,9 @@ export class WordHints {
 
   /** The groups with a word that the text may begin with. */
   startOf(text: string): Hints {
-    return /^.{0,2}[\u017f\u212a\u212b]/.test(text) ? everything : this.#openingAt(text, 0);
+    if (/^.{0,2}[\u017f\u212a\u212b]/.test(text)) return everything;
+    const code = text.charCodeAt(0);
+    return code >= firstUnspaced ? (this.#characters[code & 0x3ff] ?? 0) : this.#openingAt(text, 0);
   }
 
   #openingAt(text: string, at: number): Hints {

@@ -28,7 +28,11 @@ const conferences: readonly Conference[] = [
     pattern: /\b(?:microsoft|ms|azure)[\s_-]?ignite\b|\bignite[\s_-]?(?=20\d\d)/i,
     month: 11,
   },
-  { name: 'Microsoft Build', pattern: /\b(?:microsoft|ms)[\s_-]?build\b|\bbuild[\s_-]?(?=20\d\d)/i, month: 5 },
+  {
+    name: 'Microsoft Build',
+    pattern: /\b(?:microsoft|ms)[\s_-]?build(?:\b|(?=20\d\d))|\bbuild[\s_-]?(?=20\d\d)/i,
+    month: 5,
+  },
   { name: 'KubeCon', pattern: /\bkubecon\b/i, month: 11 },
   { name: 'GitHub Universe', pattern: /\bgithub[\s_-]?universe\b/i, month: 10 },
   { name: 'GitHub Satellite', pattern: /\bgithub[\s_-]?satellite\b/i, month: 5 },

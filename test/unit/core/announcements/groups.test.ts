@@ -68,7 +68,7 @@ suite('One announcement per thing', () => {
   });
 
   test('a link in the section that names another thing is that thing’s', () => {
-    const { announcements } = read(recap(`## AWS Plugh\n\nIt comes with [AWS Xyzzy](${news}/aws-xyzzy/).`));
+    const { announcements } = read(recap(`## Introducing AWS Plugh\n\nIt comes with [AWS Xyzzy](${news}/aws-xyzzy/).`));
     assert.deepEqual(
       announcements.map(({ name, links }) => [name, links.length]),
       [

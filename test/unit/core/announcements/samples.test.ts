@@ -7,7 +7,6 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   'jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md': [
     'Amazon FSx for Windows File Server',
     'AWS Ground Station',
-    'AWS Outposts',
     'Lambda functions as targets for Application Load Balancers',
     'Amazon DynamoDB on-demand',
     'AWS Control Tower',
@@ -16,6 +15,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     'AWS Resource Access Manager',
     'Amazon Managed Blockchain',
     'Amazon Quantum Ledger Database',
+    'AWS Outposts',
     'AWS Toolkits for IDEs',
     'AWS Lambda layers',
     'Nested applications in AWS SAM',

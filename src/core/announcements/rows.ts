@@ -1,0 +1,53 @@
+import type { Candidate } from './candidate';
+import { announcingHeading, newness } from './lexicon';
+import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
+import { subjectOf } from './title';
+import type { Unit } from './unit';
+
+/**
+ * Rows such as "| AWS Lambda | Ruby 3.4 runtime | … |" under a column "Update": what is new is what the second cell says of the service
+ * in the first one.
+ */
+export function withRowServices(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  context: NameContext,
+): readonly Candidate[] {
+  const rows = new Map<number, Unit[]>();
+  for (const unit of units) {
+    if (unit.row === undefined) continue;
+    const cells = rows.get(unit.row);
+    if (cells) cells.push(unit);
+    else rows.set(unit.row, [unit]);
+  }
+  if (!rows.size) return candidates;
+  const told = new Set<Unit>();
+  const named = candidates.map(candidate => {
+    const { source, unit } = candidate;
+    // A service that links news is taken for something about it already.
+    const entry = candidate.entry ?? (candidate.about.length === 1 ? candidate.about[0] : undefined);
+    const [first, second, ...rest] = (unit.row === undefined ? undefined : rows.get(unit.row)) ?? [];
+    if (source !== 'title' || unit !== first || !second || !entry) return candidate;
+    if (entry.kind !== 'service' || isNewThen(entry, context.dateOf()) || !isOfNews(second)) return candidate;
+    const subject = subjectOf(second.text);
+    if (!telling(subject).length || wordsIn(subject) > 14) return candidate;
+    told.add(second);
+    const links = [...candidate.links, ...[second, ...rest].flatMap(({ links: others }) => others)];
+    const update = resolve(subject, links[0]?.link, context);
+    if (update.entry && update.entry.kind !== 'service')
+      return { ...candidate, entry: update.entry, name: update.entry.name, links, about: [entry] };
+    const isNamed = update.about.includes(entry) || update.entry === entry;
+    return {
+      ...candidate,
+      entry: undefined,
+      name: isNamed ? subject : `${entry.name} ${subject}`,
+      links,
+      about: [entry],
+    };
+  });
+  return named.filter(({ unit }) => !told.has(unit));
+}
+
+function isOfNews({ columnTitle }: Unit): boolean {
+  return columnTitle !== undefined && (announcingHeading.test(columnTitle) || newness.test(columnTitle));
+}
