@@ -12,6 +12,7 @@ import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
 import { previewMarksSuite } from './suites/previewMarks';
+import { templatesSuite } from './suites/templates';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -26,6 +27,7 @@ const everywhere: readonly Suite[] = [
   userCatalogsSuite,
   previewSuite,
   siteSuite,
+  templatesSuite,
 ];
 
 /** What depends on the extension host and the version of VS Code only. */
