@@ -131,5 +131,14 @@ console.log(
 );
 if (links.status !== 0) failures.push("links within the posts' own sites");
 
+heading('The preview beside what Jekyll publishes (no bar)');
+const preview = spawnSync(
+  process.execPath,
+  [path.join(root, 'tools', 'checkSharedPreview.mjs'), ...(verbose ? ['--verbose'] : [])],
+  { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+);
+console.log((preview.stdout + preview.stderr).trimEnd());
+if (preview.status !== 0) failures.push('the comparison with Jekyll');
+
 console.log(failures.length ? `\nUnder the bar: ${failures.join('; ')}` : '\nEvery figure is at its bar or above.');
 process.exitCode = failures.length ? 1 : 0;

@@ -27,6 +27,7 @@ import { Settings } from './settings';
 import { SiteFiles } from './siteFiles';
 import { SiteLinkProvider } from './siteLinkProvider';
 import { SitePages } from './sitePages';
+import { SiteTemplates } from './siteTemplates';
 import { SiteStore } from './siteStore';
 import { TreeExpansion } from './treeExpansion';
 import { UserCatalogs } from './userCatalogs';
@@ -57,8 +58,10 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator, resolver, store);
   const { onDidChange: onDidChangeFiles } = files;
+  const templates = own(new SiteTemplates({ sites, files, resolver }));
+  const aroundPosts = { resolver, templates, onDidChangeFiles };
   const previews = own(
-    new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, resolver, onDidChangeFiles, log }),
+    new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, ...aroundPosts, log }),
   );
   const activePost = own(new ActivePost(previews));
   const expansion = (view: string, opened: readonly string[]): TreeExpansion =>

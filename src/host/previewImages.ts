@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { LinkResolver } from './linkResolver';
 
@@ -14,10 +15,13 @@ export class PreviewImages {
   readonly #resolver: LinkResolver;
   readonly #post: Post;
   readonly #document: vscode.TextDocument;
+  readonly #links: readonly Link[];
 
-  constructor(resolver: LinkResolver, post: Post, document: vscode.TextDocument) {
+  /** `links` are those of the post as it is shown: templates may bring images along. */
+  constructor(resolver: LinkResolver, post: Post, document: vscode.TextDocument, links: readonly Link[] = post.links) {
     this.#resolver = resolver;
     this.#post = post;
+    this.#links = links;
     this.#document = document;
   }
 
@@ -42,7 +46,7 @@ export class PreviewImages {
   }
 
   get #urls(): readonly string[] {
-    const images = this.#post.links.filter(({ syntax }) => syntax === 'image').slice(0, mostImages);
+    const images = this.#links.filter(({ syntax }) => syntax === 'image').slice(0, mostImages);
     return [...new Set(images.map(({ url }) => url))];
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RenderLabels } from '../core/preview/renderLabels';
+import type { TemplateReason } from '../core/preview/templates/evaluatedText';
 import type { PageStrings } from '../protocol/messages';
 import { categoryWord } from './categoryWords';
 import { visibleText } from './visibleText';
@@ -22,12 +23,32 @@ export function renderLabels(): RenderLabels {
     imageNotLoaded: host => (host ? t('Image of {0} not loaded', host) : t('Image not loaded')),
     embedNotShown: host => (host ? t('Content of {0}', host) : t('Embedded content')),
     linkRefused: scheme => (scheme ? t('Links with “{0}:” are not opened', scheme) : t('This link is not opened')),
-    templateNotEvaluated: t('Recap does not evaluate this tag'),
+    templateShown: reason => templateReasons[reason](),
+    alert: kind => alertTitles[kind]?.() ?? kind,
+    footnotes: t('Footnotes'),
     taskDone: t('Done'),
     taskOpen: t('Not done'),
     restNotShown: line => t('The preview of this large post ends here, at line {0}.', line),
   };
 }
+
+const templateReasons: Readonly<Record<TemplateReason, () => string>> = {
+  'not-evaluated': () => t('Recap does not evaluate this tag'),
+  'unknown-tag': () => t('Recap does not know this tag: a plugin of the site may'),
+  'unknown-value': () => t('Only the build of the site knows this value'),
+  'missing-file': () => t('What this tag names is not in the site folder'),
+  'refused-file': () => t('This file is outside the folder that the tag may read'),
+  'too-much': () => t('This is too much to evaluate in a preview'),
+  failed: () => t('This tag cannot be evaluated'),
+};
+
+const alertTitles: Readonly<Record<string, () => string>> = {
+  note: () => t('Note'),
+  tip: () => t('Tip'),
+  important: () => t('Important'),
+  warning: () => t('Warning'),
+  caution: () => t('Caution'),
+};
 
 /** The words of the page itself. */
 export function pageStrings(): PageStrings {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Announcement } from '../core/announcements/announcement';
+import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
 import type { CatalogStore } from './catalogStore';
@@ -10,6 +11,7 @@ import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
 import type { PostStore } from './postStore';
+import type { SiteTemplates } from './siteTemplates';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
 import type { Settings } from './settings';
 
@@ -35,6 +37,7 @@ interface ManagerParts {
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly resolver: LinkResolver;
+  readonly templates: SiteTemplates;
   readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly log: vscode.LogOutputChannel;
 }
@@ -118,9 +121,7 @@ export class PreviewManager
     }
   }
 
-  openLink(preview: PreviewPanel, post: Post, index: number): void {
-    const link = post.links[index];
-    if (!link) return;
+  openLink(preview: PreviewPanel, post: Post, link: Link): void {
     if (link.url.startsWith('#')) return preview.revealAnchor(link.url.slice(1));
     const { links, log } = this.#parts;
     void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));

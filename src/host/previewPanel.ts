@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Announcement } from '../core/announcements/announcement';
+import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
-import { renderPost } from '../core/preview/renderPost';
+import { type RenderedPost, renderPost } from '../core/preview/renderPost';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
@@ -18,6 +19,7 @@ import { localResourceRoots, PreviewImages } from './previewImages';
 import { pageStrings, renderLabels } from './previewLabels';
 import { missingPage, previewPage, randomName } from './previewPage';
 import type { Settings } from './settings';
+import type { SiteTemplates } from './siteTemplates';
 import { visibleText } from './visibleText';
 
 /** How long after a scroll of Recap's own a view's report of it may come, in milliseconds. */
@@ -31,7 +33,7 @@ const imagesWait = 250;
 
 /** What a page asks for; places are in the post it shows. */
 export interface PanelEvents {
-  openLink(panel: PreviewPanel, post: Post, link: number): void;
+  openLink(panel: PreviewPanel, post: Post, link: Link): void;
   revealSource(panel: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void;
   didScroll(panel: PreviewPanel, line: number): void;
   openDocs(panel: PreviewPanel, announcement: Announcement): void;
@@ -46,10 +48,20 @@ interface PanelParts {
   readonly catalog: CatalogStore;
   readonly settings: Settings;
   readonly resolver: LinkResolver;
+  readonly templates: SiteTemplates;
   /** Files were made or removed around posts. */
   readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly events: PanelEvents;
   readonly log: vscode.LogOutputChannel;
+}
+
+/** What the page shows. */
+interface Shown {
+  readonly key: string;
+  readonly post: Post;
+  /** Those of the post as its site shows it. */
+  readonly links: readonly Link[];
+  readonly images: string;
 }
 
 /** One preview: pushes the whole post after `ready` and after each change, and hears what the page says. */
@@ -59,10 +71,10 @@ export class PreviewPanel extends Disposable {
   #document: vscode.TextDocument;
   #isReady = false;
   #renders = 0;
-  #shown: { readonly key: string; readonly post: Post; readonly images: string } | undefined;
+  #shown: Shown | undefined;
   readonly #changes = this.register(new Debouncer<'files'>(echo));
   #isWaiting = false;
-  readonly #waits = this.register(new Debouncer<'images'>(imagesWait));
+  readonly #waits = this.register(new Debouncer<'images' | 'templates'>(imagesWait));
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   /** Until when editors only echo what Recap did, in milliseconds. */
@@ -93,6 +105,7 @@ export class PreviewPanel extends Disposable {
       this.register(onDidChange(() => this.#showAnew()));
     this.register(store.onDidChangePost(document => document === this.#document && this.#update()));
     this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
+    this.register(parts.templates.onDidChange(() => this.#update()));
     this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#followEditor(event)));
     this.#watchFile();
     this.#name();
@@ -184,7 +197,7 @@ export class PreviewPanel extends Disposable {
     this.#isWaiting = false;
     if (this.isDisposed || !this.#isReady || !this.#parts.panel.visible) return;
     const post = this.#parts.store.postOf(this.#document);
-    const { state } = new PreviewImages(this.#parts.resolver, post, this.#document);
+    const { state } = this.#imagesOf(post);
     if (this.#shown?.post !== post || this.#shown.images !== state) this.#show(post);
   }
 
@@ -192,7 +205,7 @@ export class PreviewPanel extends Disposable {
   #refreshImages(): void {
     if (this.isDisposed || !this.#isReady || !this.#parts.panel.visible) return;
     const post = this.#parts.store.postOf(this.#document);
-    const lookingUp = new PreviewImages(this.#parts.resolver, post, this.#document).lookUp();
+    const lookingUp = this.#imagesOf(post).lookUp();
     if (!lookingUp) return this.#showNews();
     inBackground(
       this.#parts.log,
@@ -200,19 +213,40 @@ export class PreviewPanel extends Disposable {
     );
   }
 
+  #imagesOf(post: Post): PreviewImages {
+    const links = this.#shown?.post === post ? this.#shown.links : post.links;
+    return new PreviewImages(this.#parts.resolver, post, this.#document, links);
+  }
+
+  /** Shows a post; where its templates need files of the site, those are read first if that does not take long. */
   #show(post: Post): void {
-    const { panel, resolver, settings } = this.#parts;
-    const images = new PreviewImages(resolver, post, this.#document);
-    const key = String(++this.#renders);
-    const { html } = renderPost(post, {
+    const { panel, resolver, settings, templates, log } = this.#parts;
+    const document = this.#document;
+    const rendered = renderPost(post, {
       marker: this.#marker,
-      resolveImage: images.resolver(panel.webview),
+      resolveImage: new PreviewImages(resolver, post, document).resolver(panel.webview),
       labels: renderLabels(),
       marks: settings.marksAnnouncements.value,
       glance: settings.showsGlance.value,
+      site: templates.of(post, document),
     });
+    this.#waits.cancel('templates');
+    if (!rendered.missing.length) return this.#send(post, rendered);
+    this.#waits.schedule('templates', () => this.#send(post, rendered));
+    inBackground(
+      log,
+      templates.load(rendered.missing, document).then(() => {
+        const isCurrent = this.#document === document && this.#parts.store.postOf(document) === post;
+        if (isCurrent && !this.isDisposed && this.#isReady && panel.visible) this.#show(post);
+      }),
+    );
+  }
+
+  #send(post: Post, { html, links }: RenderedPost): void {
+    const key = String(++this.#renders);
     this.#name();
-    this.#shown = { key, post, images: images.state };
+    const images = new PreviewImages(this.#parts.resolver, post, this.#document, links);
+    this.#shown = { key, post, links, images: images.state };
     const { language } = vscode.env;
     this.#post({
       type: 'render',
@@ -226,6 +260,13 @@ export class PreviewPanel extends Disposable {
     });
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
+    // Images that templates brought along.
+    const lookingUp = images.lookUp();
+    if (lookingUp)
+      inBackground(
+        this.#parts.log,
+        lookingUp.then(() => this.#showNews()),
+      );
   }
 
   #name(): void {
@@ -249,7 +290,8 @@ export class PreviewPanel extends Disposable {
     },
     openLink: ({ key, link }) => {
       const post = this.#postOfRender(key);
-      if (post) this.#parts.events.openLink(this, post, link);
+      const followed = post && this.#shown?.links[link];
+      if (followed) this.#parts.events.openLink(this, post, followed);
     },
     revealSource: ({ key, line, gesture }) => {
       if (this.#postOfRender(key)) this.#parts.events.revealSource(this, line, gesture);

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
 import { renderPost } from '../../src/core/preview/renderPost';
+import type { SiteInput } from '../../src/core/preview/templates/siteInput';
 import type { CardContent, HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
 import { labels } from './labels';
 import type { Theme } from './themes';
@@ -57,6 +58,7 @@ export interface RenderedText {
   readonly key?: string;
   /** Announcements are found, and marked, with it. */
   readonly catalog?: Catalog | undefined;
+  readonly site?: SiteInput;
 }
 
 /** A browser for all tests of a file. */
@@ -118,7 +120,7 @@ export class Preview {
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
-    { uri = 'file:///post.md', key = String(++this.#renders), catalog }: RenderedText = {},
+    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog });
     const { html } = renderPost(post, {
@@ -126,6 +128,7 @@ export class Preview {
       labels,
       marks: true,
       glance: true,
+      site,
       resolveImage: url => (/^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined),
     });
     const message: RenderMessage = {

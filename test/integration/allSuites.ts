@@ -14,6 +14,7 @@ import { siteSuite } from './suites/site';
 import { previewMarksSuite } from './suites/previewMarks';
 import { linksSuite } from './suites/links';
 import { urlsSuite } from './suites/urls';
+import { templatesSuite } from './suites/templates';
 import { userCatalogsSuite } from './suites/userCatalogs';
 import { windowSuite } from './suites/window';
 
@@ -28,6 +29,7 @@ const everywhere: readonly Suite[] = [
   userCatalogsSuite,
   previewSuite,
   siteSuite,
+  templatesSuite,
 ];
 
 /** What depends on the extension host and the version of VS Code only. */

@@ -6,10 +6,12 @@ import createMarkdownIt, {
   type StateInline,
   type Token,
 } from 'markdown-it';
+import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
 import type { LineIndex } from '../text/lineIndex';
 import { mapOfAtxHeading, mapOfLines, mapsOfCells, type SourceLines } from './blockSource';
 import { type InlineText, readInline } from './inlineText';
 import { noteContentRange } from './linkRange';
+import { noteLiteral } from './literals';
 import type { SourceMap } from './sourceMap';
 
 export type { Token } from 'markdown-it';
@@ -32,6 +34,8 @@ export interface MarkdownDocument {
   readonly inlineTexts: ReadonlyMap<Token, InlineText>;
   /** Only for tokens of type `html_block`. */
   readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
+  /** What abbreviations stand for; only some dialects have them. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** Renders tokens with Recap's rules in place of markdown-it's own. */
   readonly render: (tokens: readonly Token[], rules: RenderRules) => string;
 }
@@ -42,28 +46,41 @@ export type RenderRules = { readonly [type: string]: RenderRule };
 
 /**
  * Parses Markdown once. `masked` is the text for the parser, `original` what is written there; both have the same length and lines.
- * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs. Destinations stay as written:
- * nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
+ * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs, unless it is to be read in the dialect of a site. Destinations
+ * stay as written: nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
  */
-export function parseMarkdown(original: string, masked: string, lines: LineIndex): MarkdownDocument {
+export function parseMarkdown(original: string, masked: string, lines: LineIndex, dialect?: Dialect): MarkdownDocument {
   const definitions: ReferenceDefinition[] = [];
+  const env: DialectEnv = {};
+  const parser = dialect ? dialectParsers[dialect]() : commonParser;
   // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
-  const tokens = parser.parse(masked.replace(/^\uFEFF+/, ''), { [definitionsKey]: definitions });
+  const parsed = parser.parse(
+    masked.replace(/^\uFEFF+/, ''),
+    Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions }),
+  );
   const source: SourceLines = { text: masked, lines };
-  const { inlineTexts, htmlMaps } = locate(tokens, source, original);
-  joinTexts(tokens);
+  const { inlineTexts, htmlMaps } = locate(parsed, source, original);
+  joinTexts(parsed);
+  const tokens = dialect ? dialects[dialect].finish(parsed, env) : parsed;
   return {
     tokens,
     definitions,
-    inlineTexts,
+    // Footnotes are moved to the end, but their places are asked for in the order of the text.
+    inlineTexts: dialect ? inTextOrder(inlineTexts) : inlineTexts,
     htmlMaps,
+    abbreviations: env.abbreviations ?? new Map<string, string>(),
     render: renderTokens,
   };
 }
 
+function inTextOrder(inlineTexts: ReadonlyMap<Token, InlineText>): ReadonlyMap<Token, InlineText> {
+  const entries = [...inlineTexts].map(entry => ({ entry, at: entry[1].map.offsetOf(0) }));
+  return new Map(entries.sort((first, second) => first.at - second.at).map(({ entry }) => entry));
+}
+
 const definitionsKey = 'recapDefinitions';
 
-function createParser(): MarkdownIt {
+function createParser(dialect?: Dialect): MarkdownIt {
   const parser = createMarkdownIt({ html: true, linkify: true });
   parser.normalizeLink = url => url;
   parser.normalizeLinkText = url => url;
@@ -71,8 +88,11 @@ function createParser(): MarkdownIt {
   // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed.
   parser.core.ruler.disable(['linkify', 'text_join']);
   parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
-  for (const name of ['link', 'image', 'autolink', 'linkify', 'html_inline']) noteRanges(parser, name);
-  readFootnotes(parser);
+  if (dialect) dialects[dialect].add(parser);
+  const names = parser.inline.ruler.__rules__.map(({ name }) => name);
+  for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline'])
+    if (names.includes(name)) noteRanges(parser, name);
+  if (!dialect) readFootnotes(parser);
   return parser;
 }
 
@@ -170,10 +190,13 @@ function joinTexts(tokens: readonly Token[]): void {
   for (let token = pending.pop(); token; token = pending.pop()) {
     const joined: Token[] = [];
     for (const child of token.children ?? []) {
-      if (child.type === 'text_special') child.type = 'text';
+      const isLiteral = child.type === 'text_special';
+      if (isLiteral) child.type = 'text';
       if (child.type === 'image') pending.push(child);
       const last = joined.at(-1);
-      if (child.type === 'text' && last?.type === 'text') last.content += child.content;
+      const target = child.type === 'text' && last?.type === 'text' ? last : child;
+      if (isLiteral) noteLiteral(target, target === child ? 0 : target.content.length);
+      if (target !== child) target.content += child.content;
       else joined.push(child);
     }
     token.children = joined;
@@ -181,11 +204,23 @@ function joinTexts(tokens: readonly Token[]): void {
 }
 
 /** Every rule is stateless, so one parser serves all posts. */
-const parser = createParser();
+const commonParser = createParser();
+
+/** Made when a site first asks for them. */
+const dialectParsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
+  gfm: once(() => createParser('gfm')),
+  kramdown: once(() => createParser('kramdown')),
+  goldmark: once(() => createParser('goldmark')),
+};
+
+function once<Value>(make: () => Value): () => Value {
+  const made: Value[] = [];
+  return () => (made[0] ??= make());
+}
 
 function renderTokens(tokens: readonly Token[], rules: RenderRules): string {
-  const renderer = Object.create(parser.renderer) as Renderer;
-  const plainRules = parser.renderer.rules;
+  const renderer = Object.create(commonParser.renderer) as Renderer;
+  const plainRules = commonParser.renderer.rules;
   renderer.rules = { ...plainRules };
   for (const [type, rule] of Object.entries(rules)) {
     renderer.rules[type] = (list, index, options, env, self) =>
@@ -194,5 +229,5 @@ function renderTokens(tokens: readonly Token[], rules: RenderRules): string {
         return plain ? plain(list, index, options, env, self) : self.renderToken(list, index, options);
       });
   }
-  return renderer.render([...tokens], parser.options, {});
+  return renderer.render([...tokens], commonParser.options, {});
 }

@@ -1,3 +1,4 @@
+import { cutOf } from '../dialects/headingAttributes';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
 import { wellFormed } from '../text/wellFormed';
@@ -61,29 +62,40 @@ function close(section: MutableSection | undefined, endLine: number): void {
 
 function* headingsOf(
   markdown: MarkdownDocument,
-  text: string,
+  source: string,
   lines: LineIndex,
   engine: SlugEngine,
 ): Generator<Heading> {
   for (const [index, token] of markdown.tokens.entries()) {
     if (token.type === 'heading_open' && token.map) {
       const inline = markdown.tokens[index + 1];
-      const { text: read = '', code = [] } = (inline && markdown.inlineTexts.get(inline)) ?? {};
+      const { text = '', code = [] } = (inline && markdown.inlineTexts.get(inline)) ?? {};
+      const cut = cutOf(token);
+      const read = text.slice(0, text.length - cut);
       const explicit = explicitId(read, engine);
       const title = oneLine(explicit ? read.slice(0, explicit.at) : read);
-      const range = linesRange(token.map, text, lines);
+      const range = linesRange(token.map, source, lines);
       // Template tags left blanks behind that no site writes.
-      const isRead = !text.slice(range.start, range.end).includes('{%');
+      const isRead = !source.slice(range.start, range.end).includes('{%');
       yield {
         title,
-        text: { read: isRead ? wellFormed(read) : title, written: inline?.content ?? '', code: isRead ? code : [] },
+        text: {
+          read: isRead ? wellFormed(read) : title,
+          written: inline?.content.slice(0, inline.content.length - cut) ?? '',
+          code: isRead ? code : [],
+        },
         level: Number(token.tag.slice(1)),
         range,
-        id: explicit?.id,
+        id: explicit?.id ?? idOf(token),
       };
     }
     if (token.type === 'html_block') yield* htmlHeadings(token, markdown);
   }
+}
+
+/** The id that attributes in the dialect of a site give a heading. */
+function idOf(heading: Token): string | undefined {
+  return String(heading.attrGet('id') ?? '') || undefined;
 }
 
 /** Headings written as HTML; an author who writes whole posts so expects an outline too. */

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/escape';
+import type { PublishedPost } from './publishedPost';
 import type { RenderOptions } from './renderOptions';
 
 /** Attributes by name; those without a value are left out. */
@@ -24,10 +25,11 @@ export function ownId({ marker }: Pick<RenderOptions, 'marker'>, id: string | un
   return id ? { id, [`${marker}-id`]: '' } : {};
 }
 
-/** Where a block stands in the file: 0-based lines, the end exclusive. */
+/** Where a block stands in the file: 0-based lines of what is rendered, the end exclusive. */
 export function lineAttributes(
-  { marker }: Pick<RenderOptions, 'marker'>,
-  [line, end]: readonly [number, number],
+  { marker, published }: Pick<RenderOptions, 'marker'> & { readonly published: Pick<PublishedPost, 'fileLinesOf'> },
+  lines: readonly [number, number],
 ): AttributeValues {
+  const [line, end] = published.fileLinesOf(lines);
   return { [`${marker}-line`]: line, [`${marker}-end`]: end > line + 1 ? end : undefined };
 }

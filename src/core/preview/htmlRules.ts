@@ -14,12 +14,16 @@ export function htmlRules(context: RenderContext): RenderRules {
     html_block: (tokens, index, plain) => {
       const token = tokens[index];
       const map = token && context.post.markdown.htmlMaps.get(token);
-      return token && map ? rewriteHtml(token.content, offset => map.offsetOf(offset), context) : plain();
+      if (!token || !map) return plain();
+      if (context.published.isOmitted(map.offsetOf(0))) return '';
+      return rewriteHtml(token.content, offset => map.offsetOf(offset), context);
     },
     html_inline: (tokens, index, plain) => {
       const token = tokens[index];
       const start = token && context.inlineHtmlStart.get(token);
-      return token && start !== undefined ? rewriteHtml(token.content, offset => start + offset, context) : plain();
+      if (!token || start === undefined) return plain();
+      if (context.published.isOmitted(start)) return '';
+      return rewriteHtml(token.content, offset => start + offset, context);
     },
   };
 }
@@ -83,7 +87,9 @@ function rewriteTag(tag: HtmlTag, html: string, offset: number, context: RenderC
   if (tag.name === 'a') return valueOf(tag, 'href') === undefined ? written : htmlLink(tag, offset, context);
   if (!blocks.has(tag.name)) return written;
   const line = context.post.lines.lineOf(offset);
-  const id = valueOf(tag, 'id') ? undefined : context.sectionAtOffset.get(offset)?.slug;
+  // Site generators give no ids to headings of HTML.
+  const hasNoId = valueOf(tag, 'id') || /^(?:kramdown|goldmark)$/.test(context.published.dialect ?? '');
+  const id = hasNoId ? undefined : context.sectionAtOffset.get(offset)?.slug;
   const own = attributes({ ...ownId(context, id), ...lineAttributes(context, [line, line + 1]) });
   // The first of two attributes of one name counts, so Recap's come before the author's.
   return `<${tag.name}${own}${written.slice(1 + tag.name.length)}`;

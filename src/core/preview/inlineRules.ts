@@ -2,9 +2,10 @@ import type { RenderRule, RenderRules, Token } from '../post/markdown';
 import { FILLER } from '../post/templates';
 import { escapeHtml } from '../text/escape';
 import { imageHtml } from './imageHtml';
-import { attributes, ownClass } from './attributes';
+import { type AttributeValues, attributes, ownClass } from './attributes';
 import { linkAttributes, markHtml } from './markHtml';
 import type { RenderContext } from './renderContext';
+import { withReplacements } from './replacements';
 import { textWithChips, withoutTemplates } from './templateChips';
 
 /** Rules for what stands in a line: text, links, images, code. */
@@ -27,14 +28,19 @@ export function inlineRules(context: RenderContext): RenderRules {
       const token = tokens[index];
       const link = token && context.post.linkOfToken.get(token);
       const url = link?.url ?? withoutTemplates(String(token?.attrGet('href') ?? ''));
-      return `<a${attributes(linkAttributes(link, url, titleOf(token), context))}>`;
+      return `<a${attributes({ ...linkAttributes(link, url, titleOf(token), context), ...authorAttributes(token, ['href', 'title']) })}>`;
     },
     image: (tokens, index) => {
       const token = tokens[index];
       const link = token && context.post.linkOfToken.get(token);
       const url = link?.url ?? withoutTemplates(String(token?.attrGet('src') ?? ''));
       return imageHtml(
-        { url, alt: token ? plainText(token) : '', link, attributes: { title: titleOf(token) } },
+        {
+          url,
+          alt: token ? plainText(token) : '',
+          link,
+          attributes: { title: titleOf(token), ...authorAttributes(token, ['src', 'alt', 'title']) },
+        },
         context,
       );
     },
@@ -58,6 +64,14 @@ function emphasisRules(): RenderRules {
   };
 }
 
+/** What an attribute list of the site's dialect says of an element, without what Recap writes itself. */
+function authorAttributes(token: Token | undefined, own: readonly string[]): AttributeValues {
+  const values = (token?.attrs ?? []).filter(
+    ([name]) => !own.includes(name) && !/^on|^(?:href|src|srcset|style)$/i.test(name),
+  );
+  return Object.fromEntries(values.map(([name, value]) => [name, String(value)]));
+}
+
 function titleOf(token: Token | undefined): string | undefined {
   const title = token?.attrGet('title');
   return title ? withoutTemplates(String(title)) : undefined;
@@ -65,12 +79,13 @@ function titleOf(token: Token | undefined): string | undefined {
 
 function textHtml(token: Token, start: number, context: RenderContext): string {
   const { content } = token;
-  if (!content.includes(FILLER))
-    return withMarks(token, start, context, (from, to) => escapeHtml(content.slice(from, to)));
-  const written = context.templateTextOf.get(token) ?? content;
-  return withMarks(token, start, context, (from, to) =>
-    textWithChips(content.slice(from, to), written.slice(from, to), context),
-  );
+  const written = content.includes(FILLER) ? (context.templateTextOf.get(token) ?? content) : undefined;
+  const replacements = context.published.replacements.get(token);
+  const write = (from: number, to: number): string => {
+    const text = content.slice(from, to);
+    return written === undefined ? escapeHtml(text) : textWithChips(text, written.slice(from, to), context);
+  };
+  return withMarks(token, start, context, (from, to) => withReplacements({ from, to }, replacements, write));
 }
 
 /** A token's content from `start` on, with its places of announcements marked; `html` writes a part of it. */

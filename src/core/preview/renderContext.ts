@@ -3,12 +3,15 @@ import type { Token } from '../post/markdown';
 import type { Post } from '../post/post';
 import { flatSections, type Section } from '../post/section';
 import { type Marks, marksOf, noMarks } from './marks';
+import type { PublishedPost } from './publishedPost';
 import type { RenderOptions } from './renderOptions';
 import { templateTexts } from './templateChips';
 
 /** What the rules of one render share. */
 export interface RenderContext extends RenderOptions {
+  /** The post that is rendered: as its site reads it. */
   readonly post: Post;
+  readonly published: PublishedPost;
   /** By its 0-based line, for headings in Markdown. */
   readonly sectionOfLine: ReadonlyMap<number, Section>;
   /** By the file offset it begins at, for headings in HTML. */
@@ -23,11 +26,13 @@ export interface RenderContext extends RenderOptions {
 }
 
 /** Gathers, once per render, what the rules look up. Linear in the post. */
-export function renderContextOf(post: Post, options: RenderOptions): RenderContext {
+export function renderContextOf(published: PublishedPost, options: RenderOptions): RenderContext {
+  const { post } = published;
   const sections = flatSections(post.sections);
   return {
     ...options,
     post,
+    published,
     sectionOfLine: new Map(sections.map(section => [section.line, section])),
     sectionAtOffset: new Map(sections.map(section => [section.range.start, section])),
     htmlLinkAt: new Map(post.links.filter(isOfHtml).map(link => [link.range.start, link])),

@@ -1,3 +1,5 @@
+import type { TemplateReason } from './templates/evaluatedText';
+
 /** What the preview says in its own words. Core has no language: the host words it. Plain text, never HTML. */
 export interface RenderLabels {
   /** A day, `YYYY-MM-DD`, as the user's language writes it. */
@@ -16,7 +18,11 @@ export interface RenderLabels {
   /** Why a link does nothing: its scheme, such as `command`, is none that may leave; `undefined` for other unsafe addresses. */
   readonly linkRefused: (scheme: string | undefined) => string;
   /** Why a template tag is shown as it is written. */
-  readonly templateNotEvaluated: string;
+  readonly templateShown: (reason: TemplateReason) => string;
+  /** The title of an alert, `note`, `tip`, `important`, `warning` or `caution`. */
+  readonly alert: (kind: string) => string;
+  /** Heads the footnotes, for who cannot see that they are some. */
+  readonly footnotes: string;
   readonly taskDone: string;
   readonly taskOpen: string;
   /** Ends the preview of a huge post; `line` is the first line that is not shown, 1-based. */

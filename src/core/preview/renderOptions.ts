@@ -1,4 +1,5 @@
 import type { RenderLabels } from './renderLabels';
+import type { SiteInput } from './templates/siteInput';
 
 /** How a post is to be rendered. */
 export interface RenderOptions {
@@ -11,4 +12,6 @@ export interface RenderOptions {
   readonly marks?: boolean | undefined;
   /** Whether a strip under the title tells what the post holds; it does not by default. */
   readonly glance?: boolean | undefined;
+  /** The site around the post; without it the post is shown as GitHub would. */
+  readonly site?: SiteInput | undefined;
 }

@@ -1,11 +1,15 @@
+import type { Link } from '../post/link';
+import type { RenderRules } from '../post/markdown';
 import type { Post } from '../post/post';
 import { escapeHtml } from '../text/escape';
 import { wellFormed } from '../text/wellFormed';
 import { blockRules } from './blockRules';
 import { shownPart } from './cut';
+import { dialectRules } from './dialectRules';
 import { htmlRules } from './htmlRules';
 import { inlineRules } from './inlineRules';
 import { attributes, ownClass } from './attributes';
+import { publishedPost } from './publishedPost';
 import { renderContextOf } from './renderContext';
 import type { RenderOptions } from './renderOptions';
 import { titleBlock } from './titleBlock';
@@ -15,6 +19,10 @@ export type { RenderOptions } from './renderOptions';
 /** A post as HTML for the preview page, not yet sanitised: raw HTML of the post stands in it. */
 export interface RenderedPost {
   readonly html: string;
+  /** What the HTML's link and image indexes count: the links of the post as its site shows it. */
+  readonly links: readonly Link[];
+  /** Paths of files of the site that the post needs and that have not been asked for yet, to render it again with them. */
+  readonly missing: readonly string[];
 }
 
 /** As much of a post as a page shows without making the user wait, in UTF-16 code units. */
@@ -22,17 +30,30 @@ const SHOWN_LENGTH = 500_000;
 
 /**
  * Renders a post: its front matter as a title block, then its body. Blocks carry `${marker}-line` (0-based) and, if they have
- * more than one line, `${marker}-end` (exclusive); links `${marker}-link` and images `${marker}-image`, the index in `Post.links`;
+ * more than one line, `${marker}-end` (exclusive); links `${marker}-link` and images `${marker}-image`, the index in `links`;
  * headings their section's slug as id, with `${marker}-id`; marks of announcements `${marker}-mark`, the index in
  * `Post.announcements`, and `${marker}-group`, its category; elements that are Recap's own `${marker}-own`. Linear in the post, never throws.
  */
 export function renderPost(post: Post, options: RenderOptions): RenderedPost {
-  const context = renderContextOf(post, options);
-  const { tokens, closing, cutLine } = shownPart(post, SHOWN_LENGTH);
-  const body = post.markdown.render(tokens, { ...blockRules(context), ...inlineRules(context), ...htmlRules(context) });
+  const published = publishedPost(post, options);
+  const context = renderContextOf(published, options);
+  const shown = published.post;
+  const { tokens, closing, cutLine } = shownPart(shown, SHOWN_LENGTH);
+  const rules: RenderRules = {
+    ...blockRules(context),
+    ...inlineRules(context),
+    ...htmlRules(context),
+    ...dialectRules(context, some => shown.markdown.render(some, rules)),
+  };
+  const body = shown.markdown.render(tokens, rules);
+  const line = cutLine === undefined ? 0 : published.fileLinesOf([cutLine, cutLine + 1])[0];
   const notice =
     cutLine === undefined
       ? ''
-      : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(cutLine + 1))}</p>`;
-  return { html: wellFormed(titleBlock(context) + body + closing + notice) };
+      : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(line + 1))}</p>`;
+  return {
+    html: wellFormed(titleBlock(post, context) + body + closing + notice),
+    links: shown.links,
+    missing: published.missing,
+  };
 }

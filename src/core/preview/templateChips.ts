@@ -3,7 +3,7 @@ import type { MarkdownDocument, Token } from '../post/markdown';
 import { FILLER } from '../post/templates';
 import { escapeHtml } from '../text/escape';
 import { attributes, ownClass } from './attributes';
-import type { RenderOptions } from './renderOptions';
+import type { RenderContext } from './renderContext';
 
 /** What is written in the file for every text and code token whose content has fillers in it. Same length as the content. */
 export function templateTexts({ inlineTexts }: MarkdownDocument): ReadonlyMap<Token, string> {
@@ -31,12 +31,12 @@ function* writtenTexts(inline: Token, { text }: InlineText): Generator<readonly 
  * Escaped text in which each template tag is a chip. `masked` is what the parser saw, `written` what stands in the file; both
  * have the same length.
  */
-export function textWithChips(masked: string, written: string, options: RenderOptions): string {
+export function textWithChips(masked: string, written: string, options: RenderContext): string {
   return withChips(masked, written, options, escapeHtml);
 }
 
 /** Raw HTML between two tags, in which each template tag is a chip. */
-export function htmlWithChips(masked: string, written: string, options: RenderOptions): string {
+export function htmlWithChips(masked: string, written: string, options: RenderContext): string {
   return withChips(masked, written, options, html => html);
 }
 
@@ -45,7 +45,7 @@ export function withoutTemplates(text: string): string {
   return text.replaceAll(FILLER, '');
 }
 
-function withChips(masked: string, written: string, options: RenderOptions, between: (text: string) => string): string {
+function withChips(masked: string, written: string, options: RenderContext, between: (text: string) => string): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { 0: run, index } of masked.matchAll(fillers)) {
@@ -59,14 +59,16 @@ const fillers = new RegExp(`${FILLER}+`, 'g');
 const tags = /\{\{([<%]?)[\s\S]*?(?:\1\}\}|[%>]\}\}|\}\}|$)|\{%[\s\S]*?(?:%\}|$)/g;
 
 /** One chip for each tag of a run. A tag over several lines comes in pieces: its first line speaks for it. */
-function chipsOf(written: string, options: RenderOptions): string {
+function chipsOf(written: string, options: RenderContext): string {
   if (written.startsWith(FILLER)) return escapeHtml(written);
+  const whole = options.published.placeholderOf(written);
+  if (whole) return chip(written, options);
   return Array.from(written.matchAll(tags), ([tag]) => (isSilent(tag) ? '' : chip(tag, options))).join('');
 }
 
-function chip(tag: string, options: RenderOptions): string {
-  const text = /[%}]\}$/.test(tag) ? tag : `${tag.trim()} …`;
-  return `<code${attributes({ ...ownClass(options, 'chip'), title: options.labels.templateNotEvaluated })}>${escapeHtml(text)}</code>`;
+function chip(tag: string, options: RenderContext): string {
+  const text = /[%}]\}$|>$|;$/.test(tag) || options.published.placeholderOf(tag) ? tag : `${tag.trim()} …`;
+  return `<code${attributes({ ...ownClass(options, 'chip'), title: options.labels.templateShown(options.published.placeholderOf(tag)?.reason ?? options.published.reason) })}>${escapeHtml(text)}</code>`;
 }
 
 /** Logic tags that leave nothing on the page by themselves, and what closes a shortcode. */

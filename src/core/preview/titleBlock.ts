@@ -1,4 +1,5 @@
 import { dateOf, tagsOf, titleOf } from '../post/frontMatterFields';
+import type { Post } from '../post/post';
 import { isRightToLeft } from '../text/direction';
 import { escapeHtml } from '../text/escape';
 import { glanceStrip } from './glance';
@@ -10,15 +11,15 @@ import type { RenderContext } from './renderContext';
  * The front matter as a reader wants it: the title, and under it date, event, reading time and tags. Below, at a glance, what the post
  * holds; that alone without title or date.
  */
-export function titleBlock(context: RenderContext): string {
-  const { frontMatter, lines, date, event } = context.post;
+export function titleBlock(post: Post, context: RenderContext): string {
+  const { frontMatter, lines, date, event } = post;
   const title = titleOf(frontMatter);
   if (title === undefined && dateOf(frontMatter) === undefined) return glanceStrip(context, 'top');
   const end = lines.lineOf(frontMatter.range.end);
   const facts = [
     date && `<time${attributes({ datetime: date })}>${escapeHtml(context.labels.date(date))}</time>`,
     event && escapeHtml(event),
-    escapeHtml(context.labels.readingTime(readingMinutes(context.post))),
+    escapeHtml(context.labels.readingTime(readingMinutes(post))),
     tagsOf(frontMatter).map(escapeHtml).join(', '),
   ].filter(Boolean);
   return (

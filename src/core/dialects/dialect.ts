@@ -1,0 +1,50 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { addFootnotes } from './footnotes';
+import { finishGfm, readBareHosts } from './gfm';
+import { readGuillemets } from './guillemets';
+import { finishHeadingAttributes } from './headingAttributes';
+import { addKramdown, finishKramdown } from './kramdown';
+import { addDefinitionLists } from './definitionLists';
+
+/** A way to write Markdown that differs from CommonMark: GitHub's, Jekyll's, Hugo's. */
+export type Dialect = 'gfm' | 'kramdown' | 'goldmark';
+
+/** What a dialect adds to the parser, and what it changes in tokens once their places are known. */
+export interface DialectRules {
+  readonly add: (parser: MarkdownIt) => void;
+  readonly finish: (tokens: Token[], env: DialectEnv) => Token[];
+}
+
+/** What rules of one parse tell each other. */
+export interface DialectEnv {
+  /** What `*[HTML]: …` spells out, by the abbreviation. */
+  readonly abbreviations?: Map<string, string>;
+  /** Named attribute lists, `{:name: …}`. */
+  readonly attributeLists?: Map<string, string>;
+}
+
+export const dialects: Readonly<Record<Dialect, DialectRules>> = {
+  gfm: {
+    add: parser => {
+      addFootnotes(parser);
+      readBareHosts(parser, 'http');
+    },
+    finish: finishGfm,
+  },
+  kramdown: {
+    add: parser => {
+      addFootnotes(parser);
+      addKramdown(parser);
+    },
+    finish: finishKramdown,
+  },
+  goldmark: {
+    add: parser => {
+      addFootnotes(parser);
+      addDefinitionLists(parser);
+      readGuillemets(parser);
+      readBareHosts(parser, 'https');
+    },
+    finish: finishHeadingAttributes,
+  },
+};

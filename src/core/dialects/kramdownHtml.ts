@@ -1,0 +1,127 @@
+import type { StateBlock } from 'markdown-it';
+
+/** Elements that stand in a line; a line that begins with one is a paragraph. */
+const spans: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ' +
+    'ruby samp select small span strong sub sup tt u var'
+  ).split(' '),
+);
+const withoutContent: ReadonlySet<string> = new Set(
+  'area base br col command embed hr img input keygen link meta param source track wbr'.split(' '),
+);
+/** Elements whose content, where it is Markdown, is text in a line. */
+const spanContent: ReadonlySet<string> = new Set('caption dt h1 h2 h3 h4 h5 h6 legend optgroup p th'.split(' '));
+
+const opening = /<([a-zA-Z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
+const markdownAttribute = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/;
+
+/**
+ * HTML as kramdown reads it: a block reaches from its tag to the one that closes it, blank lines or not, and nothing in it is Markdown
+ * unless it says `markdown="1"`. Unclosed, it reaches to the end. Linear: what was searched is taken.
+ */
+export function readHtmlBlock(state: StateBlock, line: number, lastLine: number, silent: boolean): boolean {
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (state.src[start] !== '<') return false;
+  const endLine = endOfContainer(state, line, lastLine);
+  const limit = state.eMarks[endLine - 1] ?? state.src.length;
+  if (state.src.startsWith('<!--', start)) {
+    const end = state.src.indexOf('-->', start + 4);
+    if (end < 0 || end > limit) return false;
+    return silent || pushHtml(state, line, lineAt(state, end, line, endLine) + 1);
+  }
+  const pattern = new RegExp(opening);
+  pattern.lastIndex = start;
+  const tag = pattern.exec(state.src);
+  const name = tag?.[1]?.toLowerCase() ?? '';
+  if (!tag || spans.has(name) || pattern.lastIndex > limit) return false;
+  if (silent) return true;
+  const from = pattern.lastIndex;
+  const tagLine = lineAt(state, from, line, endLine);
+  if (tag[3] || withoutContent.has(name)) return pushHtml(state, line, tagLine + 1);
+  const close = closingTag(state.src, name, from, limit);
+  const closeLine = close ? lineAt(state, close.start, line, endLine) : endLine - 1;
+  const markdown = markdownAttribute.exec(tag[2] ?? '');
+  const mode = markdown && (markdown[1] ?? markdown[2] ?? markdown[3] ?? '');
+  if (!mode || mode === '0' || !close) return pushHtml(state, line, closeLine + 1);
+  const open = `<${name}${(tag[2] ?? '').replace(markdownAttribute, '')}>`;
+  const isSpan = mode === 'span' || (mode !== 'block' && spanContent.has(name));
+  pushTag(state, open, line);
+  if (isSpan || closeLine === tagLine) pushText(state, { from, to: close.start, line: tagLine, isSpan });
+  else readInside(state, tagLine, closeLine, from);
+  pushTag(state, `</${name}>`, closeLine);
+  state.line = closeLine + 1;
+  return true;
+}
+
+/** The line before which the list item around ends. */
+function endOfContainer(state: StateBlock, line: number, endLine: number): number {
+  if (!state.blkIndent) return endLine;
+  let at = line + 1;
+  while (at < endLine && (state.isEmpty(at) || (state.sCount[at] ?? 0) >= state.blkIndent)) at++;
+  return at;
+}
+
+function pushHtml(state: StateBlock, line: number, next: number): true {
+  const token = state.push('html_block', '', 0);
+  token.map = [line, next];
+  token.content = state.getLines(line, next, state.blkIndent, true);
+  state.line = next;
+  return true;
+}
+
+function pushTag(state: StateBlock, tag: string, line: number): void {
+  const token = state.push('html_tag', '', 0);
+  token.map = [line, line + 1];
+  token.content = tag;
+}
+
+function pushText(
+  state: StateBlock,
+  { from, to, line, isSpan }: { from: number; to: number; line: number; isSpan: boolean },
+): void {
+  const content = state.src.slice(from, to);
+  if (!content.trim()) return;
+  const open = state.push('paragraph_open', 'p', 1);
+  open.map = [line, line + content.split('\n').length];
+  open.hidden = isSpan;
+  const inline = state.push('inline', '', 0);
+  inline.content = content.trim();
+  inline.map = open.map;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1).hidden = isSpan;
+}
+
+/** Blocks between two tags, of which the first may be followed by text on its own line. */
+function readInside(state: StateBlock, tagLine: number, closeLine: number, from: number): void {
+  const rest = state.src.slice(from, state.eMarks[tagLine]);
+  if (rest.trim()) pushText(state, { from, to: state.eMarks[tagLine] ?? from, line: tagLine, isSpan: false });
+  const { lineMax, parentType, blkIndent } = state;
+  state.lineMax = closeLine;
+  state.parentType = 'root';
+  state.blkIndent = 0;
+  state.md.block.tokenize(state, tagLine + 1, closeLine);
+  state.lineMax = lineMax;
+  state.parentType = parentType;
+  state.blkIndent = blkIndent;
+}
+
+function closingTag(text: string, name: string, from: number, limit: number): { readonly start: number } | undefined {
+  const tags = new RegExp(`<(/?)${name}(?![\\w:-])[^<>]*>`, 'gi');
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let tag = tags.exec(text); tag && tag.index < limit; tag = tags.exec(text)) {
+    if (tag[1]) depth--;
+    else if (!tag[0].endsWith('/>')) depth++;
+    if (!depth) return { start: tag.index };
+  }
+  return undefined;
+}
+
+/** The line an offset lies in; lines before `line` are not looked at. */
+function lineAt(state: StateBlock, offset: number, line: number, endLine: number): number {
+  let at = line;
+  while (at + 1 < endLine && (state.bMarks[at + 1] ?? Infinity) <= offset) at++;
+  return at;
+}
