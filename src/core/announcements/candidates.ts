@@ -66,7 +66,8 @@ function titleCandidate(
     if (isHeading && asideHeading.test(subject)) return undefined;
     if (label.test(subject) || keynote.test(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
-    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(subject).length) return undefined;
+    // "Announced:" says that something is new, not what.
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(announcing.removedFrom(subject)).length) return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }

@@ -61,7 +61,7 @@ suite('Marks in the preview', () => {
     ['a name in inline HTML', 'AWS announced <b>AWS Outposts</b>.', ['0 button: AWS Outposts']],
     [
       'each thing of one heading',
-      '## AWS Xyzzy + AWS Plugh\n\nToday announced.',
+      '## New: AWS Xyzzy + AWS Plugh\n\nToday AWS announced both.',
       ['0 button: AWS Xyzzy', '1 button: AWS Plugh'],
     ],
     [
