@@ -60,9 +60,9 @@ export class DocsCommands {
   async openDocsAt(place: PostPlace): Promise<void> {
     const { catalog, store } = this.#parts;
     const { post, subject } = await findPlace(place, store);
-    const entry = subject.kind === 'announcement' ? subject.announcement.entry : subject.mention.entry;
+    const { name, entry } = subject.kind === 'announcement' ? subject.announcement : subject.mention;
     const docs = catalog.catalog && docsOfSubject(subject, catalog.catalog);
-    await this.#open({ name: entry?.name ?? '', docs, entry }, post);
+    await this.#open({ name, docs, entry }, post);
   }
 
   async openDocsOf({ name, docs, entry }: Announcement, post: Post): Promise<void> {

@@ -27,9 +27,9 @@ export const kindIcons: Readonly<Record<LinkKind, string>> = {
   other: 'link-external',
 };
 
-/** The palette for charts has a variant in every theme. */
+/** Colours that themes make for icons; the orange of charts is half transparent. */
 const vendorColors: Readonly<Record<string, string | undefined>> = {
-  aws: 'charts.orange',
-  azure: 'charts.blue',
+  aws: 'symbolIcon.classForeground',
+  azure: 'symbolIcon.fieldForeground',
   'google-cloud': 'charts.green',
 };
