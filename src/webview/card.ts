@@ -38,11 +38,12 @@ export class Card {
     this.#element.role = 'dialog';
     this.#element.setAttribute('aria-labelledby', this.#name.id);
     this.#element.append(this.#name, this.#text, this.#buttons);
-    document.body.append(this.#element);
   }
 
   /** Fills the card and puts it beside its mark, which it never covers. */
   show(target: CardTarget, content: CardContent, strings: PageStrings): void {
+    // Only now, so that a page that shows no card holds nothing but the post.
+    if (!this.#element.isConnected) document.body.append(this.#element);
     this.#fill(content, target.link, strings);
     this.#element.hidden = false;
     this.#place(target);
