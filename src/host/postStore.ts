@@ -86,9 +86,9 @@ export class PostStore extends Disposable {
     return this.postOf(document);
   }
 
-  /** What a text would be read as if it were the document's, without announcements. */
+  /** What a text would be read as if it were the document's, with the same anchors, without announcements. */
   read(document: vscode.TextDocument, text: string): Post {
-    return parsePost(text, { path: document.uri.path });
+    return parsePost(text, { path: document.uri.path, slugs: this.#readingOf(document).slugs });
   }
 
   /** Whether announcements were looked for, so that having none means something. */

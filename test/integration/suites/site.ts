@@ -203,6 +203,19 @@ export function siteSuite(): void {
       await until('GitHub’s ids', async () => (await slug()) === 'compute----and-more');
     });
 
+    test('a section that links name by the site’s own id can be moved', async () => {
+      const text = '## Compute -- and more\n\nsee [it](#compute--and-more)\n\n## Storage\n\nnone\n';
+      const editor = await show(await write('_posts/2022-12-08-moved.md', text));
+      assert.equal((await inspected(editor.document)).sections[0]?.slug, 'compute--and-more');
+      moveCursor(0, 3);
+      await vscode.commands.executeCommand('recap.moveSectionDown');
+      assert.deepEqual(observed.messages, []);
+      assert.equal(
+        editor.document.getText(),
+        '## Storage\n\nnone\n\n## Compute -- and more\n\nsee [it](#compute--and-more)\n',
+      );
+    });
+
     async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
       const uri = vscode.Uri.joinPath(root, path);
       await vscode.workspace.fs.writeFile(
