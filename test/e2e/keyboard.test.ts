@@ -23,7 +23,7 @@ suite('outline by keyboard and for screen readers', () => {
     await runByKeyboard('Recap: Focus on Outline View');
     await recap.page.locator('.sidebar .monaco-list:focus').waitFor();
     await recap.page.keyboard.press('Home');
-    assert.equal(await spoken('A week shared'), 'A week shared with 53,000 people, section, 3 announced');
+    assert.equal(await spoken('A week shared'), 'A week shared with 53,000 people, section, 2 announced');
   });
 
   test('arrows walk all rows; each is read with its name first, then what it is, then what became of it', async () => {
