@@ -9,14 +9,15 @@ export class Debouncer<Key> implements vscode.Disposable {
     this.#delay = delay;
   }
 
-  schedule(key: Key, run: () => void): void {
+  /** `delay` in milliseconds, where this call is to wait for another time. */
+  schedule(key: Key, run: () => void, delay = this.#delay): void {
     this.cancel(key);
     this.#timers.set(
       key,
       setTimeout(() => {
         this.#timers.delete(key);
         run();
-      }, this.#delay),
+      }, delay),
     );
   }
 

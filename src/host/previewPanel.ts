@@ -28,8 +28,11 @@ const echo = 400;
 /** How long an editor that has just been shown is on its way to the place it had, in milliseconds. */
 const settling = 80;
 
-/** How long a page waits for the files of its images before it is shown without them, in milliseconds. */
-const imagesWait = 250;
+/**
+ * How long a page waits for the files of its images and templates before it is shown without them, in milliseconds: the first
+ * page is wanted now; a later one would take away an image that is there, as after a rename, and bring it back.
+ */
+const filesWait = { first: 250, later: 2000 };
 
 /** What a page asks for; places are in the post it shows. */
 export interface PanelEvents {
@@ -74,7 +77,7 @@ export class PreviewPanel extends Disposable {
   #shown: Shown | undefined;
   readonly #changes = this.register(new Debouncer<'files'>(echo));
   #isWaiting = false;
-  readonly #waits = this.register(new Debouncer<'images' | 'templates'>(imagesWait));
+  readonly #waits = this.register(new Debouncer<'images' | 'templates'>(filesWait.first));
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   /** Until when editors only echo what Recap did, in milliseconds. */
@@ -177,12 +180,16 @@ export class PreviewPanel extends Disposable {
     const post = this.#parts.store.postOf(this.#document);
     const lookingUp = new PreviewImages(this.#parts.resolver, post, this.#document).lookUp();
     if (!lookingUp) return this.#show(post);
-    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews());
+    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews(), this.#filesWait);
     this.#isWaiting = true;
     inBackground(
       this.#parts.log,
       lookingUp.then(() => this.#showNews()),
     );
+  }
+
+  get #filesWait(): number {
+    return this.#shown ? filesWait.later : filesWait.first;
   }
 
   /** Settings decide what is shown of the same post. */
@@ -232,7 +239,7 @@ export class PreviewPanel extends Disposable {
     });
     this.#waits.cancel('templates');
     if (!rendered.missing.length) return this.#send(post, rendered);
-    this.#waits.schedule('templates', () => this.#send(post, rendered));
+    this.#waits.schedule('templates', () => this.#send(post, rendered), this.#filesWait);
     inBackground(
       log,
       templates.load(rendered.missing, document).then(() => {
