@@ -20,7 +20,7 @@ import { windowSuite } from './suites/window';
 
 type Suite = () => void;
 
-/** What depends on the kind of window: trust, file system, folder. It runs in every one. */
+/** What has to work in every window there is. */
 const everywhere: readonly Suite[] = [
   activationSuite,
   windowSuite,
@@ -28,9 +28,10 @@ const everywhere: readonly Suite[] = [
   docsTargetsSuite,
   userCatalogsSuite,
   previewSuite,
-  siteSuite,
-  templatesSuite,
 ];
+
+/** What depends on the kind of window besides: trust, file system, folder. */
+const onceInEachWorkspace: readonly Suite[] = [siteSuite, templatesSuite];
 
 /** What depends on the extension host and the version of VS Code only. */
 const onceInEachHost: readonly Suite[] = [
@@ -51,5 +52,7 @@ const wholeRuns: ReadonlySet<string> = new Set(['current+node', 'current+web', '
 /** The suites of the run this window was opened for. */
 export function suitesOfThisRun(): readonly Suite[] {
   const run = vscode.workspace.getConfiguration().get('recapTest.run', 'current+node');
-  return wholeRuns.has(run) ? [...everywhere, ...onceInEachHost] : everywhere;
+  if (wholeRuns.has(run)) return [...everywhere, ...onceInEachWorkspace, ...onceInEachHost];
+  // The other host in the oldest VS Code opens the same workspace as the first one.
+  return run === 'oldest+web' ? everywhere : [...everywhere, ...onceInEachWorkspace];
 }

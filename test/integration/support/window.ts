@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MemoryFiles, memoryScheme } from './memoryFiles';
 import { linkRows, observe, outlineRows } from './observer';
-import { until } from './wait';
+import { settled, until } from './wait';
 
 export const extensionId = 'recap-project.recap';
 
@@ -86,6 +86,9 @@ export async function outlineShows(...rows: readonly string[]): Promise<void> {
 
 /** Closes what the tests opened, without questions. */
 export async function closeAll(): Promise<void> {
+  // VS Code 1.100 may leave the next page blank when one is closed while it loads.
+  if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)))
+    await settled();
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document, { preview: false });
