@@ -51,7 +51,7 @@ const wholeRuns: ReadonlySet<string> = new Set(['current+node', 'current+web', '
 
 /** The suites of the run this window was opened for. */
 export function suitesOfThisRun(): readonly Suite[] {
-  const run = vscode.workspace.getConfiguration().get('recapTest.run', 'current+node');
+  const run: string = vscode.workspace.getConfiguration().get('recapTest.run', 'current+node');
   if (wholeRuns.has(run)) return [...everywhere, ...onceInEachWorkspace, ...onceInEachHost];
   // The other host in the oldest VS Code opens the same workspace as the first one.
   return run === 'oldest+web' ? everywhere : [...everywhere, ...onceInEachWorkspace];
