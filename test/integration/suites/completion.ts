@@ -37,7 +37,8 @@ export function completionSuite(): void {
       assert.equal(item?.label, 'Amazon Quantum Ledger Database');
       assert.match(item?.detail, /ended 2025-07-31$/);
       const documentation = item?.documentation as vscode.MarkdownString | undefined;
-      assert.match(documentation?.value, /announced 2018-11/);
+      // VS Code 1.100 escapes more of what is text (`2018\\-11`) than 1.139 does; the reader sees the same.
+      assert.match(documentation?.value.replace(/\\(-)/g, '$1'), /announced 2018-11/);
       assert.equal(documentation?.isTrusted, undefined);
     });
 

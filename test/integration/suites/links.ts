@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { linkItemOf } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, linksShow, newFile, observed, show, showLinks, showOutline } from '../support/window';
+import { acceptPick, closeAll, linksShow, newFile, observed, show, showLinks, showOutline } from '../support/window';
 
 const post = [
   '---',
@@ -222,10 +222,7 @@ export function linksSuite(): void {
     });
 
     test('Go to Announcement goes to the one that is picked', async () => {
-      const done = vscode.commands.executeCommand('recap.goToAnnouncement');
-      await settled();
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await done;
+      await acceptPick(vscode.commands.executeCommand('recap.goToAnnouncement'));
       assert.equal(vscode.window.activeTextEditor?.selection.active.line, 6);
     });
   });

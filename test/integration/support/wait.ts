@@ -15,7 +15,7 @@ export async function until<Value>(
 
 /** Lets everything happen that was about to: for tests that nothing happens. Longer than Recap's own delays. */
 export function settled(): Promise<void> {
-  return nextTick(450);
+  return nextTick(700);
 }
 
 function nextTick(delay: number): Promise<void> {

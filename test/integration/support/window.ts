@@ -106,3 +106,19 @@ export async function closeAll(): Promise<void> {
   observed.answer = undefined;
   observed.boxes.length = 0;
 }
+
+/** Takes what the pick list of a command offers first, as soon as it is there: until the command is done. */
+export async function acceptPick(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = command.then(() => (isDone = true));
+  await until(
+    'the pick is accepted',
+    async () => {
+      await settled();
+      if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    },
+    20_000,
+  );
+  await done;
+}
