@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { itemOf } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
+import { acceptPick, closeAll, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
 const exactUrl = 'https://example.com/a%2Fb?x=1&y=%20z#part=1';
 
@@ -32,8 +32,7 @@ export function commandsSuite(): void {
     test('Open AWS Docs lets the user pick elsewhere in the post', async () => {
       moveCursor(0, 0);
       const done = vscode.commands.executeCommand('recap.openDocs');
-      await acceptQuickPick();
-      await done;
+      await acceptPick(done);
       assert.equal(observed.opened.length, 1, 'The number of opened pages');
       assert.match(String(observed.opened[0]), /^https:\/\//);
     });
@@ -59,8 +58,7 @@ export function commandsSuite(): void {
     test('Go to Link goes to the link that is picked', async () => {
       moveCursor(0, 0);
       const done = vscode.commands.executeCommand('recap.goToLink');
-      await acceptQuickPick();
-      await done;
+      await acceptPick(done);
       const { selection } = await until('an editor', () => vscode.window.activeTextEditor);
       assert.deepEqual([selection.active.line, selection.active.character], [7, 14]);
     });
@@ -160,10 +158,4 @@ function moveCursor(line: number, character: number): void {
   assert.ok(editor, 'The active editor');
   const position = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(position, position);
-}
-
-/** Takes what the pick list offers first, once it is there. */
-async function acceptQuickPick(): Promise<void> {
-  await settled();
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
