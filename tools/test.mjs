@@ -15,7 +15,8 @@ const bin = name => path.join(root, 'node_modules', '.bin', isWindows ? `${name}
 
 /**
  * Jobs are listed longest first, so that the cores are busy to the end. A job is one check (its exit code), unless what it runs
- * counts tests of its own. Windows are tried a second time, as a whole: one can miss a click on a busy machine. The log tells.
+ * counts tests of its own. Windows and pages are tried a second time, as a whole: one can miss a click on a busy machine. The log
+ * tells.
  */
 const jobs = [
   { name: 'install', run: install },
@@ -38,7 +39,12 @@ const jobs = [
     tries: 2,
     run: counted(node, 'tools/runIntegration.mjs', name),
   })),
-  { name: 'browser', needs: ['package'], run: mocha('browser') },
+  ...testFiles('browser').map(file => ({
+    name: `browser:${path.basename(file, '.test.ts')}`,
+    needs: ['package'],
+    tries: 2,
+    run: mocha('browser', { file }),
+  })),
   { name: 'format', needs: ['install'], run: check(bin('prettier'), '--check', '--log-level', 'warn', '.') },
   { name: 'notices', needs: ['install'], run: check(node, 'tools/notices.mjs', '--check') },
   { name: 'catalog', needs: ['install'], run: check(node, 'catalog/build.mjs', '--check') },

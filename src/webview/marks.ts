@@ -64,7 +64,7 @@ export class Marks {
       this.hide();
     });
     window.addEventListener('scroll', () => {
-      if (!this.#isHeld()) this.hide();
+      if (!this.#isHeld() && !this.#isAwaited()) this.hide();
     });
     window.addEventListener('resize', () => {
       this.hide();
@@ -146,6 +146,11 @@ export class Marks {
     const { activeElement } = document;
     if (!this.#shown || this.#card.contains(activeElement)) return this.#shown !== undefined;
     return activeElement === this.#shown.mark && this.#shown.pointerX === undefined;
+  }
+
+  /** Whether the keyboard waits for a card: focus brings its mark into view, and that scrolling takes nothing back. */
+  #isAwaited(): boolean {
+    return this.#wanted?.pointerX === undefined && document.activeElement === this.#wanted?.mark;
   }
 
   #want(wanted: Wanted, delay: number): void {

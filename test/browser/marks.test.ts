@@ -113,6 +113,18 @@ suite('marks in the preview page', () => {
     assert.deepEqual([await card.getAttribute('role'), labelled], ['dialog', someCard.name]);
   });
 
+  test('wait for the card of a mark that focus has just scrolled into view', async () => {
+    const key = await preview.render(`${'far\n\n'.repeat(200)}\n\n${text}`, { catalog });
+    await focusFirstMark();
+    await preview.page.waitForFunction(() => window.scrollY > 0);
+    // The page hears of its scrolling with the next frame.
+    await preview.page.evaluate(
+      () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await preview.tellCard(key, 0);
+    assert.equal(await card.isVisible(), true);
+  });
+
   test('lead by Tab into the card, on to the next mark, and back', async () => {
     const key = await preview.render(text, { catalog });
     await focusFirstMark();
