@@ -181,7 +181,7 @@ export class PreviewManager
 
   /** VS Code closes documents nobody edits and opens them anew: the preview goes on with the new one. */
   #reopen(document: vscode.TextDocument): void {
-    for (const preview of this.#panelsOf(document.uri)) if (preview.document !== document) preview.show(document);
+    for (const preview of this.#panelsOf(document.uri)) if (preview.document !== document) preview.follow(document);
   }
 
   #follow(from: string, to: string): void {
@@ -192,7 +192,7 @@ export class PreviewManager
   async #showRenamed(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {
     if (!previews.length) return;
     const document = await vscode.workspace.openTextDocument(uri);
-    for (const preview of previews) preview.show(document);
+    for (const preview of previews) preview.follow(document);
   }
 }
 

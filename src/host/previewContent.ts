@@ -1,0 +1,167 @@
+import type * as vscode from 'vscode';
+import type { Link } from '../core/post/link';
+import type { Post } from '../core/post/post';
+import { type RenderedPost, renderPost } from '../core/preview/renderPost';
+import { Debouncer } from './debouncer';
+import { Disposable } from './disposable';
+import { inBackground } from './errors';
+import type { LinkResolver } from './linkResolver';
+import type { PostStore } from './postStore';
+import { PreviewImages } from './previewImages';
+import { renderLabels } from './previewLabels';
+import type { Settings } from './settings';
+import type { SiteTemplates } from './siteTemplates';
+
+/**
+ * How long a page waits for the files of its images and templates before it is shown without them, in milliseconds: the first
+ * page is wanted now; a later one would take away an image that is there, as after a rename, and bring it back.
+ */
+const filesWait = { first: 250, later: 2000 };
+
+/** How long files keep coming after the first news of them, in milliseconds. */
+const filesSettle = 400;
+
+/** What a page shows: a post as it is rendered with the files known by then. */
+export interface Content {
+  readonly post: Post;
+  readonly document: vscode.TextDocument;
+  readonly html: string;
+  /** Those of the post as its site shows it. */
+  readonly links: readonly Link[];
+  /** What its images are as far as is known: the same as long as they lead to the same files. */
+  readonly images: string;
+}
+
+export interface ContentParts {
+  readonly store: PostStore;
+  readonly settings: Settings;
+  readonly resolver: LinkResolver;
+  readonly templates: SiteTemplates;
+  /** Files were made or removed around posts. */
+  readonly onDidChangeFiles: vscode.Event<unknown>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The page that is filled. */
+export interface ContentTarget {
+  readonly webview: vscode.Webview;
+  /** What Recap's attributes in the page begin with. */
+  readonly marker: string;
+  readonly document: vscode.TextDocument;
+  /** Whether the page is there and can be seen. */
+  readonly isShown: boolean;
+  show(content: Content): void;
+}
+
+/** Renders the post of a preview, after it, its files or settings changed, and lets images and templates come with it where they come soon. */
+export class PreviewContent extends Disposable {
+  readonly #parts: ContentParts;
+  readonly #target: ContentTarget;
+  readonly #changes = this.register(new Debouncer<'files'>(filesSettle));
+  readonly #waits = this.register(new Debouncer<'images' | 'templates'>(filesWait.first));
+  #shown: Content | undefined;
+  #isWaiting = false;
+
+  constructor(parts: ContentParts, target: ContentTarget) {
+    super();
+    this.#parts = parts;
+    this.#target = target;
+    const { settings, store, templates } = parts;
+    for (const { onDidChange } of [settings.marksAnnouncements, settings.showsGlance])
+      this.register(onDidChange(() => this.updateAnew()));
+    this.register(store.onDidChangePost(document => document === target.document && this.update()));
+    this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
+    this.register(templates.onDidChange(() => this.update()));
+  }
+
+  /** What the page shows; undefined as long as that is nothing. */
+  get shown(): Content | undefined {
+    return this.#shown;
+  }
+
+  /** Renders the post if the page can be seen. Images come with it where their files are known soon, so that nothing flickers. */
+  update(): void {
+    if (!this.#target.isShown) return;
+    const { document } = this.#target;
+    const post = this.#parts.store.postOf(document);
+    const lookingUp = new PreviewImages(this.#parts.resolver, post, document).lookUp();
+    if (!lookingUp) return this.#render(post);
+    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews(), this.#filesWait);
+    this.#isWaiting = true;
+    this.#afterwards(lookingUp);
+  }
+
+  /** Renders the post for a page that has nothing, or in another way than it did. */
+  updateAnew(): void {
+    this.#shown = undefined;
+    this.update();
+  }
+
+  get #filesWait(): number {
+    return this.#shown ? filesWait.later : filesWait.first;
+  }
+
+  /** Shows the post if the page has another one, or other images of it, than are known now. */
+  #showNews(): void {
+    this.#waits.cancel('images');
+    this.#isWaiting = false;
+    if (this.isDisposed || !this.#target.isShown) return;
+    const post = this.#parts.store.postOf(this.#target.document);
+    const { state } = this.#imagesOf(post);
+    if (this.#shown?.post !== post || this.#shown.images !== state) this.#render(post);
+  }
+
+  /** After files came or went: renders only if that changes an image. */
+  #refreshImages(): void {
+    if (this.isDisposed || !this.#target.isShown) return;
+    const lookingUp = this.#imagesOf(this.#parts.store.postOf(this.#target.document)).lookUp();
+    if (!lookingUp) return this.#showNews();
+    this.#afterwards(lookingUp);
+  }
+
+  #imagesOf(post: Post): PreviewImages {
+    const links = this.#shown?.post === post ? this.#shown.links : post.links;
+    return new PreviewImages(this.#parts.resolver, post, this.#target.document, links);
+  }
+
+  /** Where the templates of a post need files of the site, those are read first if that does not take long. */
+  #render(post: Post): void {
+    const { resolver, settings, templates, log } = this.#parts;
+    const { document, webview, marker } = this.#target;
+    const rendered = renderPost(post, {
+      marker,
+      resolveImage: new PreviewImages(resolver, post, document).resolver(webview),
+      labels: renderLabels(),
+      marks: settings.marksAnnouncements.value,
+      glance: settings.showsGlance.value,
+      site: templates.of(post, document),
+    });
+    this.#waits.cancel('templates');
+    if (!rendered.missing.length) return this.#show(post, rendered);
+    this.#waits.schedule('templates', () => this.#show(post, rendered), this.#filesWait);
+    inBackground(
+      log,
+      templates.load(rendered.missing, document).then(() => {
+        const isCurrent = this.#target.document === document && this.#parts.store.postOf(document) === post;
+        if (isCurrent && !this.isDisposed && this.#target.isShown) this.#render(post);
+      }),
+    );
+  }
+
+  #show(post: Post, { html, links }: RenderedPost): void {
+    const { document } = this.#target;
+    const images = new PreviewImages(this.#parts.resolver, post, document, links);
+    this.#shown = { post, document, html, links, images: images.state };
+    this.#target.show(this.#shown);
+    // Images that templates brought along.
+    const lookingUp = images.lookUp();
+    if (lookingUp) this.#afterwards(lookingUp);
+  }
+
+  #afterwards(lookingUp: Promise<unknown>): void {
+    inBackground(
+      this.#parts.log,
+      lookingUp.then(() => this.#showNews()),
+    );
+  }
+}
