@@ -16,6 +16,13 @@ import type { SiteStore } from './siteStore';
 /** How long typing has to rest before anything is read again, in milliseconds. */
 const rest = 180;
 
+/**
+ * From how many UTF-16 code units on sections and links of a post come first and its announcements after a pause, in milliseconds:
+ * looking for them in megabytes takes as long again as reading those, and the window must not wait for both at once.
+ */
+const long = 1_000_000;
+const longPause = 300;
+
 interface Reading {
   readonly version: number;
   /** What it was read with; undefined while the catalog is loading. */
@@ -26,6 +33,8 @@ interface Reading {
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
+  /** The post is long, and its announcements are not due yet. */
+  isSplit: boolean;
   outline?: readonly OutlineNode[];
   links?: readonly ListedLink[];
 }
@@ -83,6 +92,7 @@ export class PostStore extends Disposable {
   /** The post with its announcements, and the anchors its site gives it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
     await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
+    this.#readingOf(document).isSplit = false;
     return this.postOf(document);
   }
 
@@ -99,33 +109,48 @@ export class PostStore extends Disposable {
   /** Read again after an edit; with another catalog or after a correction only that is done anew. */
   #readingOf(document: vscode.TextDocument): Reading {
     const { version } = document;
-    const { catalog } = this.#catalog;
     const corrections = this.#corrections.of(document.uri);
     const { slugs } = this.#sites.of(document.uri).site;
     const known = this.#readings.get(document);
     const read = known?.version === version && known.slugs === slugs ? known : undefined;
+    const text = read ? read.found.text : document.getText();
+    const isSplit = read ? read.isSplit : text.length > long;
+    const catalog = isSplit ? undefined : this.#catalog.catalog;
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
-    const found = this.#foundIn(document, read, { catalog, slugs });
+    const found = this.#foundIn(document, text, read, { catalog, slugs });
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
-    const reading: Reading = { version, catalog, corrections, slugs, found, post, ...links };
+    const reading: Reading = { version, catalog, corrections, slugs, found, post, isSplit, ...links };
     this.#readings.set(document, reading);
-    if (!catalog) void this.#catalog.load();
+    if (!this.#catalog.catalog) void this.#catalog.load();
+    if (isSplit) this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
     return reading;
   }
 
   #foundIn(
     document: vscode.TextDocument,
+    text: string,
     read: Reading | undefined,
     { catalog, slugs }: Pick<Reading, 'catalog' | 'slugs'>,
   ): Post {
-    if (!read) return parsePost(document.getText(), { path: document.uri.path, catalog, slugs });
+    if (!read) return parsePost(text, { path: document.uri.path, catalog, slugs });
     return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog);
   }
 
+  /** The announcements of a long post are due now. */
+  #announceSplit(document: vscode.TextDocument): void {
+    const reading = this.#readings.get(document);
+    if (reading) reading.isSplit = false;
+    this.#onDidChangePost.fire(document);
+  }
+
   #announceLater(document: vscode.TextDocument): void {
-    this.#changes.schedule(document, () => this.#onDidChangePost.fire(document));
+    this.#changes.schedule(document, () => {
+      // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
+      const isLong = (this.#readings.get(document)?.found.text.length ?? 0) > long;
+      if (!isLong || !this.#readingOf(document).isSplit) this.#onDidChangePost.fire(document);
+    });
   }
 
   /** Tells of the posts that were read, all or some of them. */

@@ -13,6 +13,7 @@ type Choices = Readonly<Record<string, boolean>>;
 interface Expandable {
   readonly id: string;
   readonly kind: string;
+  readonly startsClosed?: boolean;
 }
 
 interface ExpansionParts {
@@ -47,18 +48,22 @@ export class TreeExpansion extends Disposable {
   }
 
   /** Whether a row with children is open. */
-  isExpanded(uri: vscode.Uri, { id, kind }: Expandable): boolean {
-    return this.#posts.get(uri.toString())?.get(id) ?? this.#parts.opened.includes(kind);
+  isExpanded(uri: vscode.Uri, node: Expandable): boolean {
+    return this.#posts.get(uri.toString())?.get(node.id) ?? this.#isOpenByDefault(node);
   }
 
-  set(uri: vscode.Uri, { id, kind }: Expandable, isExpanded: boolean): void {
+  set(uri: vscode.Uri, node: Expandable, isExpanded: boolean): void {
     const key = uri.toString();
     const choices = this.#posts.get(key) ?? new Map<string, boolean>();
-    choices.delete(id);
-    if (isExpanded !== this.#parts.opened.includes(kind)) choices.set(id, isExpanded);
+    choices.delete(node.id);
+    if (isExpanded !== this.#isOpenByDefault(node)) choices.set(node.id, isExpanded);
     this.#posts.delete(key);
     if (choices.size) this.#posts.set(key, choices);
     this.#saving.schedule('save', () => this.#save());
+  }
+
+  #isOpenByDefault({ kind, startsClosed = false }: Expandable): boolean {
+    return this.#parts.opened.includes(kind) && !startsClosed;
   }
 
   #copy(from: string, to: string): void {

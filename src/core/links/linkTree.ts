@@ -59,9 +59,17 @@ export interface LinkTree {
 export function linkTreeOf(listed: readonly ListedLink[], { groupBy, repeats, filter }: LinkTreeOptions): LinkTree {
   const wanted = filteredLinks(listed, filter);
   const rows = repeats === 'once' ? byAddress(wanted) : wanted.map((first): Repeated => [first]);
-  const ids = new UniqueIds();
-  const groups = groupBy === 'kind' ? kindGroups(rows, ids) : sectionGroups(rows, ids);
+  const making: Making = { ids: new UniqueIds(), startsClosed: rows.length > mostOpen };
+  const groups = groupBy === 'kind' ? kindGroups(rows, making) : sectionGroups(rows, making);
   return { nodes: groups, shown: wanted.length, total: listed.length };
+}
+
+/** Groups of more links than this together start closed. */
+const mostOpen = 1000;
+
+interface Making {
+  readonly ids: UniqueIds;
+  readonly startsClosed: boolean;
 }
 
 /** Links to one address, in the order of the text. */
@@ -96,16 +104,16 @@ const groupOrder: readonly LinkGroupKind[] = [
   'unused',
 ];
 
-function kindGroups(rows: readonly Repeated[], ids: UniqueIds): readonly LinkGroupNode[] {
+function kindGroups(rows: readonly Repeated[], making: Making): readonly LinkGroupNode[] {
   const groups = new Map<LinkGroupKind, Repeated[]>(groupOrder.map(group => [group, []]));
   for (const row of rows) groups.get(groupOf(row[0]))?.push(row);
   return [...groups].flatMap(([group, members]) =>
     members.length
       ? [
           groupNode(
-            { by: 'kind', group, id: ids.next(`=${group}`), label: group, range: rangeOf(members) },
+            { by: 'kind', group, id: making.ids.next(`=${group}`), label: group, range: rangeOf(members) },
             members,
-            ids,
+            making,
           ),
         ]
       : [],
@@ -118,7 +126,7 @@ function groupOf({ link: { syntax, kind }, problem }: ListedLink): LinkGroupKind
   return syntax === 'image' ? 'image' : kind;
 }
 
-function sectionGroups(rows: readonly Repeated[], ids: UniqueIds): readonly LinkTreeNode[] {
+function sectionGroups(rows: readonly Repeated[], making: Making): readonly LinkTreeNode[] {
   const groups = new Map<Section | undefined, Repeated[]>();
   for (const row of rows) {
     const { section } = row[0].link;
@@ -129,7 +137,7 @@ function sectionGroups(rows: readonly Repeated[], ids: UniqueIds): readonly Link
   return [...groups].map(([section, members]) => {
     const label = section?.title ?? '';
     const range = section?.range ?? rangeOf(members);
-    return groupNode({ by: 'section', section, id: ids.next(`/${label}`), label, range }, members, ids);
+    return groupNode({ by: 'section', section, id: making.ids.next(`/${label}`), label, range }, members, making);
   });
 }
 
@@ -142,10 +150,11 @@ type GroupParts =
   | Pick<LinkGroupNode & { by: 'kind' }, 'by' | 'group' | 'id' | 'label' | 'range'>
   | Pick<LinkGroupNode & { by: 'section' }, 'by' | 'section' | 'id' | 'label' | 'range'>;
 
-function groupNode(parts: GroupParts, rows: readonly Repeated[], ids: UniqueIds): LinkGroupNode {
+function groupNode(parts: GroupParts, rows: readonly Repeated[], { ids, startsClosed }: Making): LinkGroupNode {
   const node: Mutable<LinkGroupNode> = {
     ...parts,
     kind: 'group',
+    startsClosed,
     parent: undefined,
     children: [],
     count: rows.length,

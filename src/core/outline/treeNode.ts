@@ -6,6 +6,8 @@ export interface TreeNode<Node> {
   readonly label: string;
   /** For links, where they lead: two of one name are two things when they lead to different places. */
   readonly target?: string;
+  /** Whether it is closed until the user opens it, though its kind is open by default: VS Code takes thousands of rows slowly. */
+  readonly startsClosed?: boolean;
   readonly parent: Node | undefined;
   readonly children: readonly Node[];
 }

@@ -30,12 +30,19 @@ export function badInputSuite(): void {
 
     test('7 MB', async () => {
       const paragraph = `text with a [link](https://example.com/) and more text ${'x'.repeat(120)}\n\n`;
-      const text = `# Large\n\n${paragraph.repeat(Math.ceil(7_000_000 / paragraph.length))}# End\n`;
+      const news = 'Announcing [Amazon QLDB](https://aws.amazon.com/qldb/): a ledger.';
+      const body = `# Large\n\n${paragraph.repeat(Math.ceil(7_000_000 / paragraph.length))}# End\n\n${news}\n`;
+      const text = `---\ntitle: Launches of re:Invent 2018\ndate: 2018-12-01\n---\n${body}`;
       const document = await vscode.workspace.openTextDocument(newFile(text));
       const start = Date.now();
       await vscode.window.showTextDocument(document, { preview: false });
       await until('the outline is there', async () => (await itemOf('End')).treeItem, 20_000);
       const elapsed = Date.now() - start;
+      await until(
+        'its announcements follow',
+        async () => (await itemOf('Amazon Quantum Ledger Database')).treeItem,
+        20_000,
+      );
       await previewOpens();
       assert.ok(elapsed < slow, `The time to the outline below ${slow} ms (${elapsed} ms)`);
     });

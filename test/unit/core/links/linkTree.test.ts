@@ -128,6 +128,16 @@ suite('The links of a post', () => {
     assert.equal(idsBy(after).size, 6);
   });
 
+  test('start closed where they are too many for VS Code to take at once, until a filter leaves few', () => {
+    const links = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `[no. ${n}](https://a.example/${n})\n\n`).join('');
+    const isClosed = (text: string, filter = ''): unknown => tree(text, { filter }).nodes[0]?.startsClosed;
+    assert.deepEqual(
+      [isClosed(links(1000)), isClosed(links(1001)), isClosed(links(1001), 'no. 77')],
+      [false, true, false],
+    );
+  });
+
   test('know their parents', () => {
     for (const node of allNodes(tree(post, { repeats: 'once' }).nodes)) {
       for (const child of node.children) assert.equal(child.parent, node);
