@@ -200,7 +200,10 @@ export class RecapWindow {
    * Does what opens a web page, answers VS Code's question whether to with yes, and returns the address that the browser was asked to
    * open. It is not opened. A click that got lost while the window was busy is done again.
    */
-  async confirmOpening(act: () => Promise<void>): Promise<string> {
+  async confirmOpening(
+    act: () => Promise<void>,
+    { by = 'mouse' }: { by?: 'mouse' | 'keyboard' } = {},
+  ): Promise<string> {
     await this.page.evaluate(() => {
       const opened: string[] = [];
       const open = (url: string): object => {
@@ -214,7 +217,8 @@ export class RecapWindow {
       await act();
       await confirm.waitFor({ timeout: 5000 });
     }, this.page);
-    await confirm.click();
+    if (by === 'mouse') await confirm.click();
+    else await this.page.keyboard.press('Enter');
     const [url = ''] = await eventually(
       'An opened page',
       () => this.page.evaluate(() => (window as unknown as { recapOpened: string[] }).recapOpened),

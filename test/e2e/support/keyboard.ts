@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
+import type { RecapWindow } from './recapWindow';
+
+/** What a user without a mouse does, and what a screen reader says of it. */
+export class Keyboard {
+  readonly #recap: RecapWindow;
+
+  constructor(recap: RecapWindow) {
+    this.#recap = recap;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#recap.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#recap.page.keyboard.type(text);
+  }
+
+  /** Runs a command from the palette. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.#recap.page.locator('.quick-input-widget:visible input.input').waitFor();
+    await this.type(title);
+    await this.#recap.page
+      .locator(`.quick-input-widget:visible .monaco-list-row.focused[aria-label^="${title}"]`)
+      .waitFor();
+    await this.press('Enter');
+  }
+
+  /** Focuses a view of Recap and its first row. */
+  async focusView(name: 'Outline' | 'Links'): Promise<void> {
+    await this.run(`Recap: Focus on ${name} View`);
+    await this.#recap.page.locator('.sidebar .monaco-list:focus').waitFor();
+    await this.press('Home');
+    await eventually(
+      'The first row',
+      () => this.focusedIndex(),
+      index => index === 0,
+    );
+  }
+
+  /** What a screen reader says of the row with the focus, once that begins so. */
+  async spoken(beginning: string): Promise<string> {
+    return eventually(
+      'The row with the focus',
+      () => this.focusedLabel(),
+      label => label.startsWith(beginning),
+    );
+  }
+
+  /** Read in one go: VS Code may draw the row anew at any time. */
+  async focusedLabel(): Promise<string> {
+    return (await this.#focusedRow())?.label ?? '';
+  }
+
+  async focusedIndex(): Promise<number> {
+    return (await this.#focusedRow())?.index ?? -1;
+  }
+
+  async #focusedRow(): Promise<{ readonly label: string; readonly index: number } | undefined> {
+    const rows = await this.#recap.page
+      .locator('.sidebar .monaco-list:focus .monaco-list-row.focused')
+      .evaluateAll(all =>
+        all.map(row => ({
+          label: row.getAttribute('aria-label') ?? '',
+          index: Number(row.getAttribute('data-index')),
+        })),
+      );
+    return rows.length === 1 ? rows[0] : undefined;
+  }
+
+  /** From the first row down, the given number of steps; gives what is said on the way. */
+  async walk(steps: number): Promise<readonly string[]> {
+    await this.press('Home');
+    const heard = [await this.focusedLabel()];
+    for (let step = 0; step < steps; step++) {
+      const before = await this.focusedIndex();
+      await this.press('ArrowDown');
+      await eventually(
+        'The next row',
+        () => this.focusedIndex(),
+        index => index === before + 1,
+      );
+      heard.push(await this.focusedLabel());
+    }
+    return heard;
+  }
+
+  /** Goes down from the first row until one is read that begins so. */
+  async walkTo(beginning: string): Promise<void> {
+    await this.press('Home');
+    for (let step = 0; step < 80; step++) {
+      if ((await this.focusedLabel()).startsWith(beginning)) return;
+      const before = await this.focusedIndex();
+      await this.press('ArrowDown');
+      await eventually(
+        'The next row',
+        () => this.focusedIndex(),
+        index => index === before + 1,
+      );
+    }
+    assert.fail(`No row is read as ${beginning}`);
+  }
+
+  /** Opens the context menu of the row with the focus and goes down to an entry. */
+  async choose(title: string): Promise<void> {
+    await this.press('Shift+F10');
+    const menu = this.#recap.page.locator('.monaco-menu');
+    await menu.waitFor();
+    const focused = async (): Promise<string> => {
+      const item = menu.locator('.action-item.focused');
+      return (await item.count()) ? ((await item.first().textContent()) ?? '') : '';
+    };
+    for (let step = 0; step < 15 && !(await focused()).includes(title); step++) await this.press('ArrowDown');
+    assert.ok((await focused()).includes(title), `The menu has no entry ${title}`);
+    await this.press('Enter');
+  }
+}
