@@ -1,5 +1,7 @@
 import { dispatch } from '../protocol/dispatch';
 import type { HostMessage, PageHandlers, RenderMessage } from '../protocol/messages';
+import { CodeColors } from './code/codeColors';
+import type { Highlighter } from './code/loadHighlighter';
 import { Glance } from './glance';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
@@ -17,6 +19,7 @@ export class PreviewPage {
   readonly #scroll: ScrollSync;
   readonly #marks: Marks;
   readonly #glance: Glance;
+  readonly #colors: CodeColors;
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
@@ -42,7 +45,7 @@ export class PreviewPage {
     },
   };
 
-  constructor(root: HTMLElement, host: HostApi) {
+  constructor(root: HTMLElement, host: HostApi, loadHighlighter: () => Promise<Highlighter | undefined>) {
     this.#host = host;
     this.#root = root;
     this.#scroll = new ScrollSync(line => {
@@ -58,6 +61,7 @@ export class PreviewPage {
       },
     });
     this.#glance = new Glance(root);
+    this.#colors = new CodeColors(root, loadHighlighter);
     listenToLinks(root, {
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
@@ -91,6 +95,7 @@ export class PreviewPage {
     this.#uri = message.uri;
     this.#marks.contentChanged(message.strings);
     this.#glance.contentChanged();
+    this.#colors.contentChanged();
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
     // A renamed post keeps its place; another one begins at its top.

@@ -34,6 +34,12 @@ export const policy = [
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
 
+const pageFiles: Readonly<Record<string, string | undefined>> = {
+  '/preview.js': 'dist/webview/preview.js',
+  '/highlighter.js': 'dist/webview/highlighter.js',
+  '/preview.css': 'media/preview.css',
+};
+
 const strings: RenderMessage['strings'] = {
   emptyPost: 'This post is empty.',
   openDocs: 'Open docs',
@@ -79,6 +85,7 @@ export class Preview {
   readonly pictureRequests: string[] = [];
   readonly errors: string[] = [];
   #renders = 0;
+  #highlighters = 0;
 
   private constructor(page: Page) {
     this.page = page;
@@ -115,6 +122,11 @@ export class Preview {
     }, state);
     await page.goto(`${origin}/`);
     return preview;
+  }
+
+  /** How often the page has asked for the colours of code. */
+  get highlighterRequests(): number {
+    return this.#highlighters;
   }
 
   /** Renders a text as the host would. Returns the key of the render. */
@@ -196,7 +208,8 @@ export class Preview {
 
   async #answer(route: Route, theme: Theme | undefined): Promise<void> {
     const url = new URL(route.request().url());
-    const file = { '/preview.js': 'dist/webview/preview.js', '/preview.css': 'media/preview.css' }[url.pathname];
+    const file = pageFiles[url.pathname];
+    if (url.pathname === '/highlighter.js') this.#highlighters++;
     if (url.origin === origin && url.pathname === '/') {
       return route.fulfill({ contentType: 'text/html', body: pageHtml(theme) });
     }
