@@ -4,12 +4,14 @@ import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
 import type { CatalogStore } from './catalogStore';
+import { internalCommands } from './commandIds';
 import { Disposable } from './disposable';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, inBackground } from './errors';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
+import type { PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
@@ -141,9 +143,13 @@ export class PreviewManager
     this.#onDidScroll.fire({ document, line });
   }
 
-  openDocs(_preview: PreviewPanel, { docs }: Announcement): void {
-    const { links, log } = this.#parts;
-    if (docs) void guarded(log, vscode.l10n.t('open the docs'), () => links.openExternal(docs.url));
+  /** By the one rule for docs, which asks where a service has ended. */
+  openDocs({ document }: PreviewPanel, post: Post, { range }: Announcement): void {
+    const { store, log } = this.#parts;
+    // A place in a text that has changed since is refused there.
+    const version = store.postOf(document) === post ? document.version : -1;
+    const place: PostPlace = { uri: document.uri.toString(), version, offset: range.start };
+    inBackground(log, vscode.commands.executeCommand(internalCommands.openDocsAt, place));
   }
 
   goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {

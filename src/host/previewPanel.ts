@@ -22,7 +22,7 @@ export interface PanelEvents {
   openLink(panel: PreviewPanel, post: Post, link: Link): void;
   revealSource(panel: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void;
   didScroll(panel: PreviewPanel, line: number): void;
-  openDocs(panel: PreviewPanel, announcement: Announcement): void;
+  openDocs(panel: PreviewPanel, post: Post, announcement: Announcement): void;
   goToAnnouncement(panel: PreviewPanel, post: Post, announcement: Announcement): void;
 }
 
@@ -190,8 +190,9 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#post({ type: 'card', key, announcement, card });
     },
     openDocs: ({ key, announcement }) => {
-      const asked = this.#postOfRender(key)?.announcements[announcement];
-      if (asked) this.#parts.events.openDocs(this, asked);
+      const post = this.#postOfRender(key);
+      const asked = post?.announcements[announcement];
+      if (post && asked) this.#parts.events.openDocs(this, post, asked);
     },
     goToAnnouncement: ({ key, announcement }) => {
       const post = this.#postOfRender(key);
