@@ -7,6 +7,7 @@ import type { HostHandlers, HostMessage, PageMessage } from '../protocol/message
 import { announcementLines, type CardWriting } from './cardLines';
 import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
+import { EditorCursor } from './editorCursor';
 import { EditorScroll } from './editorScroll';
 import { inBackground } from './errors';
 import { onClosedFileChange } from './fileWatch';
@@ -40,6 +41,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly marker = `r${randomName()}`;
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
+  readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
   #document: vscode.TextDocument;
   #isReady = false;
   /** Names the render that the page shows. */
@@ -66,6 +68,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.#content = this.register(new PreviewContent(parts, this));
     this.register(this.#scroll.onDidScroll(line => this.#followEditor(line)));
+    this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.#watchFile();
     this.#name();
     panel.webview.html = previewPage(panel.webview, extensionUri);
@@ -139,6 +142,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       language: vscode.env.language,
       strings: pageStrings(),
     });
+    this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
   }
@@ -204,6 +208,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The post a page message speaks of; undefined for one that is shown no more. */
   #postOfRender(key: string): Post | undefined {
     return String(this.#key) === key ? this.#content.shown?.post : undefined;
+  }
+
+  #tellCursor(): void {
+    if (this.#content.shown) this.#post({ type: 'cursor', key: String(this.#key), line: this.#cursor.line });
   }
 
   #followEditor(line: number): void {

@@ -14,6 +14,8 @@ export interface PageStrings {
   readonly openDocs: string;
   readonly goToAnnouncement: string;
   readonly linkLeadsTo: string;
+  /** The button that undoes a jump within the post. */
+  readonly back: string;
 }
 
 /** What the card of an announcement tells: plain text, line by line. */
@@ -49,6 +51,13 @@ export interface ScrollToMessage {
   readonly line: number;
 }
 
+/** Host to page: the cursor of the post's editor is in this line, 0-based; `undefined` while no editor shows the post. */
+export interface CursorMessage {
+  readonly type: 'cursor';
+  readonly key: string;
+  readonly line: number | undefined;
+}
+
 /** Host to page: scroll to the heading with this id. */
 export interface RevealAnchorMessage {
   readonly type: 'revealAnchor';
@@ -65,7 +74,7 @@ export interface CardMessage {
   readonly card: CardContent;
 }
 
-export type HostMessage = RenderMessage | ScrollToMessage | RevealAnchorMessage | CardMessage;
+export type HostMessage = RenderMessage | ScrollToMessage | CursorMessage | RevealAnchorMessage | CardMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }

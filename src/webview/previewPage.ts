@@ -1,7 +1,9 @@
 import { dispatch } from '../protocol/dispatch';
 import type { HostMessage, PageHandlers, RenderMessage } from '../protocol/messages';
+import { Back } from './back';
 import { CodeColors } from './code/codeColors';
 import type { Highlighter } from './code/loadHighlighter';
+import { CursorLine } from './cursorLine';
 import { Glance } from './glance';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
@@ -20,6 +22,8 @@ export class PreviewPage {
   readonly #marks: Marks;
   readonly #glance: Glance;
   readonly #colors: CodeColors;
+  readonly #cursor: CursorLine;
+  readonly #back = new Back();
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
@@ -39,6 +43,9 @@ export class PreviewPage {
       reveal(target, this.#root);
       this.#scroll.revealed();
       this.#keep(this.#map?.lineAt(window.scrollY) ?? 0);
+    },
+    cursor: ({ key, line }) => {
+      if (key === this.#key) this.#cursor.show(line);
     },
     card: ({ key, announcement, card }) => {
       if (key === this.#key) this.#marks.receive(announcement, card);
@@ -61,8 +68,10 @@ export class PreviewPage {
       },
     });
     this.#glance = new Glance(root);
+    this.#cursor = new CursorLine(root);
     this.#colors = new CodeColors(root, loadHighlighter);
     listenToLinks(root, {
+      jump: (link, target) => this.#back.jump(link, target),
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
       },
@@ -96,6 +105,9 @@ export class PreviewPage {
     this.#marks.contentChanged(message.strings);
     this.#glance.contentChanged();
     this.#colors.contentChanged();
+    this.#cursor.contentChanged();
+    this.#back.name(message.strings.back);
+    this.#back.contentChanged(isOther);
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
     // A renamed post keeps its place; another one begins at its top.

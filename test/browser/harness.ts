@@ -45,6 +45,7 @@ const strings: RenderMessage['strings'] = {
   openDocs: 'Open docs',
   goToAnnouncement: 'Go to announcement',
   linkLeadsTo: 'This link leads to',
+  back: 'Back to where you were (Alt+Left)',
 };
 
 /** What a card tells of a service that is gone. */
