@@ -55,6 +55,7 @@ async function checkFiles() {
     'dist/webview/preview.js',
     'dist/webview/highlighter.js',
     'media/preview.css',
+    'media/export.css',
     'media/icon.png',
   ]) {
     if (!files.includes(needed)) fail(`${needed} would not ship`);

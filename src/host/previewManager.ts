@@ -7,7 +7,7 @@ import type { CatalogStore } from './catalogStore';
 import { internalCommands } from './commandIds';
 import { Disposable } from './disposable';
 import { editorRange, type EditorNavigator } from './editorNavigator';
-import { guarded, inBackground } from './errors';
+import { guarded, inBackground, UserError } from './errors';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
@@ -102,6 +102,19 @@ export class PreviewManager
     );
     const preview = this.#add(panel, document);
     if (top !== undefined) preview.scrollTo(top);
+  }
+
+  /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
+  async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
+    const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
+    const found = visible.find(({ panel }) => panel.active) ?? visible[0];
+    if (!found) this.open(document, 'beside');
+    const preview = found ?? this.#panelsOf(document.uri)[0];
+    if (!preview) throw new Error('The preview is not there');
+    if (focus === 'take') preview.panel.reveal();
+    // A page that was hidden begins anew.
+    if (!found || !preview.isRendered) await nextShow(preview);
+    return preview;
   }
 
   /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
@@ -200,6 +213,24 @@ export class PreviewManager
     const document = await vscode.workspace.openTextDocument(uri);
     for (const preview of previews) preview.follow(document);
   }
+}
+
+/** How long a page may take until it shows something, in milliseconds. */
+const longestWait = 15_000;
+
+function nextShow(preview: PreviewPanel): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      shown.dispose();
+      resolve();
+    };
+    const shown = preview.onDidShow(done);
+    const timer = setTimeout(() => {
+      shown.dispose();
+      reject(new UserError(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')));
+    }, longestWait);
+  });
 }
 
 function activeColumn(): vscode.ViewColumn {

@@ -11,6 +11,7 @@ import { EditorCursor } from './editorCursor';
 import { EditorScroll } from './editorScroll';
 import { inBackground } from './errors';
 import { onClosedFileChange } from './fileWatch';
+import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
 import { localResourceRoots } from './previewImages';
@@ -42,6 +43,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
+  /** Hands the post over as HTML. */
+  readonly html = this.register(new PageHtml(message => this.#post(message)));
+  readonly #onDidShow = this.register(new vscode.EventEmitter<void>());
+  /** The page shows a render. */
+  readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isReady = false;
   /** Names the render that the page shows. */
@@ -96,6 +102,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     return this.#isReady && this.#parts.panel.visible;
   }
 
+  /** Whether the page has a render. */
+  get isRendered(): boolean {
+    return this.isShown && this.#content.shown !== undefined;
+  }
+
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
     this.#document = document;
@@ -145,6 +156,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
+    this.#onDidShow.fire();
   }
 
   /** Opening the file again makes the manager show it. */
@@ -187,6 +199,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#topLine = line;
       this.#parts.events.didScroll(this, line);
     },
+    html: answer => this.html.receive(answer),
+    copied: answer => this.html.receive(answer),
     askCard: ({ key, announcement }) => {
       const asked = this.#postOfRender(key)?.announcements[announcement];
       if (!asked) return;

@@ -74,10 +74,31 @@ export interface CardMessage {
   readonly card: CardContent;
 }
 
-export type HostMessage = RenderMessage | ScrollToMessage | CursorMessage | RevealAnchorMessage | CardMessage;
+/** An image that is handed over: the place in the links of the HTML, and a `data:` URL, or the address a link to it gets. */
+export interface TakenImage {
+  readonly image: number;
+  readonly source: string;
+}
+
+/** Host to page: sanitise this and hand it over, as text for a file or by putting it into the clipboard. */
+export interface TakeHtmlMessage {
+  readonly type: 'takeHtml';
+  /** Names the question; the answer bears it. */
+  readonly key: string;
+  readonly purpose: 'file' | 'clipboard';
+  readonly html: string;
+  readonly marker: string;
+  readonly images: readonly TakenImage[];
+}
+
+export type HostMessage =
+  RenderMessage | ScrollToMessage | CursorMessage | RevealAnchorMessage | CardMessage | TakeHtmlMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }
+  /** The HTML that the host has asked for: text, which only goes into a file the user has named. */
+  | { readonly type: 'html'; readonly key: string; readonly html: string }
+  | { readonly type: 'copied'; readonly key: string; readonly isDone: boolean }
   /** The user follows a link: an index into `Post.links`. */
   | { readonly type: 'openLink'; readonly key: string; readonly link: number }
   /** The user asks for the source of a block: a 0-based line. */

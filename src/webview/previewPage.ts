@@ -5,6 +5,7 @@ import { CodeColors } from './code/codeColors';
 import type { Highlighter } from './code/loadHighlighter';
 import { CursorLine } from './cursorLine';
 import { Glance } from './glance';
+import { handOver } from './handOver';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
 import { anchorTarget, listenToLinks, reveal } from './links';
@@ -24,6 +25,7 @@ export class PreviewPage {
   readonly #colors: CodeColors;
   readonly #cursor: CursorLine;
   readonly #back = new Back();
+  readonly #loadHighlighter: () => Promise<Highlighter | undefined>;
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
@@ -47,6 +49,11 @@ export class PreviewPage {
     cursor: ({ key, line }) => {
       if (key === this.#key) this.#cursor.show(line);
     },
+    takeHtml: message => {
+      void handOver(message, this.#loadHighlighter, answer => {
+        this.#host.postMessage(answer);
+      });
+    },
     card: ({ key, announcement, card }) => {
       if (key === this.#key) this.#marks.receive(announcement, card);
     },
@@ -54,6 +61,7 @@ export class PreviewPage {
 
   constructor(root: HTMLElement, host: HostApi, loadHighlighter: () => Promise<Highlighter | undefined>) {
     this.#host = host;
+    this.#loadHighlighter = loadHighlighter;
     this.#root = root;
     this.#scroll = new ScrollSync(line => {
       this.#keep(line);

@@ -158,6 +158,27 @@ export class Preview {
     return key;
   }
 
+  /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
+  async takeHtml(
+    text: string,
+    purpose: 'file' | 'clipboard',
+    { site, sources = {} }: { site?: SiteInput; sources?: Readonly<Record<string, string>> } = {},
+  ): Promise<void> {
+    const post = parsePost(text, { path: 'post.md' });
+    const { html, links } = renderPost(post, {
+      marker,
+      labels,
+      site,
+      isWhole: true,
+      resolveImage: url => (url in sources ? 'image' : undefined),
+    });
+    const images = links.flatMap(({ syntax, index, url }) => {
+      const source = sources[url] ?? (/^https:/.test(url) ? url : undefined);
+      return syntax === 'image' && source !== undefined ? [{ image: index, source }] : [];
+    });
+    await this.send({ type: 'takeHtml', key: 'k', purpose, html, marker, images });
+  }
+
   /** Tells the page a card, as the host does when it is asked. */
   async tellCard(key: string, announcement: number, card: Partial<CardContent> = {}): Promise<void> {
     await this.send({ type: 'card', key, announcement, card: { ...someCard, ...card } });
