@@ -3,7 +3,7 @@ import type { Handlers } from './dispatch';
 /**
  * Everything the preview page and the host say to each other. The page shows untrusted posts, so what it says is a
  * closed set of events that carry the key of the render they belong to and indexes into it: never a URL, a path or a
- * command. The host drops what does not fit.
+ * command. The one text it sends is the HTML it was asked for, which goes into a file of the user's. The host drops what does not fit.
  */
 
 /** Text of the page's own chrome, worded by the host in the user's language. What stands in the post comes with its HTML. */
