@@ -44,7 +44,11 @@ const node20 = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const bundles = [
   { ...node, entryPoints: { extension: 'src/host/extension.node.ts' }, outdir: 'dist' },
   { ...worker, entryPoints: { 'extension.web': 'src/host/extension.web.ts' }, outdir: 'dist' },
-  { ...page, entryPoints: { preview: 'src/webview/preview.ts' }, outdir: 'dist/webview' },
+  {
+    ...page,
+    entryPoints: { preview: 'src/webview/preview.ts', highlighter: 'src/webview/highlighter.ts' },
+    outdir: 'dist/webview',
+  },
   { ...node20, entryPoints: { cli: 'src/cli/recap.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -18,7 +18,12 @@ const dataSources = [
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/host/extension.node.ts', 'src/webview/preview.ts', 'src/cli/recap.ts'],
+  entryPoints: [
+    'src/host/extension.node.ts',
+    'src/webview/preview.ts',
+    'src/webview/highlighter.ts',
+    'src/cli/recap.ts',
+  ],
   outdir: 'out/notices',
   bundle: true,
   write: false,

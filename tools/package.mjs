@@ -13,7 +13,7 @@ const { createVSIX, listFiles } = require('@vscode/vsce');
 const allowed = [
   /^(package\.json|package\.nls\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|l10n\/bundle\.l10n\.json)$/,
   /^dist\/(extension|extension\.web|cli)\.js$/,
-  /^dist\/(catalog\.json|webview\/preview\.js)$/,
+  /^dist\/(catalog\.json|webview\/(?:preview|highlighter)\.js)$/,
   /^catalog\/user-catalog\.schema\.json$/,
   /^media\/[\w-]+\.(png|svg|css)$/,
   /^docs\/images\/[\w-]+\.png$/,
@@ -31,7 +31,7 @@ function fail(message) {
 }
 
 function checkBundles() {
-  for (const bundle of ['extension.js', 'extension.web.js', 'cli.js', 'webview/preview.js']) {
+  for (const bundle of ['extension.js', 'extension.web.js', 'cli.js', 'webview/preview.js', 'webview/highlighter.js']) {
     const text = readFileSync(path.join(root, 'dist', bundle), 'utf8');
     for (const [pattern, name] of forbidden) if (pattern.test(text)) fail(`dist/${bundle} contains ${name}`);
   }
@@ -53,7 +53,9 @@ async function checkFiles() {
     'dist/catalog.json',
     'catalog/user-catalog.schema.json',
     'dist/webview/preview.js',
+    'dist/webview/highlighter.js',
     'media/preview.css',
+    'media/export.css',
     'media/icon.png',
   ]) {
     if (!files.includes(needed)) fail(`${needed} would not ship`);

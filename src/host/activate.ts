@@ -9,6 +9,7 @@ import { CorrectionCommands } from './correctionCommands';
 import { CorrectionStore } from './correctionStore';
 import { DocsCommands } from './docsCommands';
 import { EditorNavigator } from './editorNavigator';
+import { ExportCommands } from './exportCommands';
 import { HoverProvider } from './hoverProvider';
 import { LinkHover } from './linkHover';
 import { LinkOpener } from './linkOpener';
@@ -81,7 +82,20 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   const docs = new DocsCommands({ activePost, catalog, store, previews, links });
   const places = new PlaceCommands({ activePost, catalog, store, previews, navigator, links, docs });
-  const commandParts = { activePost, store, previews, navigator, links, settings, docs, places, linksView, mover };
+  const exports = new ExportCommands({ extensionUri, store, settings, ...aroundPosts, log, previews });
+  const commandParts = {
+    activePost,
+    store,
+    previews,
+    navigator,
+    links,
+    settings,
+    docs,
+    places,
+    linksView,
+    mover,
+    exports,
+  };
   own(registerCommands({ ...commandParts, sectionLinks, corrections: correcting }, log));
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);

@@ -2,6 +2,8 @@
 export const commandIds = [
   'recap.openPreview',
   'recap.openPreviewToSide',
+  'recap.copyRichText',
+  'recap.exportHtml',
   'recap.openDocs',
   'recap.docsOfSection',
   'recap.copyAllDocs',

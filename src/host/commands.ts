@@ -5,6 +5,7 @@ import type { CorrectionCommands } from './correctionCommands';
 import { type DocsCommands, isRow, urlOf } from './docsCommands';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, UserError } from './errors';
+import type { ExportCommands } from './exportCommands';
 import type { LinkItem } from './linkItem';
 import type { LinkOpener } from './linkOpener';
 import type { LinksView } from './linksView';
@@ -41,6 +42,7 @@ interface CommandParts {
   readonly linksView: LinksView;
   readonly corrections: CorrectionCommands;
   readonly mover: SectionMover;
+  readonly exports: ExportCommands;
 }
 
 /** Registers every command behind one guard. */
@@ -71,6 +73,14 @@ function commandTable(parts: CommandParts): CommandTable {
     'recap.openPreviewToSide': {
       goal: preview,
       run: async target => previews.open(await wantedPost(parts, target), 'beside'),
+    },
+    'recap.copyRichText': {
+      goal: vscode.l10n.t('copy the post'),
+      run: async target => parts.exports.copyRichText(await wantedPost(parts, target)),
+    },
+    'recap.exportHtml': {
+      goal: vscode.l10n.t('export the post'),
+      run: async target => parts.exports.exportHtml(await wantedPost(parts, target)),
     },
     'recap.openDocs': { goal: openDocs, run: target => docs.openDocs(target) },
     'recap.docsOfSection': { goal: openDocs, run: target => docs.docsOfSection(target) },
@@ -134,7 +144,8 @@ function commandTable(parts: CommandParts): CommandTable {
 
 /** The post a menu names by its URI, else the active one. */
 async function wantedPost({ activePost }: CommandParts, target: unknown): Promise<vscode.TextDocument> {
-  if (target instanceof vscode.Uri) {
+  // The menus of a preview name its panel.
+  if (target instanceof vscode.Uri && target.scheme !== 'webview-panel') {
     const document = await vscode.workspace.openTextDocument(target);
     if (isPostDocument(document)) return document;
     throw new UserError(vscode.l10n.t('This is not a Markdown file: {0}', quotedText(target.path)));

@@ -1,6 +1,8 @@
 import type { PageMessage } from '../protocol/messages';
 
 const longestKey = 64;
+/** In UTF-16 code units: a post and the images of its folder. */
+const longestHtml = 200_000_000;
 const mostLines = 10_000_000;
 
 /**
@@ -22,6 +24,12 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       const { type, announcement } = message;
       return isCount(announcement) ? { type, key, announcement } : undefined;
     }
+    case 'html': {
+      const { html } = message;
+      return typeof html === 'string' && html.length <= longestHtml ? { type: 'html', key, html } : undefined;
+    }
+    case 'copied':
+      return typeof message.isDone === 'boolean' ? { type: 'copied', key, isDone: message.isDone } : undefined;
     case 'revealSource': {
       const { line, gesture } = message;
       if (!isCount(line) || (gesture !== 'heading' && gesture !== 'doubleClick')) return undefined;

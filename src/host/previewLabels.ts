@@ -57,5 +57,6 @@ export function pageStrings(): PageStrings {
     openDocs: t('Open docs'),
     goToAnnouncement: t('Go to announcement'),
     linkLeadsTo: t('This link leads to'),
+    back: t('Back to where you were (Alt+Left)'),
   };
 }

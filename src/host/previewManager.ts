@@ -4,12 +4,14 @@ import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
 import type { CatalogStore } from './catalogStore';
+import { internalCommands } from './commandIds';
 import { Disposable } from './disposable';
 import { editorRange, type EditorNavigator } from './editorNavigator';
-import { guarded, inBackground } from './errors';
+import { guarded, inBackground, UserError } from './errors';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
+import type { PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
@@ -102,6 +104,19 @@ export class PreviewManager
     if (top !== undefined) preview.scrollTo(top);
   }
 
+  /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
+  async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
+    const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
+    const found = visible.find(({ panel }) => panel.active) ?? visible[0];
+    if (!found) this.open(document, 'beside');
+    const preview = found ?? this.#panelsOf(document.uri)[0];
+    if (!preview) throw new Error('The preview is not there');
+    if (focus === 'take') preview.panel.reveal();
+    // A page that was hidden begins anew.
+    if (!found || !preview.isRendered) await nextShow(preview);
+    return preview;
+  }
+
   /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
   scrollTo({ uri }: Pick<vscode.TextDocument, 'uri'>, line: number): boolean {
     const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
@@ -141,9 +156,13 @@ export class PreviewManager
     this.#onDidScroll.fire({ document, line });
   }
 
-  openDocs(_preview: PreviewPanel, { docs }: Announcement): void {
-    const { links, log } = this.#parts;
-    if (docs) void guarded(log, vscode.l10n.t('open the docs'), () => links.openExternal(docs.url));
+  /** By the one rule for docs, which asks where a service has ended. */
+  openDocs({ document }: PreviewPanel, post: Post, { range }: Announcement): void {
+    const { store, log } = this.#parts;
+    // A place in a text that has changed since is refused there.
+    const version = store.postOf(document) === post ? document.version : -1;
+    const place: PostPlace = { uri: document.uri.toString(), version, offset: range.start };
+    inBackground(log, vscode.commands.executeCommand(internalCommands.openDocsAt, place));
   }
 
   goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
@@ -194,6 +213,24 @@ export class PreviewManager
     const document = await vscode.workspace.openTextDocument(uri);
     for (const preview of previews) preview.follow(document);
   }
+}
+
+/** How long a page may take until it shows something, in milliseconds. */
+const longestWait = 15_000;
+
+function nextShow(preview: PreviewPanel): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      shown.dispose();
+      resolve();
+    };
+    const shown = preview.onDidShow(done);
+    const timer = setTimeout(() => {
+      shown.dispose();
+      reject(new UserError(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')));
+    }, longestWait);
+  });
 }
 
 function activeColumn(): vscode.ViewColumn {

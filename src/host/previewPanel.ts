@@ -7,9 +7,11 @@ import type { HostHandlers, HostMessage, PageMessage } from '../protocol/message
 import { announcementLines, type CardWriting } from './cardLines';
 import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
+import { EditorCursor } from './editorCursor';
 import { EditorScroll } from './editorScroll';
 import { inBackground } from './errors';
 import { onClosedFileChange } from './fileWatch';
+import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
 import { localResourceRoots } from './previewImages';
@@ -22,7 +24,7 @@ export interface PanelEvents {
   openLink(panel: PreviewPanel, post: Post, link: Link): void;
   revealSource(panel: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void;
   didScroll(panel: PreviewPanel, line: number): void;
-  openDocs(panel: PreviewPanel, announcement: Announcement): void;
+  openDocs(panel: PreviewPanel, post: Post, announcement: Announcement): void;
   goToAnnouncement(panel: PreviewPanel, post: Post, announcement: Announcement): void;
 }
 
@@ -40,6 +42,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly marker = `r${randomName()}`;
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
+  readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
+  /** Hands the post over as HTML. */
+  readonly html = this.register(new PageHtml(message => this.#post(message)));
+  readonly #onDidShow = this.register(new vscode.EventEmitter<void>());
+  /** The page shows a render. */
+  readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isReady = false;
   /** Names the render that the page shows. */
@@ -66,6 +74,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.#content = this.register(new PreviewContent(parts, this));
     this.register(this.#scroll.onDidScroll(line => this.#followEditor(line)));
+    this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.#watchFile();
     this.#name();
     panel.webview.html = previewPage(panel.webview, extensionUri);
@@ -91,6 +100,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** A hidden page is gone: it says `ready` again when it comes back. */
   get isShown(): boolean {
     return this.#isReady && this.#parts.panel.visible;
+  }
+
+  /** Whether the page has a render. */
+  get isRendered(): boolean {
+    return this.isShown && this.#content.shown !== undefined;
   }
 
   /** Shows the post under its new name, or the same file opened again. */
@@ -139,8 +153,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       language: vscode.env.language,
       strings: pageStrings(),
     });
+    this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
+    this.#onDidShow.fire();
   }
 
   /** Opening the file again makes the manager show it. */
@@ -183,6 +199,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#topLine = line;
       this.#parts.events.didScroll(this, line);
     },
+    html: answer => this.html.receive(answer),
+    copied: answer => this.html.receive(answer),
     askCard: ({ key, announcement }) => {
       const asked = this.#postOfRender(key)?.announcements[announcement];
       if (!asked) return;
@@ -190,8 +208,9 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#post({ type: 'card', key, announcement, card });
     },
     openDocs: ({ key, announcement }) => {
-      const asked = this.#postOfRender(key)?.announcements[announcement];
-      if (asked) this.#parts.events.openDocs(this, asked);
+      const post = this.#postOfRender(key);
+      const asked = post?.announcements[announcement];
+      if (post && asked) this.#parts.events.openDocs(this, post, asked);
     },
     goToAnnouncement: ({ key, announcement }) => {
       const post = this.#postOfRender(key);
@@ -203,6 +222,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The post a page message speaks of; undefined for one that is shown no more. */
   #postOfRender(key: string): Post | undefined {
     return String(this.#key) === key ? this.#content.shown?.post : undefined;
+  }
+
+  #tellCursor(): void {
+    if (this.#content.shown) this.#post({ type: 'cursor', key: String(this.#key), line: this.#cursor.line });
   }
 
   #followEditor(line: number): void {

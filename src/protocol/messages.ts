@@ -3,7 +3,7 @@ import type { Handlers } from './dispatch';
 /**
  * Everything the preview page and the host say to each other. The page shows untrusted posts, so what it says is a
  * closed set of events that carry the key of the render they belong to and indexes into it: never a URL, a path or a
- * command. The host drops what does not fit.
+ * command. The one text it sends is the HTML it was asked for, which goes into a file of the user's. The host drops what does not fit.
  */
 
 /** Text of the page's own chrome, worded by the host in the user's language. What stands in the post comes with its HTML. */
@@ -14,6 +14,8 @@ export interface PageStrings {
   readonly openDocs: string;
   readonly goToAnnouncement: string;
   readonly linkLeadsTo: string;
+  /** The button that undoes a jump within the post. */
+  readonly back: string;
 }
 
 /** What the card of an announcement tells: plain text, line by line. */
@@ -49,6 +51,13 @@ export interface ScrollToMessage {
   readonly line: number;
 }
 
+/** Host to page: the cursor of the post's editor is in this line, 0-based; `undefined` while no editor shows the post. */
+export interface CursorMessage {
+  readonly type: 'cursor';
+  readonly key: string;
+  readonly line: number | undefined;
+}
+
 /** Host to page: scroll to the heading with this id. */
 export interface RevealAnchorMessage {
   readonly type: 'revealAnchor';
@@ -65,10 +74,31 @@ export interface CardMessage {
   readonly card: CardContent;
 }
 
-export type HostMessage = RenderMessage | ScrollToMessage | RevealAnchorMessage | CardMessage;
+/** An image that is handed over: the place in the links of the HTML, and a `data:` URL, or the address a link to it gets. */
+export interface TakenImage {
+  readonly image: number;
+  readonly source: string;
+}
+
+/** Host to page: sanitise this and hand it over, as text for a file or by putting it into the clipboard. */
+export interface TakeHtmlMessage {
+  readonly type: 'takeHtml';
+  /** Names the question; the answer bears it. */
+  readonly key: string;
+  readonly purpose: 'file' | 'clipboard';
+  readonly html: string;
+  readonly marker: string;
+  readonly images: readonly TakenImage[];
+}
+
+export type HostMessage =
+  RenderMessage | ScrollToMessage | CursorMessage | RevealAnchorMessage | CardMessage | TakeHtmlMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }
+  /** The HTML that the host has asked for: text, which only goes into a file the user has named. */
+  | { readonly type: 'html'; readonly key: string; readonly html: string }
+  | { readonly type: 'copied'; readonly key: string; readonly isDone: boolean }
   /** The user follows a link: an index into `Post.links`. */
   | { readonly type: 'openLink'; readonly key: string; readonly link: number }
   /** The user asks for the source of a block: a 0-based line. */

@@ -4,6 +4,8 @@ import { namePrefix, noted } from './sanitize';
 export interface LinkEvents {
   /** A link was followed: its place in the post's links. */
   readonly openLink: (link: number) => void;
+  /** A link within the post is about to be followed; true if that has been done. */
+  readonly jump: (link: Element, target: Element) => boolean;
   /** The source of a heading, or of what was double-clicked at `clientY`, is asked for. */
   readonly revealSource: (block: Element, clientY: number, gesture: 'heading' | 'doubleClick') => void;
 }
@@ -57,6 +59,7 @@ function followLink(link: Element, root: Element, events: LinkEvents): void {
   if (href === null) return;
   const target = href.startsWith('#') ? anchorTarget(root, href.slice(1)) : undefined;
   if (target) {
+    if (events.jump(link, target)) return;
     reveal(target, root);
     moveFocus(target);
     return;

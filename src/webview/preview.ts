@@ -1,5 +1,6 @@
 // The script of the preview page.
 import { markBrokenImages } from './brokenImages';
+import { highlighterLoader } from './code/loadHighlighter';
 import { PreviewPage } from './previewPage';
 import type { HostApi } from './state';
 
@@ -8,7 +9,7 @@ declare function acquireVsCodeApi(): HostApi;
 markBrokenImages();
 const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
 const host = acquireVsCodeApi();
-const page = new PreviewPage(root, host);
+const page = new PreviewPage(root, host, highlighterLoader());
 window.addEventListener('message', ({ data }) => {
   page.receive(data);
 });

@@ -1,6 +1,11 @@
 import { dispatch } from '../protocol/dispatch';
 import type { HostMessage, PageHandlers, RenderMessage } from '../protocol/messages';
+import { Back } from './back';
+import { CodeColors } from './code/codeColors';
+import type { Highlighter } from './code/loadHighlighter';
+import { CursorLine } from './cursorLine';
 import { Glance } from './glance';
+import { handOver } from './handOver';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
 import { anchorTarget, listenToLinks, reveal } from './links';
@@ -17,6 +22,10 @@ export class PreviewPage {
   readonly #scroll: ScrollSync;
   readonly #marks: Marks;
   readonly #glance: Glance;
+  readonly #colors: CodeColors;
+  readonly #cursor: CursorLine;
+  readonly #back = new Back();
+  readonly #loadHighlighter: () => Promise<Highlighter | undefined>;
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
@@ -37,13 +46,22 @@ export class PreviewPage {
       this.#scroll.revealed();
       this.#keep(this.#map?.lineAt(window.scrollY) ?? 0);
     },
+    cursor: ({ key, line }) => {
+      if (key === this.#key) this.#cursor.show(line);
+    },
+    takeHtml: message => {
+      void handOver(message, this.#loadHighlighter, answer => {
+        this.#host.postMessage(answer);
+      });
+    },
     card: ({ key, announcement, card }) => {
       if (key === this.#key) this.#marks.receive(announcement, card);
     },
   };
 
-  constructor(root: HTMLElement, host: HostApi) {
+  constructor(root: HTMLElement, host: HostApi, loadHighlighter: () => Promise<Highlighter | undefined>) {
     this.#host = host;
+    this.#loadHighlighter = loadHighlighter;
     this.#root = root;
     this.#scroll = new ScrollSync(line => {
       this.#keep(line);
@@ -58,7 +76,10 @@ export class PreviewPage {
       },
     });
     this.#glance = new Glance(root);
+    this.#cursor = new CursorLine(root);
+    this.#colors = new CodeColors(root, loadHighlighter);
     listenToLinks(root, {
+      jump: (link, target) => this.#back.jump(link, target),
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
       },
@@ -91,6 +112,10 @@ export class PreviewPage {
     this.#uri = message.uri;
     this.#marks.contentChanged(message.strings);
     this.#glance.contentChanged();
+    this.#colors.contentChanged();
+    this.#cursor.contentChanged();
+    this.#back.name(message.strings.back);
+    this.#back.contentChanged(isOther);
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
     // A renamed post keeps its place; another one begins at its top.

@@ -34,11 +34,18 @@ export const policy = [
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
 
+const pageFiles: Readonly<Record<string, string | undefined>> = {
+  '/preview.js': 'dist/webview/preview.js',
+  '/highlighter.js': 'dist/webview/highlighter.js',
+  '/preview.css': 'media/preview.css',
+};
+
 const strings: RenderMessage['strings'] = {
   emptyPost: 'This post is empty.',
   openDocs: 'Open docs',
   goToAnnouncement: 'Go to announcement',
   linkLeadsTo: 'This link leads to',
+  back: 'Back to where you were (Alt+Left)',
 };
 
 /** What a card tells of a service that is gone. */
@@ -79,6 +86,7 @@ export class Preview {
   readonly pictureRequests: string[] = [];
   readonly errors: string[] = [];
   #renders = 0;
+  #highlighters = 0;
 
   private constructor(page: Page) {
     this.page = page;
@@ -117,6 +125,11 @@ export class Preview {
     return preview;
   }
 
+  /** How often the page has asked for the colours of code. */
+  get highlighterRequests(): number {
+    return this.#highlighters;
+  }
+
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
@@ -143,6 +156,27 @@ export class Preview {
     };
     await this.send(message);
     return key;
+  }
+
+  /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
+  async takeHtml(
+    text: string,
+    purpose: 'file' | 'clipboard',
+    { site, sources = {} }: { site?: SiteInput; sources?: Readonly<Record<string, string>> } = {},
+  ): Promise<void> {
+    const post = parsePost(text, { path: 'post.md' });
+    const { html, links } = renderPost(post, {
+      marker,
+      labels,
+      site,
+      isWhole: true,
+      resolveImage: url => (url in sources ? 'image' : undefined),
+    });
+    const images = links.flatMap(({ syntax, index, url }) => {
+      const source = sources[url] ?? (/^https:/.test(url) ? url : undefined);
+      return syntax === 'image' && source !== undefined ? [{ image: index, source }] : [];
+    });
+    await this.send({ type: 'takeHtml', key: 'k', purpose, html, marker, images });
   }
 
   /** Tells the page a card, as the host does when it is asked. */
@@ -196,7 +230,8 @@ export class Preview {
 
   async #answer(route: Route, theme: Theme | undefined): Promise<void> {
     const url = new URL(route.request().url());
-    const file = { '/preview.js': 'dist/webview/preview.js', '/preview.css': 'media/preview.css' }[url.pathname];
+    const file = pageFiles[url.pathname];
+    if (url.pathname === '/highlighter.js') this.#highlighters++;
     if (url.origin === origin && url.pathname === '/') {
       return route.fulfill({ contentType: 'text/html', body: pageHtml(theme) });
     }

@@ -74,4 +74,26 @@ export const themes: readonly Theme[] = [
       focusBorder: '#f38518',
     },
   },
+  {
+    name: 'high-contrast-light',
+    // VS Code gives the pages of this theme both classes.
+    bodyClass: 'vscode-high-contrast vscode-high-contrast-light',
+    variables: {
+      ...fonts,
+      foreground: '#292929',
+      'editor-background': '#ffffff',
+      'editor-foreground': '#292929',
+      descriptionForeground: 'rgba(41, 41, 41, 0.9)',
+      'textLink-foreground': '#0f4a85',
+      'textLink-activeForeground': '#0f4a85',
+      'textBlockQuote-background': '#f2f2f2',
+      'textBlockQuote-border': '#292929',
+      'textCodeBlock-background': '#f2f2f2',
+      'textPreformat-foreground': '#ffffff',
+      'textPreformat-background': '#09345f',
+      contrastBorder: '#0f4a85',
+      contrastActiveBorder: '#006bbd',
+      focusBorder: '#006bbd',
+    },
+  },
 ];

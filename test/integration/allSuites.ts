@@ -5,6 +5,7 @@ import { commandsSuite } from './suites/commands';
 import { completionSuite } from './suites/completion';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
+import { exportSuite } from './suites/export';
 import { hoverSuite } from './suites/hover';
 import { moveSectionSuite } from './suites/moveSection';
 import { outlineSuite } from './suites/outline';
@@ -44,6 +45,7 @@ const onceInEachHost: readonly Suite[] = [
   urlsSuite,
   correctionsSuite,
   previewMarksSuite,
+  exportSuite,
   badInputSuite,
 ];
 

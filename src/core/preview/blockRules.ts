@@ -69,7 +69,10 @@ const alignedCell: RenderRule = (tokens, index) => {
 /** `firstLine` is how many lines of the block precede its content. */
 function codeHtml(token: Token | undefined, firstLine: number, context: RenderContext): string {
   if (!token?.map) return '';
-  const language = withoutTemplates(token.info).trim().split(/\s+/)[0];
+  // kramdown's attribute lists name it as a class.
+  const language =
+    withoutTemplates(token.info).trim().split(/\s+/)[0] ||
+    /(?:^|\s)language-(\S+)/.exec(String(token.attrGet('class') ?? ''))?.[1];
   const code = writtenCode(token.content, token.map[0] + firstLine, context.post);
   return (
     `<pre${attributes(lineAttributes(context, token.map))}>` +

@@ -14,4 +14,6 @@ export interface RenderOptions {
   readonly glance?: boolean | undefined;
   /** The site around the post; without it the post is shown as GitHub would. */
   readonly site?: SiteInput | undefined;
+  /** Whether all of a huge post is rendered, and not only as much as a page shows at once. */
+  readonly isWhole?: boolean | undefined;
 }

@@ -38,7 +38,7 @@ export function renderPost(post: Post, options: RenderOptions): RenderedPost {
   const published = publishedPost(post, options);
   const context = renderContextOf(published, options);
   const shown = published.post;
-  const { tokens, closing, cutLine } = shownPart(shown, SHOWN_LENGTH);
+  const { tokens, closing, cutLine } = shownPart(shown, options.isWhole ? Infinity : SHOWN_LENGTH);
   const rules: RenderRules = {
     ...blockRules(context),
     ...inlineRules(context),

@@ -163,6 +163,18 @@ export function previewSuite(): void {
       assert.equal(preview.sent.length, count, 'What the page was told meanwhile');
     });
 
+    test('is told the line of the cursor as long as an editor shows the post', async () => {
+      const uri = newFile('# One\n\ntext\n');
+      const editor = await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const told = (): unknown => preview.sent.findLast(({ type }) => type === 'cursor')?.line;
+      await until('the first line is told', () => told() === 0);
+      editor.selection = new vscode.Selection(2, 1, 2, 1);
+      await until('the new line is told', () => told() === 2);
+      await show(newFile('another post\n'));
+      await until('the editor is gone', () => told() === undefined);
+    });
+
     test('shows what becomes of a file that no editor has open any more', async () => {
       const uri = newFile('# Before\n');
       await vscode.commands.executeCommand('vscode.open', uri);

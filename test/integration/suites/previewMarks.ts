@@ -52,6 +52,19 @@ export function previewMarksSuite(): void {
       assert.equal(observed.opened[0], ownDocs);
     });
 
+    test('offer what to open where a service has ended, as everywhere', async () => {
+      const { preview, key } = await openMarked();
+      observed.answer = 1;
+      preview.say({ type: 'openDocs', key, announcement: 0 });
+      await until('a page is opened', () => observed.opened.length === 1);
+      const { items } = await until('the choice is asked', () => observed.picks.at(-1));
+      assert.ok(items.length > 1, `The number of choices, ${items.length}, is more than one`);
+      assert.ok(
+        !String(observed.opened[0]).startsWith('https://docs.aws.amazon.com/qldb/'),
+        'What was picked is opened',
+      );
+    });
+
     test('lead the editor to the announcement, and the focus with it', async () => {
       const { preview, key, editor } = await openMarked();
       preview.panel.reveal();

@@ -23,6 +23,9 @@ export interface Observed {
   /** Lists that were shown to pick from, and the answer to give instead of showing them: the place in the list. */
   readonly picks: { readonly items: readonly vscode.QuickPickItem[]; readonly placeHolder: string }[];
   answer: number | undefined;
+  /** Where files are saved to, instead of asking; and what would have been asked. */
+  saveTo: vscode.Uri | undefined;
+  readonly saves: vscode.SaveDialogOptions[];
   /** Boxes that asked for a text. */
   readonly boxes: ObservedBox[];
 }
@@ -58,6 +61,8 @@ const observed: Observed = {
   statuses: [],
   picks: [],
   answer: undefined,
+  saveTo: undefined,
+  saves: [],
   boxes: [],
 };
 
@@ -102,6 +107,10 @@ export function observe(): Observed {
   window.showQuickPick = (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
     observed.picks.push({ items, placeHolder: options.placeHolder ?? '' });
     return observed.answer === undefined ? showQuickPick(items, options) : Promise.resolve(items[observed.answer]);
+  };
+  window.showSaveDialog = (options: vscode.SaveDialogOptions) => {
+    observed.saves.push(options);
+    return Promise.resolve(observed.saveTo);
   };
   const createInputBox = vscode.window.createInputBox.bind(vscode.window);
   window.createInputBox = () => {

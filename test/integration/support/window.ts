@@ -105,6 +105,8 @@ export async function closeAll(): Promise<void> {
   observed.picks.length = 0;
   observed.answer = undefined;
   observed.boxes.length = 0;
+  observed.saveTo = undefined;
+  observed.saves.length = 0;
 }
 
 /** Takes what the pick list of a command offers first, as soon as it is there: until the command is done. */

@@ -11,6 +11,8 @@ suite('Messages of the preview page', () => {
       { type: 'askCard', key: '7', announcement: 3 },
       { type: 'openDocs', key: '7', announcement: 3 },
       { type: 'goToAnnouncement', key: '7', announcement: 3 },
+      { type: 'html', key: '7', html: '<p>a</p>' },
+      { type: 'copied', key: '7', isDone: false },
     ];
     for (const message of messages) {
       assert.deepEqual(readPageMessage({ ...message, command: 'workbench.action.quit', url: 'file:///' }), message);
@@ -37,6 +39,8 @@ suite('Messages of the preview page', () => {
     ['docs at an address', { type: 'openDocs', key: '7', announcement: 'https://evil.example/' }],
     ['a card of a negative announcement', { type: 'askCard', key: '7', announcement: -1 }],
     ['a broken announcement number', { type: 'goToAnnouncement', key: '7', announcement: 0.5 }],
+    ['HTML that is no text', { type: 'html', key: '7', html: ['<p>a</p>'] }],
+    ['a copy that is neither done nor not', { type: 'copied', key: '7', isDone: 'yes' }],
     ['an unknown gesture', { type: 'revealSource', key: '7', line: 1, gesture: 'delete' }],
   ];
   for (const [name, message] of strangers) {

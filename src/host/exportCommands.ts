@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { titleOf } from '../core/post/frontMatterFields';
+import { escapeHtml } from '../core/text/escape';
+import { UserError } from './errors';
+import type { ContentParts } from './previewContent';
+import type { PreviewManager } from './previewManager';
+import { quotedText } from './visibleText';
+import { type WholePost, wholePost } from './wholePost';
+
+const { t } = vscode.l10n;
+
+interface ExportParts extends ContentParts {
+  readonly extensionUri: vscode.Uri;
+  readonly previews: PreviewManager;
+}
+
+/** Takes a post out of the preview: as rich text, and as a file that needs no other. */
+export class ExportCommands {
+  readonly #parts: ExportParts;
+
+  constructor(parts: ExportParts) {
+    this.#parts = parts;
+  }
+
+  /** Into the clipboard, for a mail or a document. */
+  async copyRichText(document: vscode.TextDocument): Promise<void> {
+    const preview = await this.#parts.previews.shown(document, 'take');
+    const whole = await wholePost(this.#parts, document, preview.marker);
+    if (!(await preview.html.copy({ ...whole, marker: preview.marker }))) {
+      throw new UserError(
+        t('VS Code lets the preview write to the clipboard only while it has the focus. Click into it and copy again.'),
+      );
+    }
+    vscode.window.setStatusBarMessage(t('Copied the post as rich text'), 5000);
+    tellLeftOut(whole);
+  }
+
+  /** Into a file that the user names. */
+  async exportHtml(document: vscode.TextDocument): Promise<void> {
+    const target = await vscode.window.showSaveDialog({
+      ...targetOf(document.uri),
+      filters: { HTML: ['html', 'htm'] },
+      title: t('Export the post as HTML'),
+      saveLabel: t('Export'),
+    });
+    if (!target) return;
+    const preview = await this.#parts.previews.shown(document, 'leave');
+    const whole = await wholePost(this.#parts, document, preview.marker);
+    const body = await preview.html.take({ ...whole, marker: preview.marker });
+    const bytes = new TextEncoder().encode(await this.#page(document, body));
+    try {
+      await vscode.workspace.fs.writeFile(target, bytes);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UserError(
+        t('{0} cannot be written: {1}. Choose another place and export again.', quotedText(target.path), reason),
+      );
+    }
+    vscode.window.setStatusBarMessage(t('Exported {0}', quotedText(nameOf(target))), 5000);
+    tellLeftOut(whole);
+  }
+
+  /** The policy keeps the file harmless whatever is in it: what a page hands over is as untrusted as the post. */
+  async #page(document: vscode.TextDocument, body: string): Promise<string> {
+    const { extensionUri, store } = this.#parts;
+    const file = vscode.Uri.joinPath(extensionUri, 'media', 'export.css');
+    const styles = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const title = titleOf(store.postOf(document).frontMatter) ?? nameOf(document.uri);
+    const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+    return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>
+${styles.trim()}
+</style>
+</head>
+<body>
+<main>
+${body.trim()}
+</main>
+</body>
+</html>
+`;
+  }
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.replace(/^.*\//, '');
+}
+
+/** Beside the post; beside the first folder's files for one that has no file yet. */
+function targetOf(uri: vscode.Uri): vscode.SaveDialogOptions {
+  const name = `${nameOf(uri).replace(/\.[^.]*$/, '')}.html`;
+  if (uri.scheme !== 'untitled') return { defaultUri: vscode.Uri.joinPath(uri, '..', name) };
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {};
+}
+
+function tellLeftOut({ leftOut }: WholePost): void {
+  if (!leftOut) return;
+  void vscode.window.showInformationMessage(
+    leftOut === 1
+      ? t('1 image is too large or cannot be read: its text stands in its place.')
+      : t('{0} images are too large or cannot be read: their texts stand in their place.', leftOut),
+  );
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { PageMessage, TakeHtmlMessage } from '../protocol/messages';
+import { Disposable } from './disposable';
+import { UserError } from './errors';
+import { randomName } from './previewPage';
+
+const { t } = vscode.l10n;
+
+/** How long a page may take, in milliseconds. */
+const longestWait = 30_000;
+
+type Answer = Extract<PageMessage, { readonly type: 'html' | 'copied' }>;
+
+interface Asked {
+  readonly answered: (answer: Answer) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** Asks a page for the HTML of its post, and waits for the answer: each question has a name nobody can guess. */
+export class PageHtml extends Disposable {
+  readonly #post: (message: TakeHtmlMessage) => void;
+  readonly #asked = new Map<string, Asked>();
+
+  constructor(post: (message: TakeHtmlMessage) => void) {
+    super();
+    this.#post = post;
+  }
+
+  /** Sanitised HTML, which is as untrusted as all a page says. */
+  async take(content: Omit<TakeHtmlMessage, 'type' | 'key' | 'purpose'>): Promise<string> {
+    const answer = await this.#ask({ ...content, type: 'takeHtml', purpose: 'file', key: randomName() });
+    return answer.type === 'html' ? answer.html : '';
+  }
+
+  /** Has the page copy its post; false if nothing let it. */
+  async copy(content: Omit<TakeHtmlMessage, 'type' | 'key' | 'purpose'>): Promise<boolean> {
+    const answer = await this.#ask({ ...content, type: 'takeHtml', purpose: 'clipboard', key: randomName() });
+    return answer.type === 'copied' && answer.isDone;
+  }
+
+  /** What the page says; dropped if nobody asked. */
+  receive(answer: Answer): void {
+    const asked = this.#asked.get(answer.key);
+    this.#asked.delete(answer.key);
+    asked?.answered(answer);
+  }
+
+  override dispose(): void {
+    for (const { failed } of this.#asked.values())
+      failed(new UserError(t('The preview was closed before it was done.')));
+    this.#asked.clear();
+    super.dispose();
+  }
+
+  #ask(message: TakeHtmlMessage): Promise<Answer> {
+    return new Promise((answered, failed) => {
+      const timer = setTimeout(() => {
+        this.#asked.delete(message.key);
+        failed(new UserError(t('The preview does not answer. Close it, open it again and repeat the command.')));
+      }, longestWait);
+      this.#asked.set(message.key, {
+        answered: answer => {
+          clearTimeout(timer);
+          answered(answer);
+        },
+        failed: error => {
+          clearTimeout(timer);
+          failed(error);
+        },
+      });
+      this.#post(message);
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import * as assert from '../support/assert';
+import { until } from '../support/wait';
+import { closeAll, files, newFile, observed, show } from '../support/window';
+
+const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+const post = [
+  '---',
+  'title: "Notes on <launches> & more"',
+  '---',
+  '',
+  'AWS announced [Amazon QLDB](https://aws.amazon.com/qldb/). ![in](a.gif) ![far](https://far.example/b.png) ![gone](c.png)',
+  '',
+  '```js',
+  'let a = 1;',
+  '```',
+  '',
+  '<img src="x" onerror="alert(1)"><script>alert(1)</script>',
+  '',
+].join('\n');
+
+/** Posts that leave VS Code: the page is a real one and does its part. */
+export function exportSuite(): void {
+  suite('Export', () => {
+    teardown(closeAll);
+
+    test('writes a file that stands by itself, where the user says', async () => {
+      const uri = await showPost();
+      observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
+      await vscode.commands.executeCommand('recap.exportHtml');
+      assert.match(String(observed.saves[0]?.defaultUri?.path), /\/post\.html$/);
+      const html = await read(observed.saveTo);
+      assert.match(html, /^<!DOCTYPE html>\n<html lang="[\w-]+">\n<head>\n<meta charset="utf-8">/);
+      assert.ok(html.includes('<title>Notes on &lt;launches&gt; &amp; more</title>'), 'The title');
+      assert.ok(html.includes(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline';`), 'The policy');
+      assert.ok(html.includes('prefers-color-scheme: dark'), 'The styles');
+      assert.ok(html.includes('<a href="https://aws.amazon.com/qldb/">Amazon QLDB</a>'), 'A link, unmarked');
+      assert.ok(html.includes(`<img src="data:image/gif;base64,${onePixel}" alt="in">`), 'The image of the folder');
+      assert.ok(html.includes('<a href="https://far.example/b.png">far</a>'), 'The remote image, as a link');
+      assert.ok(html.includes('<span class="code-keyword">let</span>'), 'The colours of code');
+      assert.ok(!/<script|onerror|data-recap|recap-|vscode-resource/.test(html), 'Nothing of a page or of Recap');
+      assert.deepEqual(observed.messages, []);
+      await until('it is told', () => observed.statuses.some(text => text.includes('out.html')));
+    });
+
+    test('writes all of a post that a preview shows only the beginning of', async () => {
+      const uri = newFile(`${'Some words that say little.\n\n'.repeat(25_000)}The end.\n`);
+      await show(uri);
+      observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
+      await vscode.commands.executeCommand('recap.exportHtml');
+      assert.ok((await read(observed.saveTo)).includes('<p>The end.</p>'), 'The end of the post');
+    });
+
+    test('does nothing when the user names no file', async () => {
+      await showPost();
+      const count = observed.panels.length;
+      await vscode.commands.executeCommand('recap.exportHtml');
+      assert.equal(observed.panels.length, count, 'The number of previews');
+      assert.deepEqual(observed.messages, []);
+    });
+
+    test('says what to do where the file cannot be written', async () => {
+      await showPost();
+      observed.saveTo = vscode.Uri.from({ scheme: 'nowhere', path: '/out.html' });
+      await vscode.commands.executeCommand('recap.exportHtml');
+      assert.match(observed.messages.join(), /cannot be written.*Choose another place and export again\./);
+    });
+
+    test('asks the page to copy the post without marks, and believes only its answer', async () => {
+      await showPost();
+      await vscode.commands.executeCommand('recap.copyRichText');
+      const asked = observed.panels.at(-1)?.sent.find(({ type }) => type === 'takeHtml');
+      assert.equal(asked?.purpose, 'clipboard');
+      assert.ok(!/-mark="|recap-glance/.test(String(asked?.html)), 'No marks');
+      // Whether a window in a test may write to the clipboard depends on who has the focus: the user is told either way.
+      const told = [...observed.statuses, ...observed.messages].join();
+      assert.match(told, /Copied the post as rich text|Click into it and copy again/);
+    });
+  });
+}
+
+async function showPost(): Promise<vscode.Uri> {
+  const uri = newFile(post);
+  files.put(
+    uri.path.replace('post.md', 'a.gif'),
+    Uint8Array.from(atob(onePixel), character => character.charCodeAt(0)),
+  );
+  await show(uri);
+  return uri;
+}
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
