@@ -5,6 +5,7 @@ import { setContext } from './contextKeys';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import type { LinksProvider } from './linksProvider';
+import { onRename } from './postDocument';
 import type { PostStore } from './postStore';
 import { PostTree } from './postTree';
 import type { Settings } from './settings';
@@ -49,6 +50,12 @@ export class LinksView extends Disposable {
     this.register(settings.groupsLinksBy.onDidChange(again));
     this.register(settings.hidesRepeatedLinks.onDidChange(again));
     this.register(activePost.onDidChange(() => this.#showActive()));
+    this.register(
+      onRename(
+        (from, to) => this.#filters.set(to, this.#filters.get(from) ?? ''),
+        () => this.#filters.keys(),
+      ),
+    );
     this.#showActive();
   }
 

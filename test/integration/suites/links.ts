@@ -101,6 +101,22 @@ export function linksSuite(): void {
       await linksShow(...byKind);
     });
 
+    test('keeps the filter of a post that is renamed', async () => {
+      const from = await until('the post', () => vscode.window.activeTextEditor?.document.uri);
+      const done = vscode.commands.executeCommand('recap.filterLinks');
+      const box = await until('a box', () => observed.boxes.at(-1));
+      box.type('video');
+      box.accept();
+      await done;
+      const to = from.with({ path: from.path.replace('post.md', 'renamed.md') });
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(edit), 'Whether it could be renamed');
+      await until('the new name is shown', () => vscode.window.activeTextEditor?.document.uri.path === to.path);
+      await linksShow('Videos | 2', '  Robot run | youtu.be/x', '  again | youtu.be/x');
+      await vscode.commands.executeCommand('recap.clearLinksFilter');
+    });
+
     test('says so where nothing passes the filter', async () => {
       const done = vscode.commands.executeCommand('recap.filterLinks');
       const box = await until('a box', () => observed.boxes.at(-1));
