@@ -128,9 +128,9 @@ export class NameMatcher {
   }
 }
 
-/** Of names that end at the same place the one with more letters goes first. */
+/** Of names that end at the same place the one with more letters goes first, so that a name in the plural is not another's plural. */
 function byPrecedence({ spelling: { key: a } }: Claim, { spelling: { key: b } }: Claim): number {
-  return Math.min(b.length, 3) - Math.min(a.length, 3) || (a < b ? -1 : 1);
+  return Math.min(b.length, 3) - Math.min(a.length, 3) || (`${a}\uffff` < `${b}\uffff` ? -1 : 1);
 }
 
 interface Search {

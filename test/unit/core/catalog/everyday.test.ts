@@ -122,6 +122,50 @@ a step further
 we run containers in production
 kubernetes is an orchestrator
 the fire cracker was loud
+a nova in the night sky
+the bossa nova of my youth
+press q to quit
+a q and a at the end of the talk
+transform your career
+they transform the way we work
+a quick start to the day
+quick research in the library
+the water flows quick, quick flows the river
+a continuum of options
+the countdown has begun
+a finch sang in the garden
+three service tiers for everyone
+our managed agents sell houses
+tiered storage in the attic
+the log analytics of our shop
+vector search in general
+a router with routing rules
+policy-based routing on our own router
+a data transfer terminal at the harbour
+an agentic search for meaning
+the web grounding of the lightning rod
+a cost comparison of two cars
+no snapshot lock on the door
+mutual tls between our servers
+the provisioned mode of the engine
+an open job description for a nurse
+through a generative ai lens
+from console to code in an hour
+the accelerated recovery of the patient
+a managed login page of our own
+the target optimizer of the archers
+active threat defense for castles
+a security analytics team
+adaptive sampling in statistics
+a catalog federation of libraries
+the service insertion was bumpy
+a modular data center next door
+upgrade insights from the vendor
+agent toolkit for estate agents
+a storage browser in the file menu
+exercise is good for health
+building blocks for children
+in another context entirely
 `
   .trim()
   .split('\n');
