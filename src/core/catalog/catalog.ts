@@ -2,6 +2,7 @@ import { entryOf } from './catalogRow';
 import { docsOf, statusOf, type CatalogDocs, type CatalogStatus } from './docs';
 import type { CatalogData, CatalogEntry } from './entry';
 import { NameMatcher, type NameMatch } from './names';
+import { NearSpellings } from './nearSpelling';
 import { bareName, spellingKey } from './spelling';
 import { UrlIndex, type UrlMatch } from './urls';
 import type { UserCatalog } from './userCatalog';
@@ -22,6 +23,7 @@ export class Catalog {
   readonly #byId: ReadonlyMap<string, CatalogEntry>;
   readonly #urls: UrlIndex;
   #names: NameMatcher | undefined;
+  #near: NearSpellings | undefined;
 
   constructor(data: CatalogData, extra: readonly UserCatalog[]) {
     this.asOf = data.asOf;
@@ -77,6 +79,11 @@ export class Catalog {
   /** The names in `text`, between the offsets `from` and `to`; the first use builds the index of spellings. */
   namesIn(text: string, from?: number, to?: number): readonly NameMatch[] {
     return this.#matcher().namesIn(text, from, to);
+  }
+
+  /** The entry whose name `name` is with a slip of the pen; the first use builds an index of spellings. */
+  findByNearName(name: string): CatalogEntry | undefined {
+    return (this.#near ??= new NearSpellings(this.#matcher().claims())).nearest(name);
   }
 
   /** The docs page of an entry, or the landing page of what it is a part of. */

@@ -1,6 +1,7 @@
 import { codeAt, foldedWord } from './characters';
 import type { CatalogEntry } from './entry';
 import { afterAddress, endOf, isPartOfAddress, vendorStartOf } from './scan';
+import type { ClaimedSpelling } from './nearSpelling';
 import { bareName, spellingKey, spellingsOf, vendorWordsOf, type Spelling } from './spelling';
 import { emptyHash, type Filed, followingBits, hashWith, WordIndex } from './wordIndex';
 
@@ -44,6 +45,11 @@ export class NameMatcher {
     }
     for (const claim of this.#byKey.values()) this.#claims.add(claim.spelling, claim);
     this.#claims.sort(byPrecedence);
+  }
+
+  /** Every spelling with those who claim it. */
+  claims(): Iterable<ClaimedSpelling> {
+    return this.#byKey.values();
   }
 
   /** The entries that claim a spelling key, the most likely first. */

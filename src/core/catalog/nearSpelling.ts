@@ -1,0 +1,85 @@
+import type { CatalogEntry } from './entry';
+import { spellingKey, vendorWordsOf, type Spelling } from './spelling';
+
+/** A spelling and the entries that claim it, the most likely first. */
+export interface ClaimedSpelling {
+  readonly spelling: Spelling;
+  readonly entries: readonly CatalogEntry[];
+}
+
+interface Known {
+  readonly key: string;
+  readonly entry: CatalogEntry;
+  readonly isEveryday: boolean;
+}
+
+/** Shorter names differ from other names by a letter too often; without a vendor's word even more so. */
+const shortest = 5;
+const shortestAlone = 9;
+
+/** Finds what a name with one slip of the pen stands for: "AWS Lamda", "Amazon Trasnslate", "Database Saving Plans". */
+export class NearSpellings {
+  /** By first letter and length: a name has few neighbours there, and most differ from it within three letters. */
+  readonly #known = new Map<number, Known[]>();
+  readonly #vendors = new Map<string, string>();
+
+  constructor(claims: Iterable<ClaimedSpelling>) {
+    const vendors = new Set<string>();
+    for (const { spelling, entries } of claims) {
+      const [entry] = entries;
+      const { key, isEveryday, isAcronym } = spelling;
+      if (!entry || isAcronym || key.length < shortest) continue;
+      if (!vendors.has(entry.vendor)) for (const word of vendorWordsOf(entry.vendor)) this.#vendors.set(word, entry.vendor);
+      vendors.add(entry.vendor);
+      const place = placeOf(key, key.length);
+      const known = this.#known.get(place);
+      if (known) known.push({ key, entry, isEveryday });
+      else this.#known.set(place, [{ key, entry, isEveryday }]);
+    }
+  }
+
+  /** The only entry with a spelling that is `name` but for one letter more, less, other or in the other place. */
+  nearest(name: string): CatalogEntry | undefined {
+    const space = name.indexOf(' ');
+    const vendor = space < 0 ? undefined : this.#vendors.get(name.slice(0, space).toLowerCase());
+    const key = spellingKey(vendor === undefined ? name : name.slice(space + 1));
+    if (key.length < (vendor === undefined ? shortestAlone : shortest)) return undefined;
+    let found: CatalogEntry | undefined;
+    for (let length = key.length - 1; length <= key.length + 1; length++) {
+      for (const { key: known, entry, isEveryday } of this.#known.get(placeOf(key, length)) ?? nothing) {
+        if (!isOneSlip(key, known) || entry === found) continue;
+        if (vendor === undefined ? isEveryday : entry.vendor !== vendor) continue;
+        if (found) return undefined;
+        found = entry;
+      }
+    }
+    return found;
+  }
+}
+
+const nothing: readonly never[] = [];
+
+function placeOf(key: string, length: number): number {
+  return length * 256 + key.charCodeAt(0);
+}
+
+/** Whether two keys differ by one letter; digits tell versions and families apart and are never a slip. */
+function isOneSlip(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let tail = 0;
+  while (tail < least - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const ours = a.length - start - tail;
+  const theirs = b.length - start - tail;
+  if (ours > 2 || theirs > 2 || !areLetters(a, start, ours) || !areLetters(b, start, theirs)) return false;
+  if (ours < 2 && theirs < 2) return ours + theirs > 0;
+  return (
+    ours === theirs && a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start)
+  );
+}
+
+function areLetters(key: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) if (key.charCodeAt(at) < 0x61) return false;
+  return true;
+}
