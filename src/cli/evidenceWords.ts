@@ -78,4 +78,12 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   vendorNameNew: 'the sentence calls something by a vendor’s name new',
   vendorNameAtEvent: 'it has a vendor’s name in a post on an event',
   peerBold: 'it is set in bold elsewhere in the post',
+  proseBelow: 'running text follows its heading',
+  listBelow: 'a list follows its heading',
+  describes: 'it only says more of what its section is about',
+  partAtEvent: 'it is part of something, titled in a post on an event',
+  dateRecent: 'it was announced some months before',
+  amongNamed: 'sections beside its own are on named things',
+  ledParagraph: 'it opens one of several paragraphs that open with names',
+  otherScript: 'its name has no Latin letter',
 };

@@ -81,4 +81,12 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   vendorNameNew: () => t('the sentence calls something by a vendor’s name new'),
   vendorNameAtEvent: () => t('it has a vendor’s name in a post on an event'),
   peerBold: () => t('it is set in bold elsewhere in the post'),
+  proseBelow: () => t('running text follows its heading'),
+  listBelow: () => t('a list follows its heading'),
+  describes: () => t('it only says more of what its section is about'),
+  partAtEvent: () => t('it is part of something, titled in a post on an event'),
+  dateRecent: () => t('it was announced some months before'),
+  amongNamed: () => t('sections beside its own are on named things'),
+  ledParagraph: () => t('it opens one of several paragraphs that open with names'),
+  otherScript: () => t('its name has no Latin letter'),
 };

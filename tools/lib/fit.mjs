@@ -56,10 +56,11 @@ export async function loadFitting() {
           };
         }),
     /** Weights for the rules from all examples of some posts. */
-    fit: posts =>
+    fit: (posts, options) =>
       fit(
         posts.flatMap(({ examples }) => examples),
         core.ruleIds,
+        options,
       ),
     /** How what given weights announce in a post compares with its labels. */
     score: ({ stem, gold, groups }, weights) => ({ stem, ...matchPost(gold, found(groups, { weights })) }),
@@ -97,7 +98,7 @@ function examplesOf(things, verdictOf, weight) {
  */
 const senses = new Map([
   ...[
-    ...['heading', 'listLead', 'bold', 'numbered', 'marked', 'leafHeading', 'leafInRecap', 'underNamed'],
+    ...['heading', 'listLead', 'bold', 'numbered', 'marked', 'leafHeading', 'leafInRecap', 'underNamed', 'proseBelow'],
     ...['whatsNewLink', 'launchPost', 'vendorBlog', 'productLink', 'proseNews', 'datedLinkNear'],
     ...[
       'announcingWords',
@@ -108,13 +109,35 @@ const senses = new Map([
       'newWord',
       'newBefore',
     ],
-    ...['announcingSection', 'announcingLead', 'namingList', 'namingSection', 'dateNear', 'sameEvent'],
+    ...[
+      'announcingSection',
+      'announcingLead',
+      'namingList',
+      'namingSection',
+      'amongNamed',
+      'ledParagraph',
+      'dateNear',
+      'dateRecent',
+      'sameEvent',
+      'partAtEvent',
+    ],
     ...['vendorlessAtOther', 'vendorTitle', 'vendorNameAnnounced', 'vendorNameNew', 'vendorNameAtEvent'],
     ...['peerTitle', 'peerNews', 'peerBold', 'peerAnnounced', 'widespread'],
     ...['recapPost', 'announcementPost', 'eventPost'],
   ].map(id => [id, 1]),
   ...[
-    ...['groupHeading', 'serviceGroup', 'inLaunchSection', 'tocLink', 'quoted', 'legend', 'otherLink', 'datedLinkOld'],
+    ...[
+      'groupHeading',
+      'listBelow',
+      'describes',
+      'serviceGroup',
+      'inLaunchSection',
+      'tocLink',
+      'quoted',
+      'legend',
+      'otherLink',
+      'datedLinkOld',
+    ],
     ...[
       'pastWords',
       'pastYear',
@@ -134,7 +157,7 @@ const senses = new Map([
       'vendorless',
       'vendorlessInRecap',
     ],
-    ...['sentenceLike', 'longName', 'lowerCase', 'plainPost'],
+    ...['sentenceLike', 'longName', 'otherScript', 'lowerCase', 'plainPost'],
   ].map(id => [id, -1]),
 ]);
 
@@ -142,7 +165,7 @@ const senses = new Map([
  * Gradient descent with momentum; after each round every thing is judged anew by the place that speaks most for it. `ridge` draws
  * weights towards zero, `favour` makes a missed announcement that much worse than a false one.
  */
-function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.001, favour = 2.5 } = {}) {
+function fit(examples, ids, { rounds = 6, steps = 250, rate = 0.4, ridge = 0.0005, favour = 1.7 } = {}) {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const data = examples.map(({ places, target, weight }) => ({
     places: places.map(place => place.map(id => indexOf.get(id))),

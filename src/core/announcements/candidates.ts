@@ -1,13 +1,24 @@
 import type { NameMatch } from '../catalog/names';
 import type { CatalogEntry } from '../catalog/entry';
-import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
-import { announcing, asideHeading, keynote, label, leadIn, notProduct, vendorName, vendorWords } from './lexicon';
+import { announcing, asideHeading, label, leadIn, vendorName, vendorWords } from './lexicon';
+import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
-import { isNewThen, launches, type NameContext, namesThen, resolve, slugOf, telling, wordsIn } from './resolve';
-import { partsOf, subjectOf, subjectWithTagline } from './title';
+import {
+  isNewThen,
+  isTelling,
+  launches,
+  type NameContext,
+  namesThen,
+  type Resolved,
+  resolve,
+  slugOf,
+  telling,
+  wordsIn,
+} from './resolve';
+import { partsOf, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
@@ -44,16 +55,17 @@ function partsToName(subject: string, context: NameContext): readonly string[] {
 }
 
 function titleCandidate(
-  subject: string,
+  title: string,
   whole: string | undefined,
   range: OffsetRange,
   links: readonly UnitLink[],
   unit: Unit,
   context: NameContext,
 ): Candidate | undefined {
+  const subject = spokenOf(title, context);
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
-  const { entry, about } = resolve(subject, links[0]?.link, context);
+  const { entry, about } = resolvedTitle(subject, whole, links, context);
   const isHeading = unit.role === 'heading';
   if (entry && isOldService(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
@@ -64,7 +76,7 @@ function titleCandidate(
   }
   if (!entry && !about.length) {
     if (isHeading && asideHeading.test(subject)) return undefined;
-    if (label.test(subject) || keynote.test(subject)) return undefined;
+    if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
     if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(announcing.removedFrom(subject)).length) return undefined;
@@ -72,6 +84,35 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
+}
+
+/** Of a sentence what it speaks of, unless that had been there: then the sentence says what is new about it. */
+function spokenOf(title: string, context: NameContext): string {
+  const subject = subjectOfSentence(title);
+  if (subject === undefined) return title;
+  const { entry } = resolve(subject, undefined, context);
+  return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
+}
+
+/** What a title names; what was cut from it ("… now available in AWS Plugh") may tell what it is about, where nothing else does. */
+function resolvedTitle(
+  subject: string,
+  whole: string | undefined,
+  links: readonly UnitLink[],
+  context: NameContext,
+): Resolved {
+  const resolved = resolve(subject, links[0]?.link, context);
+  const tail = whole === undefined || resolved.entry ? undefined : taglineOf(whole);
+  // "A storage class: Xyzzy Tiering" names the thing only behind the colon.
+  const told = tail === undefined || wordsIn(tail) > 5 ? undefined : resolve(tail, undefined, context).entry;
+  if (told && (told.kind !== 'service' || isNewThen(told, context.dateOf())))
+    return { entry: told, about: resolved.about.filter(entry => entry !== told) };
+  if (resolved.entry || resolved.about.length || whole === undefined || whole.length < subject.length + 6)
+    return resolved;
+  const about = namesThen(whole.slice(whole.indexOf(subject) + subject.length), context)
+    .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord)
+    .map(({ entry }) => entry);
+  return { entry: undefined, about: [...new Set(about)] };
 }
 
 /** A service that had been there: what a post says is new of it is something about it. */
@@ -118,95 +159,9 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
-  return telling(name).length && !notName.test(name)
+  return telling(name).length && !notName.test(name) && !isNoProduct(name)
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
     : undefined;
-}
-
-/**
- * A heading with the news its section only points to ("[Read more](…)", "Source: [official post](…)"): those links say nothing by
- * themselves, so they are the heading's.
- */
-export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
-  const headings = new Map<Section, Candidate>();
-  for (const candidate of candidates) {
-    const { source, unit } = candidate;
-    if (source === 'title' && unit.role === 'heading' && unit.section) headings.set(unit.section, candidate);
-  }
-  const pointers = new Map<Section, UnitLink[]>();
-  const repeating = new Map<Section, UnitLink[]>();
-  for (const { role, section, links, text } of units) {
-    if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
-    for (const unitLink of links) {
-      const { link, range } = unitLink;
-      if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
-      const linkText = text.slice(range.start, range.end);
-      const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
-      if (!isPointer && !repeats(linkText, headings.get(section))) continue;
-      const kept = isPointer ? pointers : repeating;
-      const known = kept.get(section);
-      if (known) known.push(unitLink);
-      else kept.set(section, [unitLink]);
-    }
-  }
-  // Two links that repeat parts of a heading are two things.
-  for (const [section, links] of repeating) {
-    if (links.length === 1) pointers.set(section, [...links, ...(pointers.get(section) ?? [])]);
-  }
-  const given = new Set<UnitLink>();
-  const headed = candidates.map(candidate => {
-    const { source, unit, links } = candidate;
-    const own = source === 'title' && unit.role === 'heading' && unit.section ? pointers.get(unit.section) : undefined;
-    if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
-    for (const link of own) given.add(link);
-    return { ...candidate, links: own };
-  });
-  return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
-}
-
-/** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
-function repeats(linkText: string, heading: Candidate | undefined): boolean {
-  if (!heading || heading.entry) return false;
-  const words = new Set(telling(linkText));
-  const own = new Set(telling(heading.name));
-  const least = Math.min(words.size, own.size);
-  const shared = [...words].filter(word => own.has(word)).length;
-  return least > 0 && shared >= 0.6 * least;
-}
-
-/** Whether a heading may be what the pages below it are about: it names something known, shares a word with them, or is in another script. */
-function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]): boolean {
-  if (entry || about.length || /\p{Lo}/u.test(name)) return true;
-  const words = new Set(links.flatMap(({ link }) => slugOf(link.url).split('-')));
-  return telling(name).some(word => words.has(word));
-}
-
-/**
- * "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. What stands under the heading of a thing that was
- * new itself tells about that.
- */
-export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
-  const subjects = new Map<Section, CatalogEntry>();
-  for (const { source, unit, entry } of candidates) {
-    if (source !== 'title' || unit.role !== 'heading' || !unit.section || !entry) continue;
-    if (entry.kind === 'service' && !isNewThen(entry, date)) subjects.set(unit.section, entry);
-  }
-  return candidates.map(candidate => {
-    const { source, unit, entry, about, name } = candidate;
-    const subject = unit.section && subjects.get(unit.section);
-    const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
-    if (!subject || isOwn || wordsIn(name) > 6) return candidate;
-    return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
-  });
-}
-
-/** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */
-function isTelling(subject: string): boolean {
-  return (
-    /\p{Lu}|\p{Lo}|\d/u.test(subject) &&
-    telling(subject).length > 0 &&
-    !/^(?:here|this|link|read more|blog|post|more)\b/i.test(subject)
-  );
 }
 
 function titleOfSlug(slug: string): string {
@@ -239,7 +194,23 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
     if (taken.overlap(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
     const { entry, about } = resolve(name, undefined, context);
-    if (entry || !telling(name).length || notProduct.test(name)) continue;
+    if (!telling(name).length || isNoProduct(name)) continue;
+    if (entry) {
+      // Known by its own name it is found below; a slip of the pen is not.
+      if (names.some(match => match.entry === entry)) continue;
+      taken.add(trimmed);
+      found.push({
+        unit,
+        range: trimmed,
+        source: 'name',
+        entry,
+        name: entry.name,
+        links: linksAt(unit, trimmed),
+        about: [],
+        isInherited: false,
+      });
+      continue;
+    }
     taken.add(trimmed);
     found.push({
       unit,

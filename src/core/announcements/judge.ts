@@ -2,13 +2,15 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { candidatesOf, withPointers, withSectionSubjects } from './candidates';
+import { candidatesOf } from './candidates';
 import { groupCandidates } from './groups';
 import { isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules, isBold } from './rules';
 import { isNewThen, telling } from './resolve';
+import { withPointers, withSectionSubjects } from './sectionNews';
+import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitSource, unitsOf } from './unit';
@@ -149,11 +151,33 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
       candidate.entry && isHeading(candidate) && isPlain(candidate) ? [candidate.entry] : [],
     ),
   );
+  const twice = repeatedInList(candidates.filter(candidate => !isPlain(candidate)));
   return candidates.map(candidate => {
     const { entry, about } = candidate;
+    if (entry && twice.has(listedAs(candidate)) && !isPlain(candidate))
+      return { ...candidate, entry: undefined, about: [entry, ...about] };
     if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
     return { ...candidate, entry: undefined, about: [entry, ...about] };
   });
+}
+
+/** What several items of one list open with: "Xyzzy Lite" and "Xyzzy Pro" are two things, whatever is known of Xyzzy. */
+function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const seen = new Map<string, Unit>();
+  const twice = new Set<string>();
+  for (const candidate of candidates) {
+    const { source, unit, entry } = candidate;
+    if (source !== 'title' || unit.list === undefined || !entry) continue;
+    const listed = listedAs(candidate);
+    const before = seen.get(listed);
+    if (before && before !== unit) twice.add(listed);
+    else seen.set(listed, unit);
+  }
+  return twice;
+}
+
+function listedAs({ source, unit, entry }: Candidate): string {
+  return source === 'title' && unit.list !== undefined ? `${unit.list} ${entry?.id ?? ''}` : '';
 }
 
 function postTraits(
@@ -175,6 +199,8 @@ function postTraits(
     introducedLists: introducedListsOf(units),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
+    openings: sectionOpeningsOf(units),
+    ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
 }
@@ -189,6 +215,17 @@ function sectionsHeadedBy(
       return source === 'title' && unit.role === 'heading' && unit.section && holds(candidate) ? [unit.section] : [];
     }),
   );
+}
+
+function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section> {
+  const led = new Map<Section, Set<Unit>>();
+  for (const { source, unit, range } of candidates) {
+    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4 || !unit.section) continue;
+    const known = led.get(unit.section);
+    if (known) known.add(unit);
+    else led.set(unit.section, new Set([unit]));
+  }
+  return new Set([...led].filter(([, { size }]) => size >= 3).map(([section]) => section));
 }
 
 function isLead(candidate: Candidate): boolean {

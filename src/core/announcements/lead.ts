@@ -22,6 +22,8 @@ export function leadsOf(unit: Unit): readonly Lead[] {
     case 'cell':
       return itemLeads(unit);
     case 'paragraph': {
+      const counted = countedLeads(unit);
+      if (counted.length) return counted;
       const pointed = pointedLeads(unit);
       const isPointed = ({ range }: Lead): boolean =>
         pointed.some(lead => lead.range.start < range.end && range.start < lead.range.end);
@@ -63,6 +65,24 @@ function itemLeads(unit: Unit): readonly Lead[] {
   return end > 0 && end <= longest ? [leadTo(unit, end, false)] : [];
 }
 
+/** "1) Xyzzy adds …; 2) Plugh now …; 3) …": a list within a paragraph, at least three parts counted from 1. */
+function countedLeads(unit: Unit): readonly Lead[] {
+  const { text } = unit;
+  if (!text.includes('3)') && !text.includes('3）')) return [];
+  const leads: Lead[] = [];
+  for (const { index, 0: mark, 1: number } of text.matchAll(/(?<![\p{L}\d])(\d{1,2})\s?[)）]\s*/gu)) {
+    if (Number(number) !== leads.length + 1) continue;
+    const start = index + mark.length;
+    const length =
+      /^[^;；。\n]*?(?=[;；。\n]|[.,!?，]\s|\s?[(（]?\d{1,2}\s?[)）]|$)/u.exec(text.slice(start, start + longest))?.[0]
+        .length ?? 0;
+    if (length < 2) return [];
+    const range = { start, end: start + length };
+    leads.push({ title: text.slice(start, range.end), range, links: linksIn(unit, range), isBold: false });
+  }
+  return leads.length < 3 ? [] : leads;
+}
+
 function boldLeads(unit: Unit): readonly Lead[] {
   return unit.inline.strong
     .filter(({ start, end }) => end - start > 1 && end - start <= 90)
@@ -80,7 +100,7 @@ function pointedLeads(unit: Unit): readonly Lead[] {
   return links.flatMap((link): readonly Lead[] => {
     const { start, end } = link.range;
     if (!isPointing(text.slice(start, end))) return [];
-    const isGap = (from: number): boolean => /^[\s:：\u2013\u2014-]{0,6}$/u.test(text.slice(from, start));
+    const isGap = (from: number): boolean => /^[\s:：(\u2013\u2014-]{0,6}$/u.test(text.slice(from, start));
     const bold = inline.strong.find(strong => strong.end <= start && isGap(strong.end));
     if (bold && bold.end - bold.start <= 90)
       return [{ title: text.slice(bold.start, bold.end), range: bold, links: [link], isBold: true }];

@@ -9,7 +9,7 @@ export const wordHints = new WordHints();
 
 /**
  * Words of a group anywhere in a text; scripts without spaces between words match inside longer runs. The words are data
- * (`lexicon.json`), English, German, French, Spanish, Japanese, Korean and Chinese side by side: posts mix them.
+ * (`lexicon.json`), English, German, French, Spanish, Portuguese, Japanese, Korean and Chinese side by side: posts mix them.
  */
 function anywhere(group: Group): WordGroup {
   return groupOf(group, wholeWords(words[group]));
@@ -72,6 +72,9 @@ export const pointer = new RegExp(`^(?:${words.pointer.join('|')})`, 'i');
 
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = new RegExp(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
+
+/** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */
+export const documentName = groupOf('documentName', `(?:${wholeWords(words.documentName)})$`);
 
 /** What titles of announcements begin with before they come to the name. */
 export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`);

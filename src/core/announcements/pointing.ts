@@ -12,3 +12,8 @@ export function isPointing(text: string): boolean {
 export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());
 }
+
+/** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */
+export function isIndexPage(url: string): boolean {
+  return /\/(?:category|categories|tags?|authors?)\/[^?#]|\/blogs?(?:\/[a-z-]+)?(?:\/feed)?\/?(?:[?#]|$)/.test(url);
+}

@@ -1,3 +1,4 @@
+import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import type { Candidate } from './candidate';
 import { monthsBetween } from './resolve';
@@ -22,7 +23,21 @@ export function postTimeOf(given: PostTime, candidates: readonly Candidate[]): P
   const date =
     told.find(time => time !== undefined && !disagree(time, agreed)) ?? agreed ?? told.find(time => time !== undefined);
   const conference = conferenceOf(given.event);
-  return { date, event: conference === undefined ? given.event : eventIn(conference, date) };
+  return { date, event: conference === undefined ? agreedEvent(candidates, given.date) : eventIn(conference, date) };
+}
+
+/**
+ * The event of a post that names none: what four catalogued titles or more, half of those with a launch date, were announced at. Notes
+ * of a keynote often name nothing but what was new.
+ */
+function agreedEvent(candidates: readonly Candidate[], date: string | undefined): string | undefined {
+  const launches = titleLaunches(candidates);
+  const counts = new Map<string, number>();
+  for (const { event } of launches) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
+  const found = [...counts].find(([, count]) => count >= 4 && 2 * count >= launches.length)?.[0];
+  // A year later a post tells what became of it.
+  const months = monthsBetween(monthOfEvent(found), date);
+  return months === undefined || Math.abs(months) <= 3 ? found : undefined;
 }
 
 function disagree(time: string, agreed: string | undefined): boolean {
@@ -53,10 +68,14 @@ function linkMonths(candidates: readonly Candidate[]): readonly string[] {
 
 /** The launches of the catalogued things that titles and links name; old services among them are outnumbered or there is no agreement. */
 function titleMonths(candidates: readonly Candidate[]): readonly string[] {
+  return titleLaunches(candidates).map(({ date }) => date.slice(0, 7));
+}
+
+function titleLaunches(candidates: readonly Candidate[]): readonly AnnouncedFact[] {
   const entries = new Set(
     candidates.flatMap(({ source, entry }) => (source !== 'name' && entry?.announced ? [entry] : [])),
   );
-  return [...entries].flatMap(({ announced }) => announced?.date.slice(0, 7) ?? []);
+  return [...entries].flatMap(({ announced }) => announced ?? []);
 }
 
 /** The month an address is dated with, `YYYY-MM`. */

@@ -37,6 +37,31 @@ const joining = new Set([
   'as',
   'via',
   's',
+  'für',
+  'mit',
+  'von',
+  'und',
+  'der',
+  'die',
+  'das',
+  'des',
+  'pour',
+  'avec',
+  'de',
+  'du',
+  'et',
+  'la',
+  'le',
+  'les',
+  'para',
+  'con',
+  'com',
+  'el',
+  'los',
+  'las',
+  'em',
+  'do',
+  'da',
 ]);
 
 /**
@@ -48,10 +73,17 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const { catalog, dateOf } = context;
   // Most titles have none of those words, and replacing costs more than to look.
   const subject = /[^\x00-\x7f]|instan[cz]/i.test(written) ? written.replace(instances, ' instances') : written;
-  const names = namesThen(subject, context).filter(
-    ({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord || subject.length < 40,
+  const names = withNearName(
+    namesThen(subject, context).filter(
+      ({ entry, isEveryday, hasVendorWord }) =>
+        !isEveryday || hasVendorWord || (subject.length < 40 && !isLater(entry, dateOf())),
+    ),
+    subject,
+    catalog,
   );
-  const linked = link && catalog.matchUrl(link.url);
+  const page = link && catalog.matchUrl(link.url);
+  // The page of a conference says where something was announced, not what.
+  const linked = page?.entry.category === 'events' && names.length ? undefined : page;
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
   const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
@@ -80,6 +112,33 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/** An everyday word is no name of something that came over half a year later. */
+function isLater({ announced }: CatalogEntry, date: string | undefined): boolean {
+  return (monthsBetween(announced?.date, date) ?? 0) < -6;
+}
+
+/** A subject that is a name but for a slip of the pen, or such a name before words in another script, names what is meant. */
+function withNearName(names: readonly NameMatch[], subject: string, catalog: Catalog): readonly NameMatch[] {
+  const first = names[0];
+  // What follows a name is looked at only where it may go on.
+  if (first?.start === 0 && !/^ [A-Z]/.test(subject.slice(first.end, first.end + 2))) return names;
+  const written = /^[A-Za-z][\x20-\x7e]{4,59}?(?=\s*(?:[^\x00-\x7f]|$))/.exec(subject)?.[0];
+  if (!written || wordsIn(written) > 7) return names;
+  const opening = /^.*?(?=\s(?:for|in|on|with|to)\s)/.exec(written)?.[0];
+  const whole = catalog.findByNearName(written);
+  const entry = whole ?? (opening && catalog.findByNearName(opening));
+  if (!entry || names.some(name => name.entry === entry)) return names;
+  const near = {
+    start: 0,
+    end: (whole ? written : opening)?.length ?? 0,
+    entry,
+    entries: [entry],
+    isEveryday: false,
+    hasVendorWord: false,
+  };
+  return [near, ...names.filter(({ start }) => start >= near.end)];
 }
 
 /** The names in a text; of several things that share one, the one that was new at the time of the post. */
@@ -192,4 +251,13 @@ function mentionsWords(subject: string, name: string): boolean {
 
 function singular(word: string): string {
   return word.replace(/(?<=\p{L}{3})s$/u, '');
+}
+
+/** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */
+export function isTelling(subject: string): boolean {
+  return (
+    /\p{Lu}|\p{Lo}|\d/u.test(subject) &&
+    telling(subject).length > 0 &&
+    !/^(?:here|this|link|read more|blog|post|more)\b/i.test(subject)
+  );
 }

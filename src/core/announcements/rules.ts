@@ -3,9 +3,10 @@ import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { announcing, vendorNamed, vendorWords } from './lexicon';
-import { isVendorNamed } from './naming';
+import { isKnown, isVendorNamed } from './naming';
 import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
+import type { SectionOpenings } from './sectionOpenings';
 import type { Surroundings } from './surroundings';
 import type { Unit } from './unit';
 
@@ -37,6 +38,9 @@ export interface PostTraits {
   readonly launchSections: ReadonlySet<Section>;
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
+  readonly openings: SectionOpenings;
+  /** Sections with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
+  readonly ledSections: ReadonlySet<Section>;
 }
 
 type Rule = (place: Place, post: PostTraits) => boolean;
@@ -45,7 +49,8 @@ type Rule = (place: Place, post: PostTraits) => boolean;
 export const rules = {
   // Where it stands
   heading: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'heading',
-  listLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'item',
+  listLead: ({ candidate, around }) =>
+    candidate.source === 'title' && (candidate.unit.role === 'item' || isCounted(candidate, around)),
   cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
   bold: ({ candidate }) => isBold(candidate),
   prose: ({ candidate: { source } }) => source !== 'title',
@@ -63,6 +68,11 @@ export const rules = {
     unit.level > 1 &&
     unit.section?.children.length === 0 &&
     (isOfAnnouncements || (isRecap && event !== undefined)),
+  proseBelow: ({ candidate: { source, unit } }, { openings }) =>
+    source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
+  listBelow: ({ candidate: { source, unit } }, { openings }) =>
+    source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
+  describes: ({ candidate, around }, post) => isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing,
   underNamed: ({ candidate }, post) => isUnderNamed(candidate, post),
   inLaunchSection: ({ candidate }, { launchSections }) => {
     const { source, unit } = candidate;
@@ -131,15 +141,32 @@ export const rules = {
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
   announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
-  announcingLead: ({ candidate: { unit } }, { introducedLists }) =>
-    unit.list !== undefined && introducedLists.has(unit.list),
-  namingList: ({ candidate: { source, unit } }, { namingLists, ledUnits }) =>
-    unit.list !== undefined && namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit)),
+  announcingLead: ({ candidate, around }, { introducedLists }) =>
+    candidate.unit.list === undefined
+      ? isCounted(candidate, around) && announcing.test(candidate.unit.text.slice(0, 80))
+      : introducedLists.has(candidate.unit.list),
+  namingList: ({ candidate, around }, { namingLists, ledUnits }) => {
+    const { source, unit } = candidate;
+    if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
+    return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
+  },
   namingSection: ({ candidate }, { namingSections }) => {
     const { source, unit, links } = candidate;
     if (source !== 'title' || unit.role !== 'heading' || unit.section === undefined) return false;
+    if (!isKnown(candidate) && !links.length) return false;
     return namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
   },
+  amongNamed: ({ candidate }, { namingSections }) => {
+    const { source, unit, links } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || unit.section === undefined) return false;
+    return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
+  },
+  ledParagraph: ({ candidate: { source, unit, range } }, { ledSections }) =>
+    source === 'title' &&
+    unit.role === 'paragraph' &&
+    range.start <= 4 &&
+    unit.section !== undefined &&
+    ledSections.has(unit.section),
 
   // What is known of it
   dateNear: ({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry?.announced?.date, date)),
@@ -148,6 +175,12 @@ export const rules = {
     source !== 'title' && (monthsBetween(entry?.announced?.date, date) ?? 0) > 8,
   dateLater: ({ candidate: { entry } }, { date }) => (monthsBetween(entry?.announced?.date, date) ?? 0) < -3,
   sameEvent: ({ candidate: { entry } }, { event }) => event !== undefined && entry?.announced?.event === event,
+  partAtEvent: ({ candidate: { source, entry } }, { event }) =>
+    source === 'title' && event !== undefined && entry !== undefined && entry.kind !== 'service' && !entry.announced,
+  dateRecent: ({ candidate: { entry } }, { date }) => {
+    const months = monthsBetween(entry?.announced?.date, date);
+    return months !== undefined && months > 3 && months <= 8;
+  },
   undated: ({ candidate: { entry } }) => entry !== undefined && entry.announced === undefined,
   service: ({ candidate: { entry } }) => entry?.kind === 'service',
   unknown: ({ candidate: { entry } }) => entry === undefined,
@@ -173,6 +206,8 @@ export const rules = {
     entry === undefined &&
     name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
   longName: ({ candidate: { entry, name } }) => entry === undefined && name.split(/\s+/).length > 7,
+  otherScript: ({ candidate: { entry, about, name } }) =>
+    entry === undefined && !about.length && !/[\p{Script=Latin}\d]/u.test(name),
   lowerCase: ({ candidate: { entry, name } }) =>
     entry === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
 
@@ -201,6 +236,19 @@ export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] 
 }
 
 const ruleList = Object.entries(rules) as readonly (readonly [RuleId, Rule])[];
+
+/** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */
+function isDescription(candidate: Candidate, { openings, introducedLists }: PostTraits): boolean {
+  const { source, unit, entry, links } = candidate;
+  if (source !== 'title' || unit.list === undefined || introducedLists.has(unit.list) || entry || links.length)
+    return false;
+  return unit.section !== undefined && openings.prose.has(unit.section) && !isVendorNamed(candidate);
+}
+
+/** One of the parts that a paragraph counts: "1) …; 2) …". */
+function isCounted({ source, unit }: Candidate, { before }: Surroundings): boolean {
+  return source === 'title' && unit.role === 'paragraph' && /\d\s?[)\uff09]\s*$/.test(before);
+}
 
 /** A heading below one that names a product: "Jupyter notebooks" under "Azure Xyzzy". */
 function isUnderNamed({ source, unit }: Candidate, { namedSections }: PostTraits): boolean {

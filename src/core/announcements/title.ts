@@ -16,15 +16,27 @@ export function subjectOf(title: string): string {
   return withoutTrailer(/[([]/.test(subject) ? withoutStage(subject) : subject.trim());
 }
 
-/** "(preview)", "[GA]" */
+/** "(preview)", "[GA]", "(announcement)" */
 function withoutStage(subject: string): string {
-  return subject.replace(/\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview)\s*[)\]]\s*/gi, ' ').trim();
+  return subject
+    .replace(
+      /\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs)\s*[)\]]\s*/gi,
+      ' ',
+    )
+    .trim();
 }
 
 /** The same with its tagline: "Xyzzy: faster starts" says of a well-known Xyzzy what is new. Undefined where it has none. */
 export function subjectWithTagline(title: string): string | undefined {
   const whole = withoutTrailer(withoutLeadIns(withoutOrnaments(title.replace(/\s+/g, ' '))));
   return withoutTagline(whole) === whole ? undefined : whole;
+}
+
+/** What stands behind the first dash or colon of a title; undefined without one. */
+export function taglineOf(title: string): string | undefined {
+  const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
+  const rest = match ? withoutTrailer(title.slice(match.index + match[0].length)) : '';
+  return rest || undefined;
 }
 
 /** The things one title names: "Nova 2 + Nova Forge", "Local Zones & Outposts". */
@@ -87,6 +99,8 @@ function joined(title: string): string {
   if (!verb || verb.index < 2) return title;
   const head = title.slice(0, verb.index).trim();
   const rest = title.slice(verb.index + verb[0].length).trim();
+  if (/provides|offers|includes|gets/i.test(verb[0]) && rest)
+    return `${head.replace(/\s+now$/i, '')} ${withoutLeadIns(rest)}`;
   if (/announces|introduces|launches|releases|adds/i.test(verb[0])) {
     const added = withoutLeadIns(
       rest.replace(/^(?:the\s+)?(?:availability|launch|release|support)\s+(?:of|for)\s+/i, ''),
@@ -95,6 +109,28 @@ function joined(title: string): string {
     return `${head} ${added}`;
   }
   return title;
+}
+
+/**
+ * What a title that is a sentence speaks of: "Xyzzy Importer will help migrate from …" is on Xyzzy Importer. Undefined where it is no such
+ * sentence, or opens with more than a name.
+ */
+export function subjectOfSentence(title: string): string | undefined {
+  const verb = titleVerb.exec(title);
+  if (!verb || verb.index < 2) return undefined;
+  const head = title.slice(0, verb.index).trim();
+  const words = head.split(/\s+/);
+  return words.length <= 5 &&
+    /^[\p{Lu}\d.]/u.test(head) &&
+    !isOnlyVendor(head) &&
+    2 * words.filter(isOfName).length >= words.length
+    ? head
+    : undefined;
+}
+
+/** Capitalised, or a word that joins such. */
+function isOfName(word: string): boolean {
+  return /^[\p{Lu}\d.]/u.test(word) || /^(?:for|of|and|on|in|with|the|to)$/.test(word);
 }
 
 function isOnlyVendor(text: string): boolean {

@@ -6,6 +6,7 @@ import { sectionAtLine } from '../post/sectionAt';
 import { SourceMap } from '../post/sourceMap';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
+import { isIndexPage } from './pointing';
 
 /** What a piece of text is in the layout of the post. */
 export type UnitRole = 'heading' | 'paragraph' | 'item' | 'cell' | 'quote';
@@ -82,7 +83,33 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
     }
     previous = token;
   }
-  return units;
+  return withMarkedLists(units, made);
+}
+
+/** Three paragraphs or more in a row that each open with a sign ("🔍 …", "• …") are a list in all but its syntax. `next` numbers the first. */
+function withMarkedLists(units: readonly Unit[], next: number): readonly Unit[] {
+  const listed = [...units];
+  let list = next;
+  for (let from = 0; from < units.length; from++) {
+    let to = from;
+    while (isMarked(units[to])) to++;
+    if (to - from < 3) continue;
+    for (let at = from; at < to; at++) {
+      const unit = units[at];
+      if (unit) listed[at] = { ...unit, role: 'item', list };
+    }
+    list++;
+    from = to;
+  }
+  return listed;
+}
+
+function isMarked(unit: Unit | undefined): boolean {
+  return (
+    unit?.role === 'paragraph' &&
+    !/^\w/.test(unit.text) &&
+    /^\s*(?:\p{Extended_Pictographic}|[\u2022\u25cf\u25aa\u25b6\u2192])/u.test(unit.text)
+  );
 }
 
 /** A named link of the front matter, as an item of a list of its own. */
@@ -124,7 +151,7 @@ function unitLinks(
   htmlLinks: ReadonlyMap<number, Link>,
 ): readonly UnitLink[] {
   const link = linkOfToken.get(element.token) ?? htmlLinks.get(element.range.start);
-  if (!link || link.syntax === 'image') return [];
+  if (!link || link.syntax === 'image' || isIndexPage(link.url)) return [];
   if (element.token.type === 'link_open') return [{ link, range: element.textRange }];
   // An HTML anchor ends where the tag that closes it stands.
   const closing = inline.elements

@@ -27,6 +27,7 @@ suite('What a piece of text opens with', () => {
       ],
     ],
     'a link right behind a bold name belongs to it': [`- **AWS Outposts:** [Link](${news}/x/)`, [['AWS Outposts:', 1]]],
+    'or that link in parentheses': [`**AWS Outposts** ([announcement](${news}/x/)) are racks.`, [['AWS Outposts', 1]]],
     'cells are as items': [
       `| a |\n| - |\n| [AWS Outposts](${news}/x/) |`,
       [
@@ -43,6 +44,24 @@ suite('What a piece of text opens with', () => {
     ],
     'a plain paragraph has none': ['Then AWS Outposts came.', []],
     'a quotation has none': ['> **AWS Outposts** came.', []],
+    'each part that a paragraph counts is one': [
+      'New are: 1) AWS Xyzzy now in Rome; 2) AWS Plugh, 3) Amazon Thud。',
+      [
+        ['AWS Xyzzy now in Rome', 0],
+        ['AWS Plugh', 0],
+        ['Amazon Thud', 0],
+      ],
+    ],
+    'two counted parts are none': ['New are 1) AWS Xyzzy; 2) AWS Plugh.', []],
+    'paragraphs that each open with a sign are items': [
+      '📣 AWS Xyzzy. Yes.\n\n🔍 AWS Plugh: no.\n\n💻 Amazon Thud',
+      [
+        ['📣 AWS Xyzzy', 0],
+        ['🔍 AWS Plugh', 0],
+        ['💻 Amazon Thud', 0],
+      ],
+    ],
+    'two such paragraphs are none': ['📣 AWS Xyzzy.\n\n🔍 AWS Plugh.\n\nAnd more.', []],
     'a sentence without an end in sight is none': [`- ${'very long words '.repeat(12)}`, []],
   };
   for (const [name, [body, expected]] of Object.entries(table))

@@ -51,6 +51,18 @@ suite('The time of a post', () => {
     assert.equal(postTimeOf({ date: '2018-12-05', event: 're:Invent' }, []).event, 're:Invent 2018');
   });
 
+  test('has the event that most of its titles were announced at, if nothing else names one', () => {
+    const four = candidates(`${titled}\n\n## Amazon Timestream`);
+    assert.equal(postTimeOf({ date: '2018-12-05', event: undefined }, four).event, 're:Invent 2018');
+    assert.equal(postTimeOf({ date: undefined, event: undefined }, four).event, 're:Invent 2018');
+  });
+
+  test('has no event by three titles, nor by what it tells a year later', () => {
+    const four = candidates(`${titled}\n\n## Amazon Timestream`);
+    assert.equal(postTimeOf({ date: '2018-12-05', event: undefined }, candidates(titled)).event, undefined);
+    assert.equal(postTimeOf({ date: '2019-09-30', event: undefined }, four).event, undefined);
+  });
+
   test('is read from addresses that have a month', () => {
     assert.equal(monthOfUrl('https://aws.amazon.com/about-aws/whats-new/2018/11/x/'), '2018-11');
     assert.equal(monthOfUrl('https://a.example/2018/3/x'), '2018-03');

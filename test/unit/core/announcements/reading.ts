@@ -21,6 +21,9 @@ export const few = smallCatalog([
   { id: 'ground-station', name: 'AWS Ground Station', announced: launch('2018-11-27', 're:Invent 2018') },
   { id: 'timestream', name: 'Amazon Timestream', announced: launch('2018-11-28', 're:Invent 2018') },
   { id: 'lightsail', name: 'Amazon Lightsail' },
+  { id: 'outposts-racks', name: 'AWS Outposts Racks', kind: 'feature', parent: 'outposts' },
+  { id: 'robomaker', name: 'AWS RoboMaker', announced: launch('2018-06-28') },
+  { id: 'sustainability', name: 'AWS Sustainability', everyday: ['Sustainability'], announced: launch('2026-03-31') },
 ]);
 
 export const news = 'https://aws.amazon.com/about-aws/whats-new/2018/11';

@@ -396,6 +396,62 @@ const table: readonly Sentence[] = [
     rule: 'widespread',
     without: 'AWS Outposts. AWS Outposts. AWS Outposts. AWS Outposts.',
   },
+  {
+    says: 'running text follows its heading',
+    body: `## AWS Plugh\n\n${'It is new and it plughs. '.repeat(4)}`,
+    name: 'AWS Plugh',
+    rule: 'proseBelow',
+    without: '## AWS Plugh\n\n- a\n- b',
+  },
+  {
+    says: 'a list follows its heading',
+    body: '## AWS Plugh\n\n- a\n- b',
+    name: 'AWS Plugh',
+    rule: 'listBelow',
+    without: '## AWS Plugh\n\nSo.\n\nIt is.',
+  },
+  {
+    says: 'a list below running text says more of the heading',
+    body: `## AWS Plugh\n\n${'Plugh is here and it plughs. '.repeat(4)}\n\n- Faster Starts`,
+    name: 'Faster Starts',
+    rule: 'describes',
+    without: '## AWS Plugh\n\n- Faster Starts',
+  },
+  {
+    says: 'sections beside it are on named things',
+    body: '## AWS Outposts\n\n## AWS Ground Station\n\n## AWS Plugh\n\n## Faster Starts',
+    name: 'Faster Starts',
+    rule: 'amongNamed',
+    without: '## AWS Outposts\n\n## Faster Starts',
+  },
+  {
+    says: 'it opens one of several such paragraphs',
+    body: '## A\n\n**AWS Plugh** a.\n\n**AWS Xyzzy** b.\n\n**AWS Thud** c.',
+    name: 'AWS Plugh',
+    rule: 'ledParagraph',
+    without: '## A\n\n**AWS Plugh** a.\n\n**AWS Xyzzy** b.',
+  },
+  {
+    says: 'it is part of something, at an event',
+    body: '## AWS Outposts Racks',
+    name: 'AWS Outposts Racks',
+    rule: 'partAtEvent',
+    without: 'So AWS Outposts Racks came.',
+  },
+  {
+    says: 'it was announced some months before',
+    body: '## AWS RoboMaker',
+    name: 'AWS RoboMaker',
+    rule: 'dateRecent',
+    without: '---\ntitle: Recap\ndate: 2018-07-05\n---\n## AWS RoboMaker',
+  },
+  {
+    says: 'its name has no Latin letter',
+    body: '## 走廊',
+    name: '走廊',
+    rule: 'otherScript',
+    without: '',
+  },
 ];
 
 /** A body with front matter of its own is whole. */
@@ -404,7 +460,7 @@ function whole(body: string): string {
 }
 
 /** Rows whose rule holds in both: only the first half is looked at. */
-const alwaysHolding = new Set<RuleId>(['unknown', 'extension', 'undated']);
+const alwaysHolding = new Set<RuleId>(['unknown', 'extension', 'undated', 'otherScript']);
 
 suite('The rules of evidence', () => {
   for (const { says, body, name, rule, without } of table) {

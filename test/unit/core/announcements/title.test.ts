@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partsOf, subjectOf } from '../../../../src/core/announcements/title';
+import { partsOf, subjectOf, subjectOfSentence, taglineOf } from '../../../../src/core/announcements/title';
 
 const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon EC2', 'Amazon EC2'],
@@ -18,6 +18,7 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['General availability of AWS Xyzzy', 'AWS Xyzzy'],
   ['Public preview of AWS Xyzzy', 'AWS Xyzzy'],
   ['Amazon Xyzzy (preview)', 'Amazon Xyzzy'],
+  ['Amazon Xyzzy (announcement)', 'Amazon Xyzzy'],
   ['Amazon Xyzzy [Preview]', 'Amazon Xyzzy'],
   ['Amazon Xyzzy now in preview', 'Amazon Xyzzy'],
   ['Amazon Xyzzy goes GA', 'Amazon Xyzzy'],
@@ -47,6 +48,18 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['AWS Xyzzyを発表', 'AWS Xyzzy'],
   ['AWS Xyzzy：新しいサービス', 'AWS Xyzzy'],
   ['AWS Xyzzy 一般提供開始', 'AWS Xyzzy'],
+  ['AWS Xyzzy Webサイトに登場', 'AWS Xyzzy Webサイト'],
+  ['AWS Xyzzy 10.1 released, with faster starts', 'AWS Xyzzy 10.1'],
+  ['The roadmap view is coming to Xyzzy', 'roadmap view'],
+  ['ARM tools are on their way too', 'ARM tools'],
+  ['GitHub Xyzzy will support nested lists', 'GitHub Xyzzy support for nested lists'],
+  ['Amazon Lightsail now provides automatic snapshots', 'Amazon Lightsail automatic snapshots'],
+  ['AWS Xyzzy includes nine templates', 'AWS Xyzzy nine templates'],
+  ['Xyzzy Plugh site', 'Xyzzy Plugh'],
+  ['Free certificates for web sites', 'Free certificates for web sites'],
+  ['Top 3 - AWS Xyzzy', 'AWS Xyzzy'],
+  ['New feature - Xyzzy shift', 'Xyzzy shift'],
+  ['Announce AWS Xyzzy', 'AWS Xyzzy'],
   ['', ''],
 ];
 
@@ -55,6 +68,26 @@ suite('What a title is about', () => {
     test(`"${title.replace('\n', '⏎')}" is about "${subject}"`, () => {
       assert.equal(subjectOf(title), subject);
     });
+
+  const sentences: Readonly<Record<string, string | undefined>> = {
+    'GitHub Xyzzy Importer will help migrate': 'GitHub Xyzzy Importer',
+    'MAUI makes apps easier': 'MAUI',
+    'Xyzzy templates let you play': 'Xyzzy templates',
+    'AWS Xyzzy': undefined,
+    'AWS lets you plugh': undefined,
+    'some of the things that we saw are new': undefined,
+    'One two three four five six is a name': undefined,
+  };
+  for (const [title, subject] of Object.entries(sentences))
+    test(`as a sentence "${title}" speaks of ${subject ?? 'no name'}`, () => {
+      assert.equal(subjectOfSentence(title), subject);
+    });
+
+  test('and what stands behind its colon or dash may name the thing', () => {
+    assert.equal(taglineOf('New storage class: Xyzzy Tiering'), 'Xyzzy Tiering');
+    assert.equal(taglineOf('Xyzzy – fast and simple'), 'fast and simple');
+    assert.equal(taglineOf('Xyzzy'), undefined);
+  });
 
   test('several things, where a plus or a Japanese comma joins them', () => {
     assert.deepEqual(partsOf('Nova 2 + Nova Forge'), ['Nova 2', 'Nova Forge']);

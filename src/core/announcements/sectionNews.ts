@@ -1,0 +1,106 @@
+import type { CatalogEntry } from '../catalog/entry';
+import type { Section } from '../post/section';
+import type { Candidate } from './candidate';
+import { isPointing } from './pointing';
+import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
+import { subjectOf } from './title';
+import type { Unit, UnitLink } from './unit';
+
+/**
+ * A heading with the news its section only points to ("[Read more](…)", "Source: [official post](…)"): those links say nothing by
+ * themselves, so they are the heading's.
+ */
+export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
+  const headings = new Map<Section, Candidate>();
+  for (const candidate of candidates) {
+    const { source, unit } = candidate;
+    if (source === 'title' && unit.role === 'heading' && unit.section) headings.set(unit.section, candidate);
+  }
+  const pointers = new Map<Section, UnitLink[]>();
+  const repeating = new Map<Section, UnitLink[]>();
+  for (const { role, section, links, text } of units) {
+    if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
+    for (const unitLink of links) {
+      const { link, range } = unitLink;
+      if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
+      const linkText = text.slice(range.start, range.end);
+      const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
+      const heading = headings.get(section);
+      if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
+        continue;
+      const kept = isPointer ? pointers : repeating;
+      const known = kept.get(section);
+      if (known) known.push(unitLink);
+      else kept.set(section, [unitLink]);
+    }
+  }
+  // Two links that repeat parts of a heading are two things.
+  for (const [section, links] of repeating) {
+    if (links.length === 1) pointers.set(section, [...links, ...(pointers.get(section) ?? [])]);
+  }
+  const given = new Set<UnitLink>();
+  const linked = new Map(candidates.flatMap(candidate => candidate.links.map(link => [link, candidate])));
+  const headed = candidates.map(candidate => {
+    const { source, unit, links } = candidate;
+    const own = source === 'title' && unit.role === 'heading' && unit.section ? pointers.get(unit.section) : undefined;
+    if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
+    for (const link of own) given.add(link);
+    // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
+    const [known, other] = [...new Set(own.flatMap(link => linked.get(link)?.entry ?? []))];
+    if (!known || other || candidate.entry) return { ...candidate, links: own };
+    const named = own.flatMap(link => linked.get(link) ?? []).find(({ entry }) => entry === known);
+    const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
+    return { ...candidate, entry: known, name, about: candidate.about.filter(entry => entry !== known), links: own };
+  });
+  return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
+}
+
+/** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
+function repeats(linkText: string, heading: Candidate | undefined): boolean {
+  if (!heading || heading.entry) return false;
+  const words = new Set(telling(linkText));
+  const own = new Set(telling(heading.name));
+  const least = Math.min(words.size, own.size);
+  const shared = [...words].filter(word => own.has(word)).length;
+  return least > 0 && shared >= 0.6 * least;
+}
+
+/** A link that is a paragraph of its own. */
+function isAlone({ range }: UnitLink, text: string): boolean {
+  return !text.slice(0, range.start).trim() && !text.slice(range.end).trim();
+}
+
+/** Whether a link's text and the heading above it have a telling word in common. */
+function shares(linkText: string, heading: Candidate | undefined): boolean {
+  if (!heading || heading.entry || heading.unit.section?.children.length) return false;
+  const own = new Set(telling(heading.name));
+  return telling(linkText).some(word => word.length > 2 && own.has(word));
+}
+
+/** Whether a heading may be what the pages below it are about: it names something known, shares a word with them, or is in another script. */
+function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]): boolean {
+  if (entry || about.length || /\p{Lo}/u.test(name)) return true;
+  const words = new Set(links.flatMap(({ link }) => slugOf(link.url).split('-')));
+  return telling(name).some(word => words.has(word));
+}
+
+/**
+ * "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. What stands under the heading of a thing that was
+ * new itself tells about that.
+ */
+export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
+  const subjects = new Map<Section, CatalogEntry>();
+  for (const { source, unit, entry } of candidates) {
+    if (source !== 'title' || unit.role !== 'heading' || !unit.section || !entry) continue;
+    // Where it has sections of its own, a list above them introduces those.
+    if (unit.section.children.length > 0) continue;
+    if (entry.kind === 'service' && !isNewThen(entry, date)) subjects.set(unit.section, entry);
+  }
+  return candidates.map(candidate => {
+    const { source, unit, entry, about, name } = candidate;
+    const subject = unit.section && subjects.get(unit.section);
+    const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
+    if (!subject || isOwn || wordsIn(name) > 6) return candidate;
+    return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
+  });
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { isNoProduct } from '../../../../src/core/announcements/noProduct';
+import { isIndexPage } from '../../../../src/core/announcements/pointing';
+
+suite('What is read, seen or heard', () => {
+  for (const name of [
+    'AWS Weekly Roundup',
+    'Microsoft’s official blog',
+    'Andy Jassy’s Keynote',
+    'AWS Keynote',
+    'AWS CEO Announce',
+    'Azure Blog',
+    'AWSブログ',
+  ])
+    test(`${name} is no product`, () => {
+      assert.ok(isNoProduct(name));
+    });
+
+  for (const name of ['AWS Xyzzy', 'Amazon Blogger Studio', 'Azure Recaptcha', 'AWS Plugh Articles Store'])
+    test(`${name} may be one`, () => {
+      assert.ok(!isNoProduct(name));
+    });
+});
+
+suite('Pages that list other pages', () => {
+  const aws = 'https://aws.amazon.com/blogs';
+  for (const url of [
+    `${aws}/`,
+    `${aws}/aws`,
+    `${aws}/aws/feed/`,
+    `${aws}/aws/category/compute/amazon-ec2/`,
+    `${aws}/aws/author/somebody/`,
+    `${aws}/aws/tag/ml/?x=1`,
+  ])
+    test(`${url} is one`, () => {
+      assert.ok(isIndexPage(url));
+    });
+
+  for (const url of [
+    `${aws}/aws/new-amazon-xyzzy/`,
+    'https://aws.amazon.com/about-aws/whats-new/2018/11/x/',
+    'https://aws.amazon.com/tags/',
+  ])
+    test(`${url} is none`, () => {
+      assert.ok(!isIndexPage(url));
+    });
+});
