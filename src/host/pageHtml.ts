@@ -29,7 +29,8 @@ export class PageHtml extends Disposable {
   /** Sanitised HTML, which is as untrusted as all a page says. */
   async take(content: Omit<TakeHtmlMessage, 'type' | 'key' | 'purpose'>): Promise<string> {
     const answer = await this.#ask({ ...content, type: 'takeHtml', purpose: 'file', key: randomName() });
-    return answer.type === 'html' ? answer.html : '';
+    if (answer.type !== 'html') throw new Error('The page answers another question');
+    return answer.html;
   }
 
   /** Has the page copy its post; false if nothing let it. */

@@ -5,6 +5,9 @@ import { plainText, takenHtml } from './takeHtml';
 /** How long the page waits to get the focus, in milliseconds: without it no browser lets it write to the clipboard. */
 const FOCUS_WAIT = 1500;
 
+/** How long a browser may take to let the page write, in milliseconds: it may ask the user. */
+const ANSWER_WAIT = 8000;
+
 /** Gives the host the HTML it asks for, or puts it into the clipboard, which only a page can with HTML. */
 export async function handOver(
   message: TakeHtmlMessage,
@@ -26,10 +29,11 @@ async function copy(html: string, text: string): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve, 50));
   try {
     const blob = (type: string, data: string): Blob => new Blob([data], { type });
-    await navigator.clipboard.write([
+    const writing = navigator.clipboard.write([
       new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) }),
     ]);
-    return true;
+    const giveUp = new Promise<false>(resolve => setTimeout(resolve, ANSWER_WAIT, false));
+    return await Promise.race([writing.then(() => true), giveUp]);
   } catch {
     // The host tells the user what to do.
     return false;
