@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { visibleText } from './visibleText';
 
-/** The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles. */
-export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/**
+ * The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles, files of the post's folder and images
+ * of `hosts`, each a host name and perhaps a port.
+ */
+export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri, hosts: readonly string[]): string {
   const nonce = randomName();
   const source = webview.cspSource;
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
@@ -11,7 +14,7 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${nonce}'`,
-    `img-src ${source} data:`,
+    `img-src ${[source, 'data:', ...hosts.map(host => `https://${host}`)].join(' ')}`,
     `font-src ${source}`,
     `media-src ${source}`,
     `connect-src 'none'`,
@@ -27,6 +30,7 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <title>${vscode.l10n.t('Preview of a post').replace(/[&<>]/g, '')}</title>
 <style nonce="${nonce}">:root { ${fontVariables()} }</style>
 <link rel="stylesheet" href="${style.toString()}">
