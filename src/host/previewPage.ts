@@ -10,11 +10,12 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri, h
   const source = webview.cspSource;
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
   const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'preview.css'));
+  const images = hosts.map(host => ` https://${host}`).join('');
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${nonce}'`,
-    `img-src ${[source, 'data:', ...hosts.map(host => `https://${host}`)].join(' ')}`,
+    `img-src ${source} data:${images}`,
     `font-src ${source}`,
     `media-src ${source}`,
     `connect-src 'none'`,

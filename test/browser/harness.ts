@@ -16,20 +16,24 @@ const nonce = 'n0123456789abcdef';
 const marker = 'r0123456789abcdef';
 
 /** What `previewPage` of the host allows, for this origin; a test compares the two. */
-export const policy = [
-  `default-src 'none'`,
-  `script-src 'nonce-${nonce}'`,
-  `style-src ${origin} 'nonce-${nonce}'`,
-  `img-src ${origin} data:`,
-  `font-src ${origin}`,
-  `media-src ${origin}`,
-  `connect-src 'none'`,
-  `frame-src 'none'`,
-  `child-src 'none'`,
-  `object-src 'none'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-];
+export const policy = policyOf([]);
+
+function policyOf(hosts: readonly string[]): readonly string[] {
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${origin} 'nonce-${nonce}'`,
+    `img-src ${origin} data:${hosts.map(host => ` https://${host}`).join('')}`,
+    `font-src ${origin}`,
+    `media-src ${origin}`,
+    `connect-src 'none'`,
+    `frame-src 'none'`,
+    `child-src 'none'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ];
+}
 
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
@@ -66,6 +70,8 @@ export interface RenderedText {
   /** Announcements are found, and marked, with it. */
   readonly catalog?: Catalog | undefined;
   readonly site?: SiteInput;
+  /** Remote images that are loaded; all others of encrypted hosts can be asked for if this is given. */
+  readonly loaded?: readonly string[];
 }
 
 /** A browser for all tests of a file. */
@@ -99,13 +105,14 @@ export class Preview {
       theme,
       width = 800,
       height = 600,
-    }: { state?: PageState; theme?: Theme; width?: number; height?: number } = {},
+      hosts = [],
+    }: { state?: PageState; theme?: Theme; width?: number; height?: number; hosts?: readonly string[] } = {},
   ): Promise<Preview> {
     const page = await browser.newPage();
     await page.setViewportSize({ width, height });
     const preview = new Preview(page);
     page.on('pageerror', error => preview.errors.push(String(error)));
-    await page.context().route('**/*', route => preview.#answer(route, theme));
+    await page.context().route('**/*', route => preview.#answer(route, pageHtml(theme, hosts)));
     await page.addInitScript(given => {
       const sent: unknown[] = [];
       let kept: unknown = given;
@@ -133,7 +140,7 @@ export class Preview {
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
-    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site }: RenderedText = {},
+    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog });
     const { html } = renderPost(post, {
@@ -142,7 +149,14 @@ export class Preview {
       marks: true,
       glance: true,
       site,
-      resolveImage: url => (/^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined),
+      resolveImage: url => {
+        if (loaded?.includes(url)) return url;
+        return /^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined;
+      },
+      askableImage: url => {
+        const host = loaded && /^https:\/\/([\w.-]+)/.exec(url)?.[1];
+        return host ? { host, canAllowHost: true } : undefined;
+      },
     });
     const message: RenderMessage = {
       type: 'render',
@@ -228,12 +242,12 @@ export class Preview {
     await this.page.close();
   }
 
-  async #answer(route: Route, theme: Theme | undefined): Promise<void> {
+  async #answer(route: Route, html: string): Promise<void> {
     const url = new URL(route.request().url());
     const file = pageFiles[url.pathname];
     if (url.pathname === '/highlighter.js') this.#highlighters++;
     if (url.origin === origin && url.pathname === '/') {
-      return route.fulfill({ contentType: 'text/html', body: pageHtml(theme) });
+      return route.fulfill({ contentType: 'text/html', body: html });
     }
     if (url.origin === origin && file) {
       const contentType = file.endsWith('.js') ? 'text/javascript' : 'text/css';
@@ -249,13 +263,13 @@ export class Preview {
   }
 }
 
-function pageHtml(theme: Theme | undefined): string {
+function pageHtml(theme: Theme | undefined, hosts: readonly string[]): string {
   const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `--vscode-${name}: ${value};`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(hosts).join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview of a post</title>
 <style nonce="${nonce}">:root { ${variables.join(' ')} }</style>
