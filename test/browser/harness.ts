@@ -86,7 +86,7 @@ export async function launch(): Promise<Browser> {
 /** The built preview page in a real browser, with the host played by the test. */
 export class Preview {
   readonly page: Page;
-  /** Requests for anything but the page itself and its pictures. None of them is answered. */
+  /** Requests for anything but the page itself and its pictures. Only those of hosts that the page may ask are answered. */
   readonly foreignRequests: string[] = [];
   /** Paths of pictures asked for, in order. */
   readonly pictureRequests: string[] = [];
@@ -112,7 +112,7 @@ export class Preview {
     await page.setViewportSize({ width, height });
     const preview = new Preview(page);
     page.on('pageerror', error => preview.errors.push(String(error)));
-    await page.context().route('**/*', route => preview.#answer(route, pageHtml(theme, hosts)));
+    await page.context().route('**/*', route => preview.#answer(route, pageHtml(theme, hosts), hosts));
     await page.addInitScript(given => {
       const sent: unknown[] = [];
       let kept: unknown = given;
@@ -158,18 +158,20 @@ export class Preview {
         return host ? { host, canAllowHost: true } : undefined;
       },
     });
+    await this.show({ key, uri, html, lineCount: post.lines.count });
+    return key;
+  }
+
+  /** Shows what was rendered, with the marker that the host of the tests uses. */
+  async show(
+    render: Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>,
+  ): Promise<void> {
     const message: RenderMessage = {
-      type: 'render',
-      key,
-      uri,
-      html,
-      marker,
-      lineCount: post.lines.count,
-      language: 'en',
-      strings,
+      ...{ type: 'render', key: String(++this.#renders), uri: 'file:///post.md', lineCount: 1 },
+      ...{ marker, language: 'en', strings },
+      ...render,
     };
     await this.send(message);
-    return key;
   }
 
   /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
@@ -242,7 +244,7 @@ export class Preview {
     await this.page.close();
   }
 
-  async #answer(route: Route, html: string): Promise<void> {
+  async #answer(route: Route, html: string, hosts: readonly string[]): Promise<void> {
     const url = new URL(route.request().url());
     const file = pageFiles[url.pathname];
     if (url.pathname === '/highlighter.js') this.#highlighters++;
@@ -259,7 +261,7 @@ export class Preview {
       return route.fulfill({ contentType: 'image/svg+xml', body: picture, headers: { 'cache-control': 'no-store' } });
     }
     this.foreignRequests.push(url.href);
-    return route.abort();
+    return hosts.includes(url.host) ? route.fulfill({ contentType: 'image/svg+xml', body: picture }) : route.abort();
   }
 }
 

@@ -88,6 +88,7 @@ suite('preview page, of remote images', () => {
     const before = await top();
     assert.ok(before > 360);
     await preview.render(text, { loaded: [picture] });
+    await preview.page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
     assert.ok(Math.abs((await top()) - before) <= 1, `${String(before)} and ${String(await top())}`);
     await preview.page.setViewportSize({ width: 400, height: 600 });
     const narrow = await top();

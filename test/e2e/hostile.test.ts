@@ -21,7 +21,7 @@ const posts = new Map(
 const shown: Readonly<Record<string, RegExp>> = {
   'frontmatter-001': /^body$/,
   'frontmatter-023': /this is body text/,
-  'frontmatter-025': /---foo bar/,
+  'frontmatter-025': /foo bar/,
   'frontmatter-041': /<img src=x onerror=globalThis\.PWNED=1>/,
   'html-129': /^H$/m,
   'html-131': /swallowed\?/,
@@ -47,6 +47,8 @@ suite('hostile posts in VS Code', () => {
       'The post in the preview',
       () => inPage(() => (globalThis as unknown as { recapRenders: number }).recapRenders),
       count => count > before,
+      // Some are as large as posts can be, and the editor reads them too.
+      60_000,
     );
   };
   const inPage = <Result>(read: () => Result): Promise<Result> => recap.preview.locator('main').evaluate(read);
