@@ -42,11 +42,15 @@ suite('preview page, of hostile posts', () => {
   }
 
   test('takes no attribute of a post for its own', async () => {
-    await preview.render('<p data-recap-line="7" data-recap-link="3" class="recap-notice x" r0-line="5">forged</p>');
+    const attributes =
+      'data-recap-load="host" data-recap-image="0" data-recap-width="9" style="width: 9px" role="button"';
+    await preview.render(
+      `<p data-recap-line="7" data-recap-link="3" ${attributes} class="recap-notice x" r0-line="5">forged</p>`,
+    );
     const forged = await preview.page
       .locator('main p')
-      .evaluate(({ className, dataset }) => [className, { ...dataset }]);
-    assert.deepEqual(forged, ['x', { recapLine: '0' }]);
+      .evaluate(element => [element.className, { ...element.dataset }, element.role, element.getAttribute('style')]);
+    assert.deepEqual(forged, ['x', { recapLine: '0' }, null, null]);
   });
 
   test('renames ids and names that could shadow something of the page, and still leads to them', async () => {
