@@ -41,15 +41,17 @@ class Reader {
   async read(some) {
     this.#worker ??= new Worker(outfile('worker'));
     const worker = this.#worker;
-    let timer;
     const answer = await new Promise(resolve => {
-      timer = setTimeout(() => resolve({ error: 'reading does not end', seconds: endless / 1000 }), endless);
-      worker.once('message', resolve);
-      worker.once('error', error => resolve({ error: `the thread ended: ${error}`, seconds: 0 }));
+      const timer = setTimeout(() => told({ error: 'reading does not end', seconds: endless / 1000 }), endless);
+      const failed = error => told({ error: `the thread ended: ${error}`, seconds: 0 });
+      const told = result => {
+        clearTimeout(timer);
+        worker.off('message', told).off('error', failed);
+        resolve(result);
+      };
+      worker.on('message', told).on('error', failed);
       worker.postMessage(some);
     });
-    clearTimeout(timer);
-    worker.removeAllListeners();
     if (answer.html === undefined) await this.close();
     return answer;
   }

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import type { RenderMessage } from '../protocol/messages';
 import { visibleText } from './visibleText';
 
 /**
  * The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles, files of the post's folder and images
- * of `hosts`, each a host name and perhaps a port.
+ * of the hosts, each a host name and perhaps a port. A page that takes the place of another one begins with what that one `showed`.
  */
-export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri, hosts: readonly string[]): string {
+export function previewPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  { hosts, showed }: { readonly hosts: readonly string[]; readonly showed: RenderMessage | undefined },
+): string {
   const nonce = randomName();
   const source = webview.cspSource;
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
@@ -37,10 +42,20 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri, h
 <link rel="stylesheet" href="${style.toString()}">
 </head>
 <body>
-<main id="post"></main>
+<main id="post"></main>${
+    showed
+      ? `
+${firstRender(showed)}`
+      : ''
+  }
 <script nonce="${nonce}" src="${script.toString()}"></script>
 </body>
 </html>`;
+}
+
+/** Data, not a script. Nothing in it can end the element. */
+function firstRender(message: RenderMessage): string {
+  return `<script type="application/json" id="first-render">${JSON.stringify(message).replace(/</g, '\\u003c')}</script>`;
 }
 
 /** A page for a post that is not there any more. It runs nothing. */

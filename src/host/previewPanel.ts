@@ -3,7 +3,7 @@ import type { Announcement } from '../core/announcements/announcement';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import { dispatch } from '../protocol/dispatch';
-import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
+import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
 import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
@@ -54,6 +54,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isReady = false;
+  /** What the page shows. */
+  #render: RenderMessage | undefined;
   /** Names the render that the page shows. */
   #key = 0;
   /** A line to show as soon as the page can, 0-based. */
@@ -149,16 +151,17 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts.panel.dispose();
   }
 
-  /** The page begins anew, and says `ready` again: what it may load is told it once. It keeps its place by itself. */
+  /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
   #makePage(): void {
     this.#isReady = false;
-    this.webview.html = previewPage(this.webview, this.#parts.extensionUri, this.remoteImages.hosts);
+    const showed = this.#content.shown && this.#render;
+    this.webview.html = previewPage(this.webview, this.#parts.extensionUri, { hosts: this.remoteImages.hosts, showed });
   }
 
   show({ post, html, links }: Content): void {
     this.#key++;
     this.#name();
-    this.#post({
+    this.#render = {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
@@ -167,7 +170,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       lineCount: post.lines.count,
       language: vscode.env.language,
       strings: pageStrings(),
-    });
+    };
+    this.#post(this.#render);
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;

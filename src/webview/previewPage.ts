@@ -133,10 +133,7 @@ export class PreviewPage {
     if (isFirst) this.#restore(message.uri);
     else if (isOther && !held) this.#show(0);
     else this.#keep(this.#map.lineAt(window.scrollY));
-    // The button that had the focus is gone.
-    if (this.#askedImage !== undefined && document.activeElement === document.body)
-      focusImage(this.#root, this.#askedImage);
-    this.#askedImage = undefined;
+    if (!isFirst) this.#focusAsked();
   }
 
   #show(line: number): void {
@@ -149,7 +146,16 @@ export class PreviewPage {
     const kept = readState(this.#host.getState());
     const isSame = kept?.uri === uri;
     this.#show(isSame ? kept.line : 0);
-    if (isSame && kept.image !== undefined) focusImage(this.#root, kept.image);
+    if (!isSame || kept.image === undefined) return;
+    this.#askedImage = kept.image;
+    this.#focusAsked();
+  }
+
+  /** The button that had the focus is gone: the keyboard goes on at its image, until that is there. */
+  #focusAsked(): void {
+    if (this.#askedImage === undefined) return;
+    if (document.activeElement !== document.body) this.#askedImage = undefined;
+    else if (focusImage(this.#root, this.#askedImage)) this.#askedImage = undefined;
   }
 
   #keep(line: number): void {

@@ -36,10 +36,11 @@ export function fitBoxes(root: HTMLElement): void {
   }
 }
 
-/** Sends the keyboard to an image, or to what stands for it, as far as it is there. */
-export function focusImage(root: HTMLElement, image: number): void {
+/** Sends the keyboard to an image, or to what stands for it, and tells whether that is the image itself. */
+export function focusImage(root: HTMLElement, image: number): boolean {
   const element = root.querySelector<HTMLElement>(`[${noted.image}="${String(image)}"]`);
-  if (!element) return;
+  if (!element) return true;
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
+  return element.localName === 'img';
 }

@@ -106,13 +106,25 @@ export class Preview {
       width = 800,
       height = 600,
       hosts = [],
-    }: { state?: PageState; theme?: Theme; width?: number; height?: number; hosts?: readonly string[] } = {},
+      showed,
+    }: {
+      showed?: Pick<RenderMessage, 'html' | 'lineCount'>;
+      state?: PageState;
+      theme?: Theme;
+      width?: number;
+      height?: number;
+      hosts?: readonly string[];
+    } = {},
   ): Promise<Preview> {
     const page = await browser.newPage();
     await page.setViewportSize({ width, height });
     const preview = new Preview(page);
     page.on('pageerror', error => preview.errors.push(String(error)));
-    await page.context().route('**/*', route => preview.#answer(route, pageHtml(theme, hosts), hosts));
+    await page
+      .context()
+      .route('**/*', route =>
+        preview.#answer(route, pageHtml(theme, hosts, showed && messageOf({ key: '0', ...showed })), hosts),
+      );
     await page.addInitScript(given => {
       const sent: unknown[] = [];
       let kept: unknown = given;
@@ -166,12 +178,7 @@ export class Preview {
   async show(
     render: Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>,
   ): Promise<void> {
-    const message: RenderMessage = {
-      ...{ type: 'render', key: String(++this.#renders), uri: 'file:///post.md', lineCount: 1 },
-      ...{ marker, language: 'en', strings },
-      ...render,
-    };
-    await this.send(message);
+    await this.send(messageOf({ key: String(++this.#renders), ...render }));
   }
 
   /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
@@ -265,7 +272,11 @@ export class Preview {
   }
 }
 
-function pageHtml(theme: Theme | undefined, hosts: readonly string[]): string {
+function messageOf(render: Pick<RenderMessage, 'html' | 'key'> & Partial<RenderMessage>): RenderMessage {
+  return { type: 'render', uri: 'file:///post.md', lineCount: 1, marker, language: 'en', strings, ...render };
+}
+
+function pageHtml(theme: Theme | undefined, hosts: readonly string[], showed?: RenderMessage): string {
   const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `--vscode-${name}: ${value};`);
   return `<!DOCTYPE html>
 <html lang="en">
@@ -278,7 +289,7 @@ function pageHtml(theme: Theme | undefined, hosts: readonly string[]): string {
 <link rel="stylesheet" href="${origin}/preview.css">
 </head>
 <body class="${theme?.bodyClass ?? ''}">
-<main id="post"></main>
+<main id="post"></main>${showed ? `<script type="application/json" id="first-render">${JSON.stringify(showed).replace(/</g, '\\u003c')}</script>` : ''}
 <script nonce="${nonce}" src="${origin}/preview.js"></script>
 </body>
 </html>`;

@@ -134,6 +134,20 @@ suite('preview page, of remote images', () => {
     await anew.close();
   });
 
+  test('shows at once what the page showed whose place it takes, and keeps the keyboard until the image is there', async () => {
+    const state = { uri: 'file:///post.md', line: 0, image: 0 };
+    const html =
+      '<p>Shown <span r0123456789abcdef-own r0123456789abcdef-image="0" role="group">x</span></p></script><!--';
+    const anew = await Preview.open(browser, { hosts: [host], state, showed: { html, lineCount: 1 } });
+    assert.equal(await anew.page.locator('main').innerText(), 'Shown x');
+    assert.equal(await anew.page.locator('script').count(), 1);
+    const focused = (): Promise<string | undefined> => anew.page.evaluate(() => document.activeElement?.localName);
+    assert.equal(await focused(), 'span');
+    await anew.render(`Shown ![x](${picture})`, { loaded: [picture] });
+    assert.equal(await focused(), 'img');
+    await anew.close();
+  });
+
   for (const theme of themes) {
     test(`has nothing serious to complain about in images to ask for and cards, ${theme.name}`, async () => {
       const page = await Preview.open(browser, { theme, height: 900, hosts: [host] });

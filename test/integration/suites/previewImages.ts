@@ -44,6 +44,11 @@ export function previewImagesSuite(): void {
       assert.deepEqual(pictures(html), ['https://one.invalid/a.png', 'https://one.invalid/a.png']);
       assert.deepEqual(hostsOf(preview.panel), ['https://one.invalid']);
       assert.match(html, /aria-label="second – /);
+      // It begins with what was there.
+      const first = /<script type="application\/json" id="first-render">(.*?)<\/script>/.exec(
+        preview.panel.webview.html,
+      );
+      assert.equal((JSON.parse(String(first?.[1])) as { readonly html: unknown }).html, preview.html);
       const another = await opened();
       assert.deepEqual(pictures(another.html), []);
       assert.deepEqual(hostsOf(another.panel), []);
