@@ -27,7 +27,7 @@ export function findDangers(): readonly string[] {
       dangers.push(`${element.localName} is positioned`);
     for (const { name, value } of element.attributes) {
       const isAllowed =
-        /^(?:data-recap-(?:line|end|link|image|load|width|height|mark|group|title|failed)|href|src|alt|title|class|id|name|dir|align|width|height|role|aria-[a-z]+|tabindex|start|colspan|rowspan|coords|shape|datetime)$/.test(
+        /^(?:data-recap-(?:line|end|link|image|load|width|height|mark|group|title|failed|lit)|href|src|alt|title|class|id|name|dir|align|width|height|role|aria-[a-z]+|tabindex|start|colspan|rowspan|coords|shape|datetime|open|rel|lang|cite|type|value|reversed|abbr|scope|headers|span|summary|border|cellpadding|cellspacing|valign|color|size|face|hspace|vspace|nowrap|clear|noshade|hidden|hreflang|label|xmlns)$/.test(
           name,
         );
       if (!isAllowed) dangers.push(`${element.localName} has ${name}="${value}"`);
@@ -35,8 +35,8 @@ export function findDangers(): readonly string[] {
         (name === 'id' || name === 'name') &&
         !value.startsWith('user-content-') &&
         !/^H[1-6]$/.test(element.tagName) &&
-        // Footnotes, as sites number them: no name a page has.
-        !/^fn(?:ref)?[:\d]/.test(value)
+        // Footnotes and tables of contents, as sites name them: no names a page has.
+        !/^(?:fn(?:ref)?[:\d-]|markdown-toc)/.test(value)
       ) {
         dangers.push(`${element.localName} is called ${value}`);
       }
