@@ -11,7 +11,11 @@ export function followEverything(main: Element, [selector, most]: readonly [sele
 export function findDangers(): readonly string[] {
   const dangers: string[] = [];
   if ('PWNED' in globalThis) dangers.push('a script ran');
-  const body = [...document.body.children].map(({ localName }) => localName).join(' ');
+  // Recap's own cards, bars and buttons stand beside the post, where nothing of a post gets; nor can it have such a class.
+  const body = [...document.body.children]
+    .filter(({ className }) => !className.startsWith('recap-'))
+    .map(({ localName }) => localName)
+    .join(' ');
   if (body !== 'main script') dangers.push(`the body holds ${body}`);
   if (window.frames.length) dangers.push('there are frames');
   const forbidden =
