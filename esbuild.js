@@ -41,14 +41,17 @@ const worker = { ...shared, platform: 'browser', format: 'cjs', external: ['vsco
 const page = { ...shared, platform: 'browser', format: 'iife' };
 const node20 = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 
+/** The preview page. */
+const pageBundle = {
+  ...page,
+  entryPoints: { preview: 'src/webview/preview.ts', highlighter: 'src/webview/highlighter.ts' },
+  outdir: 'dist/webview',
+};
+
 const bundles = [
   { ...node, entryPoints: { extension: 'src/host/extension.node.ts' }, outdir: 'dist' },
   { ...worker, entryPoints: { 'extension.web': 'src/host/extension.web.ts' }, outdir: 'dist' },
-  {
-    ...page,
-    entryPoints: { preview: 'src/webview/preview.ts', highlighter: 'src/webview/highlighter.ts' },
-    outdir: 'dist/webview',
-  },
+  pageBundle,
   { ...node20, entryPoints: { cli: 'src/cli/recap.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -129,7 +132,7 @@ async function main() {
   await Promise.all(wanted.map(bundle => esbuild.build(bundle)));
 }
 
-module.exports = { safeGrayMatter };
+module.exports = { pageBundle, safeGrayMatter };
 
 if (require.main === module) {
   main().catch(error => {

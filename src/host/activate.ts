@@ -11,6 +11,7 @@ import { DocsCommands } from './docsCommands';
 import { EditorNavigator } from './editorNavigator';
 import { ExportCommands } from './exportCommands';
 import { HoverProvider } from './hoverProvider';
+import { ImagePermissions } from './imagePermissions';
 import { LinkHover } from './linkHover';
 import { LinkOpener } from './linkOpener';
 import { LinkResolver } from './linkResolver';
@@ -58,11 +59,15 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const store = own(new PostStore(catalog, corrections, sites));
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator, resolver, store);
+  const imagePermissions = own(new ImagePermissions({ settings, workspaceState, log }));
   const { onDidChange: onDidChangeFiles } = files;
   const templates = own(new SiteTemplates({ sites, files, resolver }));
   const aroundPosts = { resolver, templates, onDidChangeFiles };
   const previews = own(
-    new PreviewManager({ extensionUri, store, catalog, settings, navigator, links, ...aroundPosts, log }),
+    new PreviewManager({
+      ...{ extensionUri, store, catalog, settings, imagePermissions, navigator, links, log },
+      ...aroundPosts,
+    }),
   );
   const activePost = own(new ActivePost(previews));
   const expansion = (view: string, opened: readonly string[]): TreeExpansion =>
@@ -96,7 +101,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
     mover,
     exports,
   };
-  own(registerCommands({ ...commandParts, sectionLinks, corrections: correcting }, log));
+  own(registerCommands({ ...commandParts, sectionLinks, imagePermissions, corrections: correcting }, log));
 
   const tellHasPost = (): void => setContext('recap.hasPost', activePost.document !== undefined);
   own(activePost.onDidChange(tellHasPost));

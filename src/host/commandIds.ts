@@ -32,6 +32,7 @@ export const commandIds = [
   'recap.undoCorrection',
   'recap.manageCorrections',
   'recap.copyCorrections',
+  'recap.forgetImageHosts',
   'recap.moveSectionUp',
   'recap.moveSectionDown',
 ] as const;

@@ -6,6 +6,7 @@ import { type DocsCommands, isRow, urlOf } from './docsCommands';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, UserError } from './errors';
 import type { ExportCommands } from './exportCommands';
+import type { ImagePermissions } from './imagePermissions';
 import type { LinkItem } from './linkItem';
 import type { LinkOpener } from './linkOpener';
 import type { LinksView } from './linksView';
@@ -43,6 +44,7 @@ interface CommandParts {
   readonly corrections: CorrectionCommands;
   readonly mover: SectionMover;
   readonly exports: ExportCommands;
+  readonly imagePermissions: ImagePermissions;
 }
 
 /** Registers every command behind one guard. */
@@ -56,7 +58,7 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings, corrections, docs, places, linksView, sectionLinks, mover } = parts;
+  const { previews, settings, corrections, docs, places, linksView, sectionLinks, mover, imagePermissions } = parts;
   const preview = vscode.l10n.t('open the preview');
   const change = vscode.l10n.t('change the setting');
   const openDocs = vscode.l10n.t('open the docs');
@@ -125,6 +127,10 @@ function commandTable(parts: CommandParts): CommandTable {
     'recap.undoCorrection': { goal: correct, run: () => corrections.undo() },
     'recap.manageCorrections': { goal: correct, run: () => corrections.manage() },
     'recap.copyCorrections': { goal: vscode.l10n.t('copy the corrections'), run: () => corrections.copy() },
+    'recap.forgetImageHosts': {
+      goal: vscode.l10n.t('forget the hosts of images'),
+      run: () => imagePermissions.forget(),
+    },
     'recap.moveSectionUp': { goal: move, run: target => mover.step('up', target) },
     'recap.moveSectionDown': { goal: move, run: target => mover.step('down', target) },
     [internalCommands.showItem]: {

@@ -35,6 +35,11 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       if (!isCount(line) || (gesture !== 'heading' && gesture !== 'doubleClick')) return undefined;
       return { type: 'revealSource', key, line, gesture };
     }
+    case 'loadImage': {
+      const { image, scope } = message;
+      if (!isCount(image) || (scope !== 'once' && scope !== 'host')) return undefined;
+      return { type: 'loadImage', key, image, scope };
+    }
     case 'didScroll': {
       const { line } = message;
       return isLine(line) ? { type: 'didScroll', key, line } : undefined;

@@ -9,6 +9,7 @@ import type { LinkResolver } from './linkResolver';
 import type { PostStore } from './postStore';
 import { PreviewImages } from './previewImages';
 import { renderLabels } from './previewLabels';
+import type { RemoteImages } from './remoteImages';
 import type { Settings } from './settings';
 import type { SiteTemplates } from './siteTemplates';
 
@@ -48,6 +49,7 @@ export interface ContentTarget {
   /** What Recap's attributes in the page begin with. */
   readonly marker: string;
   readonly document: vscode.TextDocument;
+  readonly remoteImages: RemoteImages;
   /** Whether the page is there and can be seen. */
   readonly isShown: boolean;
   show(content: Content): void;
@@ -127,10 +129,11 @@ export class PreviewContent extends Disposable {
   /** Where the templates of a post need files of the site, those are read first if that does not take long. */
   #render(post: Post): void {
     const { resolver, settings, templates, log } = this.#parts;
-    const { document, webview, marker } = this.#target;
+    const { document, webview, marker, remoteImages: remote } = this.#target;
     const rendered = renderPost(post, {
       marker,
-      resolveImage: new PreviewImages(resolver, post, document).resolver(webview),
+      resolveImage: new PreviewImages(resolver, post, document).resolver(webview, url => remote.addressOf(url)),
+      askableImage: url => remote.askable(url),
       labels: renderLabels(),
       marks: settings.marksAnnouncements.value,
       glance: settings.showsGlance.value,

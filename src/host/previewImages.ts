@@ -25,11 +25,15 @@ export class PreviewImages {
     this.#document = document;
   }
 
-  /** Undefined for everything remote, and for what is no file of the post's workspace folder (its own folder, if it is in none). */
-  resolver(webview: vscode.Webview): (url: string) => string | undefined {
+  /** Files of the post's workspace folder (its own folder, if it is in none); for all else what `remote` says. */
+  resolver<Remote>(
+    webview: vscode.Webview,
+    remote: (url: string) => Remote,
+  ): (url: string) => string | Remote | undefined {
     return url => {
       const image = this.#resolver.knownImage(url, this.#post, this.#document);
-      return image instanceof vscode.Uri ? webview.asWebviewUri(image).toString() : undefined;
+      if (image === 'unknown') return undefined;
+      return image instanceof vscode.Uri ? webview.asWebviewUri(image).toString() : remote(url);
     };
   }
 

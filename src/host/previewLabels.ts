@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RenderLabels } from '../core/preview/renderLabels';
+import type { EmbedKind, RenderLabels } from '../core/preview/renderLabels';
 import type { TemplateReason } from '../core/preview/templates/evaluatedText';
 import type { PageStrings } from '../protocol/messages';
 import { categoryWord } from './categoryWords';
@@ -21,7 +21,9 @@ export function renderLabels(): RenderLabels {
     category: id => visibleText(categoryWord(id), 60),
     readingTime: minutes => t('{0} min read', minutes),
     imageNotLoaded: host => (host ? t('Image of {0} not loaded', host) : t('Image not loaded')),
-    embedNotShown: host => (host ? t('Content of {0}', host) : t('Embedded content')),
+    loadImage: t('Load image'),
+    allowHost: host => t('Always from {0}', host),
+    embedNotShown: (host, kind) => embedWords[kind](host),
     linkRefused: scheme => (scheme ? t('Links with “{0}:” are not opened', scheme) : t('This link is not opened')),
     templateShown: reason => templateReasons[reason](),
     alert: kind => alertTitles[kind]?.() ?? kind,
@@ -40,6 +42,12 @@ const templateReasons: Readonly<Record<TemplateReason, () => string>> = {
   'refused-file': () => t('This file is outside the folder that the tag may read'),
   'too-much': () => t('This is too much to evaluate in a preview'),
   failed: () => t('This tag cannot be evaluated'),
+};
+
+const embedWords: Readonly<Record<EmbedKind, (host: string | undefined) => string>> = {
+  video: host => (host ? t('Video on {0}', host) : t('Video')),
+  sound: host => (host ? t('Sound on {0}', host) : t('Sound')),
+  content: host => (host ? t('Content of {0}', host) : t('Embedded content')),
 };
 
 const alertTitles: Readonly<Record<string, () => string>> = {

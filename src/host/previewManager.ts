@@ -8,6 +8,7 @@ import { internalCommands } from './commandIds';
 import { Disposable } from './disposable';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, inBackground, UserError } from './errors';
+import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
 import { editorsOf, onRename } from './postDocument';
@@ -36,6 +37,7 @@ interface ManagerParts {
   readonly store: PostStore;
   readonly catalog: CatalogStore;
   readonly settings: Settings;
+  readonly imagePermissions: ImagePermissions;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly resolver: LinkResolver;

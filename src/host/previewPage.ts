@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
+import type { RenderMessage } from '../protocol/messages';
 import { visibleText } from './visibleText';
 
-/** The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles. */
-export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/**
+ * The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles, files of the post's folder and images
+ * of the hosts, each a host name and perhaps a port. A page that takes the place of another one begins with what that one `showed`.
+ */
+export function previewPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  { hosts, showed }: { readonly hosts: readonly string[]; readonly showed: RenderMessage | undefined },
+): string {
   const nonce = randomName();
   const source = webview.cspSource;
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
   const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'preview.css'));
+  const images = hosts.map(host => ` https://${host}`).join('');
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${nonce}'`,
-    `img-src ${source} data:`,
+    `img-src ${source} data:${images}`,
     `font-src ${source}`,
     `media-src ${source}`,
     `connect-src 'none'`,
@@ -27,15 +36,26 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <title>${vscode.l10n.t('Preview of a post').replace(/[&<>]/g, '')}</title>
 <style nonce="${nonce}">:root { ${fontVariables()} }</style>
 <link rel="stylesheet" href="${style.toString()}">
 </head>
 <body>
-<main id="post"></main>
+<main id="post"></main>${
+    showed
+      ? `
+${firstRender(showed)}`
+      : ''
+  }
 <script nonce="${nonce}" src="${script.toString()}"></script>
 </body>
 </html>`;
+}
+
+/** Data, not a script. Nothing in it can end the element. */
+function firstRender(message: RenderMessage): string {
+  return `<script type="application/json" id="first-render">${JSON.stringify(message).replace(/</g, '\\u003c')}</script>`;
 }
 
 /** A page for a post that is not there any more. It runs nothing. */

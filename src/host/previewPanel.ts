@@ -3,13 +3,14 @@ import type { Announcement } from '../core/announcements/announcement';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import { dispatch } from '../protocol/dispatch';
-import type { HostHandlers, HostMessage, PageMessage } from '../protocol/messages';
+import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
 import type { CatalogStore } from './catalogStore';
 import { Disposable } from './disposable';
 import { EditorCursor } from './editorCursor';
 import { EditorScroll } from './editorScroll';
 import { inBackground } from './errors';
+import type { ImagePermissions } from './imagePermissions';
 import { onClosedFileChange } from './fileWatch';
 import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
@@ -17,6 +18,7 @@ import { type Content, type ContentParts, type ContentTarget, PreviewContent } f
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
 import { missingPage, previewPage, randomName } from './previewPage';
+import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
 
 /** What a page asks for; places are in the post it shows. */
@@ -33,6 +35,7 @@ interface PanelParts extends ContentParts {
   readonly document: vscode.TextDocument;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
+  readonly imagePermissions: ImagePermissions;
   readonly events: PanelEvents;
 }
 
@@ -40,6 +43,7 @@ interface PanelParts extends ContentParts {
 export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #parts: PanelParts;
   readonly marker = `r${randomName()}`;
+  readonly remoteImages: RemoteImages;
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
@@ -50,6 +54,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isReady = false;
+  /** What the page shows. */
+  #render: RenderMessage | undefined;
   /** Names the render that the page shows. */
   #key = 0;
   /** A line to show as soon as the page can, 0-based. */
@@ -72,12 +78,17 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    this.remoteImages = this.register(
+      new RemoteImages(parts.imagePermissions, parts.store.postOf(parts.document).links),
+    );
     this.#content = this.register(new PreviewContent(parts, this));
+    this.register(this.remoteImages.onDidChangePage(() => this.#makePage()));
+    this.register(this.remoteImages.onDidChange(() => this.#content.updateAnew()));
     this.register(this.#scroll.onDidScroll(line => this.#followEditor(line)));
     this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.#watchFile();
     this.#name();
-    panel.webview.html = previewPage(panel.webview, extensionUri);
+    this.#makePage();
   }
 
   get document(): vscode.TextDocument {
@@ -140,10 +151,17 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts.panel.dispose();
   }
 
-  show({ post, html }: Content): void {
+  /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
+  #makePage(): void {
+    this.#isReady = false;
+    const showed = this.#content.shown && this.#render;
+    this.webview.html = previewPage(this.webview, this.#parts.extensionUri, { hosts: this.remoteImages.hosts, showed });
+  }
+
+  show({ post, html, links }: Content): void {
     this.#key++;
     this.#name();
-    this.#post({
+    this.#render = {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
@@ -152,11 +170,13 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       lineCount: post.lines.count,
       language: vscode.env.language,
       strings: pageStrings(),
-    });
+    };
+    this.#post(this.#render);
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
     this.#onDidShow.fire();
+    this.remoteImages.follow(links);
   }
 
   /** Opening the file again makes the manager show it. */
@@ -206,6 +226,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       if (!asked) return;
       const card = announcementLines(asked, this.#parts.catalog.catalog, asPlainText);
       this.#post({ type: 'card', key, announcement, card });
+    },
+    loadImage: ({ key, image, scope }) => {
+      const link = this.#postOfRender(key) && this.#content.shown?.links[image];
+      if (link?.syntax === 'image') this.remoteImages.load(link.url, scope);
     },
     openDocs: ({ key, announcement }) => {
       const post = this.#postOfRender(key);

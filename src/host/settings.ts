@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 
+/** Whether images are asked of other hosts: of all, of those the user allows, of none. */
+export type RemoteImages = 'always' | 'ask' | 'never';
+
 /** The settings of Recap, read when asked for. */
 export class Settings extends Disposable {
   readonly followsEditor = this.register(new Setting<boolean>('recap.outline.follow', true));
   readonly marksAnnouncements = this.register(new Setting<boolean>('recap.preview.marks', true));
+  readonly loadsRemoteImages = this.register(
+    new Setting<RemoteImages>('recap.preview.remoteImages', 'ask', value =>
+      /^(?:always|ask|never)$/.test(String(value)),
+    ),
+  );
   readonly showsGlance = this.register(new Setting<boolean>('recap.preview.atAGlance', true));
   readonly readsWorkspaceCatalogs = this.register(new Setting<boolean>('recap.catalog.workspaceCatalogs', true));
   readonly includedPosts = new TextsSetting('recap.posts.include');

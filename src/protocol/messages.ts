@@ -112,6 +112,8 @@ export type PageMessage =
   | { readonly type: 'askCard'; readonly key: string; readonly announcement: number }
   | { readonly type: 'openDocs'; readonly key: string; readonly announcement: number }
   | { readonly type: 'goToAnnouncement'; readonly key: string; readonly announcement: number }
+  /** The user wants to see a remote image, an index into the links of the render: this time, or with all others of its host. */
+  | { readonly type: 'loadImage'; readonly key: string; readonly image: number; readonly scope: 'once' | 'host' }
   /** The page was scrolled by the user: the 0-based, fractional source line at its top. */
   | { readonly type: 'didScroll'; readonly key: string; readonly line: number };
 
@@ -122,4 +124,6 @@ export type PageHandlers = Handlers<HostMessage>;
 export interface PageState {
   readonly uri: string;
   readonly line: number;
+  /** The image that was asked for, an index into the links of the render: the keyboard goes on there. */
+  readonly image?: number | undefined;
 }

@@ -11,6 +11,8 @@ export const lit = 'data-recap-lit';
 export const liveAttributes: ReadonlySet<string> = new Set([
   'open',
   'tabindex',
+  // Nothing of a post has one: it is the size of an image that is not loaded.
+  'style',
   failed,
   lit,
   'aria-haspopup',

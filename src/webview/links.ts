@@ -32,7 +32,7 @@ export function listenToLinks(root: Element, events: LinkEvents): void {
   for (const type of ['submit', 'dragstart', 'drop']) window.addEventListener(type, stop, { capture: true });
   window.addEventListener('dblclick', event => {
     const block = closest(event, `[${noted.line}]`);
-    if (block && !closest(event, 'a')) events.revealSource(block, event.clientY, 'doubleClick');
+    if (block && !closest(event, 'a, [role="button"]')) events.revealSource(block, event.clientY, 'doubleClick');
   });
 }
 

@@ -11,6 +11,7 @@ import { LineMap } from './lineMap';
 import { anchorTarget, listenToLinks, reveal } from './links';
 import { Marks } from './marks';
 import { patch } from './patch';
+import { fitBoxes, focusImage, listenToImages } from './remoteImages';
 import { noted, sanitize } from './sanitize';
 import { ScrollSync } from './scrollSync';
 import { type HostApi, readState } from './state';
@@ -29,6 +30,8 @@ export class PreviewPage {
   #map: LineMap | undefined;
   #key = '';
   #uri: string | undefined;
+  /** An image the reader asked for and has not got yet. */
+  #askedImage: number | undefined;
 
   readonly #handlers: PageHandlers = {
     render: message => {
@@ -78,6 +81,13 @@ export class PreviewPage {
     this.#glance = new Glance(root);
     this.#cursor = new CursorLine(root);
     this.#colors = new CodeColors(root, loadHighlighter);
+    listenToImages((image, scope) => {
+      // The page may begin anew to get it.
+      if (this.#uri !== undefined)
+        host.setState({ uri: this.#uri, line: this.#map?.lineAt(window.scrollY) ?? 0, image });
+      this.#askedImage = image;
+      host.postMessage({ type: 'loadImage', key: this.#key, image, scope });
+    });
     listenToLinks(root, {
       jump: (link, target) => this.#back.jump(link, target),
       openLink: link => {
@@ -106,6 +116,7 @@ export class PreviewPage {
     if (!fragment.firstElementChild && !fragment.textContent.trim()) fragment.append(notice(message.strings.emptyPost));
     const held = keepInView(this.#root, () => {
       patch(this.#root, fragment);
+      fitBoxes(this.#root);
     });
     if (this.#root.lang !== (message.language ?? '')) this.#root.lang = message.language ?? '';
     this.#key = message.key;
@@ -119,9 +130,10 @@ export class PreviewPage {
     this.#map = new LineMap(this.#root, message.lineCount);
     this.#scroll.contentChanged(this.#map);
     // A renamed post keeps its place; another one begins at its top.
-    if (isFirst) this.#show(this.#keptLine(message.uri));
+    if (isFirst) this.#restore(message.uri);
     else if (isOther && !held) this.#show(0);
     else this.#keep(this.#map.lineAt(window.scrollY));
+    if (!isFirst) this.#focusAsked();
   }
 
   #show(line: number): void {
@@ -129,10 +141,21 @@ export class PreviewPage {
     this.#keep(line);
   }
 
-  /** Where the reader was in this post before the page was hidden or the window reloaded. */
-  #keptLine(uri: string): number {
+  /** Goes where the reader was in this post before the page was hidden, made anew or the window reloaded. */
+  #restore(uri: string): void {
     const kept = readState(this.#host.getState());
-    return kept?.uri === uri ? kept.line : 0;
+    const isSame = kept?.uri === uri;
+    this.#show(isSame ? kept.line : 0);
+    if (!isSame || kept.image === undefined) return;
+    this.#askedImage = kept.image;
+    this.#focusAsked();
+  }
+
+  /** The button that had the focus is gone: the keyboard goes on at its image, until that is there. */
+  #focusAsked(): void {
+    if (this.#askedImage === undefined) return;
+    if (document.activeElement !== document.body) this.#askedImage = undefined;
+    else if (focusImage(this.#root, this.#askedImage)) this.#askedImage = undefined;
   }
 
   #keep(line: number): void {

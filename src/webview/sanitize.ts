@@ -2,7 +2,7 @@ import createDOMPurify, { type Config } from 'dompurify';
 
 /**
  * What Recap notes on elements of the page: 0-based file lines, the end exclusive; places in the post's links and announcements;
- * the category of the latter; where a marked link leads. The post cannot set these attributes, because its own data attributes are dropped.
+ * the category of the latter; where a marked link leads; what a button of an image asks for, and how large that is. The post cannot set these attributes, because its own data attributes are dropped.
  */
 export const noted = {
   line: 'data-recap-line',
@@ -12,6 +12,9 @@ export const noted = {
   mark: 'data-recap-mark',
   group: 'data-recap-group',
   title: 'data-recap-title',
+  load: 'data-recap-load',
+  width: 'data-recap-width',
+  height: 'data-recap-height',
 } as const;
 
 const noteNames: ReadonlyMap<string, string> = new Map(Object.entries(noted));

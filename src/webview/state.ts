@@ -11,5 +11,6 @@ export interface HostApi {
 export function readState(state: unknown): PageState | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state) || !('line' in state)) return undefined;
   const { uri, line } = state;
-  return typeof uri === 'string' && typeof line === 'number' && Number.isFinite(line) ? { uri, line } : undefined;
+  if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isFinite(line)) return undefined;
+  return 'image' in state && Number.isInteger(state.image) ? { uri, line, image: Number(state.image) } : { uri, line };
 }

@@ -16,20 +16,24 @@ const nonce = 'n0123456789abcdef';
 const marker = 'r0123456789abcdef';
 
 /** What `previewPage` of the host allows, for this origin; a test compares the two. */
-export const policy = [
-  `default-src 'none'`,
-  `script-src 'nonce-${nonce}'`,
-  `style-src ${origin} 'nonce-${nonce}'`,
-  `img-src ${origin} data:`,
-  `font-src ${origin}`,
-  `media-src ${origin}`,
-  `connect-src 'none'`,
-  `frame-src 'none'`,
-  `child-src 'none'`,
-  `object-src 'none'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-];
+export const policy = policyOf([]);
+
+function policyOf(hosts: readonly string[]): readonly string[] {
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${origin} 'nonce-${nonce}'`,
+    `img-src ${origin} data:${hosts.map(host => ` https://${host}`).join('')}`,
+    `font-src ${origin}`,
+    `media-src ${origin}`,
+    `connect-src 'none'`,
+    `frame-src 'none'`,
+    `child-src 'none'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ];
+}
 
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#888"/></svg>';
@@ -66,6 +70,8 @@ export interface RenderedText {
   /** Announcements are found, and marked, with it. */
   readonly catalog?: Catalog | undefined;
   readonly site?: SiteInput;
+  /** Remote images that are loaded; all others of encrypted hosts can be asked for if this is given. */
+  readonly loaded?: readonly string[];
 }
 
 /** A browser for all tests of a file. */
@@ -80,7 +86,7 @@ export async function launch(): Promise<Browser> {
 /** The built preview page in a real browser, with the host played by the test. */
 export class Preview {
   readonly page: Page;
-  /** Requests for anything but the page itself and its pictures. None of them is answered. */
+  /** Requests for anything but the page itself and its pictures. Only those of hosts that the page may ask are answered. */
   readonly foreignRequests: string[] = [];
   /** Paths of pictures asked for, in order. */
   readonly pictureRequests: string[] = [];
@@ -99,13 +105,26 @@ export class Preview {
       theme,
       width = 800,
       height = 600,
-    }: { state?: PageState; theme?: Theme; width?: number; height?: number } = {},
+      hosts = [],
+      showed,
+    }: {
+      showed?: Pick<RenderMessage, 'html' | 'lineCount'>;
+      state?: PageState;
+      theme?: Theme;
+      width?: number;
+      height?: number;
+      hosts?: readonly string[];
+    } = {},
   ): Promise<Preview> {
     const page = await browser.newPage();
     await page.setViewportSize({ width, height });
     const preview = new Preview(page);
     page.on('pageerror', error => preview.errors.push(String(error)));
-    await page.context().route('**/*', route => preview.#answer(route, theme));
+    await page
+      .context()
+      .route('**/*', route =>
+        preview.#answer(route, pageHtml(theme, hosts, showed && messageOf({ key: '0', ...showed })), hosts),
+      );
     await page.addInitScript(given => {
       const sent: unknown[] = [];
       let kept: unknown = given;
@@ -133,7 +152,7 @@ export class Preview {
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
-    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site }: RenderedText = {},
+    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog });
     const { html } = renderPost(post, {
@@ -142,20 +161,24 @@ export class Preview {
       marks: true,
       glance: true,
       site,
-      resolveImage: url => (/^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined),
+      resolveImage: url => {
+        if (loaded?.includes(url)) return url;
+        return /^[\w./-]+$/.test(url) ? `${origin}/pictures/${url}` : undefined;
+      },
+      askableImage: url => {
+        const host = loaded && /^https:\/\/([\w.-]+)/.exec(url)?.[1];
+        return host ? { host, canAllowHost: true } : undefined;
+      },
     });
-    const message: RenderMessage = {
-      type: 'render',
-      key,
-      uri,
-      html,
-      marker,
-      lineCount: post.lines.count,
-      language: 'en',
-      strings,
-    };
-    await this.send(message);
+    await this.show({ key, uri, html, lineCount: post.lines.count });
     return key;
+  }
+
+  /** Shows what was rendered, with the marker that the host of the tests uses. */
+  async show(
+    render: Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>,
+  ): Promise<void> {
+    await this.send(messageOf({ key: String(++this.#renders), ...render }));
   }
 
   /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
@@ -228,12 +251,12 @@ export class Preview {
     await this.page.close();
   }
 
-  async #answer(route: Route, theme: Theme | undefined): Promise<void> {
+  async #answer(route: Route, html: string, hosts: readonly string[]): Promise<void> {
     const url = new URL(route.request().url());
     const file = pageFiles[url.pathname];
     if (url.pathname === '/highlighter.js') this.#highlighters++;
     if (url.origin === origin && url.pathname === '/') {
-      return route.fulfill({ contentType: 'text/html', body: pageHtml(theme) });
+      return route.fulfill({ contentType: 'text/html', body: html });
     }
     if (url.origin === origin && file) {
       const contentType = file.endsWith('.js') ? 'text/javascript' : 'text/css';
@@ -245,24 +268,28 @@ export class Preview {
       return route.fulfill({ contentType: 'image/svg+xml', body: picture, headers: { 'cache-control': 'no-store' } });
     }
     this.foreignRequests.push(url.href);
-    return route.abort();
+    return hosts.includes(url.host) ? route.fulfill({ contentType: 'image/svg+xml', body: picture }) : route.abort();
   }
 }
 
-function pageHtml(theme: Theme | undefined): string {
+function messageOf(render: Pick<RenderMessage, 'html' | 'key'> & Partial<RenderMessage>): RenderMessage {
+  return { type: 'render', uri: 'file:///post.md', lineCount: 1, marker, language: 'en', strings, ...render };
+}
+
+function pageHtml(theme: Theme | undefined, hosts: readonly string[], showed?: RenderMessage): string {
   const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `--vscode-${name}: ${value};`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(hosts).join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview of a post</title>
 <style nonce="${nonce}">:root { ${variables.join(' ')} }</style>
 <link rel="stylesheet" href="${origin}/preview.css">
 </head>
 <body class="${theme?.bodyClass ?? ''}">
-<main id="post"></main>
+<main id="post"></main>${showed ? `<script type="application/json" id="first-render">${JSON.stringify(showed).replace(/</g, '\\u003c')}</script>` : ''}
 <script nonce="${nonce}" src="${origin}/preview.js"></script>
 </body>
 </html>`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { findDangers, followEverything } from './dangers';
 import { launch, origin, policy, Preview } from './harness';
 import { hostilePosts } from './hostilePosts';
 
@@ -27,7 +28,7 @@ suite('preview page, of hostile posts', () => {
     test(`runs, loads and offers nothing: ${name} (${id})`, async () => {
       await preview.render(text);
       await preview.render(`${text}\n\nMore text.`);
-      await preview.page.evaluate(followEverything);
+      await preview.page.locator('main').evaluate(followEverything, ['*', 300] as const);
       await preview.settle();
       assert.deepEqual(preview.foreignRequests, []);
       assert.deepEqual(preview.errors, []);
@@ -41,11 +42,15 @@ suite('preview page, of hostile posts', () => {
   }
 
   test('takes no attribute of a post for its own', async () => {
-    await preview.render('<p data-recap-line="7" data-recap-link="3" class="recap-notice x" r0-line="5">forged</p>');
+    const attributes =
+      'data-recap-load="host" data-recap-image="0" data-recap-width="9" style="width: 9px" role="button"';
+    await preview.render(
+      `<p data-recap-line="7" data-recap-link="3" ${attributes} class="recap-notice x" r0-line="5">forged</p>`,
+    );
     const forged = await preview.page
       .locator('main p')
-      .evaluate(({ className, dataset }) => [className, { ...dataset }]);
-    assert.deepEqual(forged, ['x', { recapLine: '0' }]);
+      .evaluate(element => [element.className, { ...element.dataset }, element.role, element.getAttribute('style')]);
+    assert.deepEqual(forged, ['x', { recapLine: '0' }, null, null]);
   });
 
   test('renames ids and names that could shadow something of the page, and still leads to them', async () => {
@@ -63,55 +68,11 @@ suite('preview page, of hostile posts', () => {
   test('is held by the policy of the real page', () => {
     const source = readFileSync('src/host/previewPage.ts', 'utf8');
     for (const directive of policy) {
-      const written = directive.replace(origin, '${source}').replace(/nonce-\w+/, 'nonce-${nonce}');
+      const written = directive
+        .replace(origin, '${source}')
+        .replace(/nonce-\w+/, 'nonce-${nonce}')
+        .replace(/ data:$/, ' data:${images}');
       assert.ok(source.includes(`\`${written}\``), `the host's page has no ${written}`);
     }
   });
 });
-
-/** In the page: clicks and focuses what there is to click and focus. */
-function followEverything(): void {
-  for (const element of [...document.querySelectorAll<HTMLElement>('main *')].slice(0, 300)) {
-    element.focus();
-    element.click();
-    element.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
-  }
-}
-
-/** In the page: everything that should not be there, in words. */
-function findDangers(): readonly string[] {
-  const dangers: string[] = [];
-  if ('PWNED' in globalThis) dangers.push('a script ran');
-  const body = [...document.body.children].map(({ localName }) => localName).join(' ');
-  if (body !== 'main script') dangers.push(`the body holds ${body}`);
-  const forbidden =
-    'script, style, link, meta, base, form, input, button, select, textarea, label, iframe, object, embed, applet, svg, math, template, dialog, video, audio, source, map, area, slot, portal';
-  for (const { localName } of document.querySelectorAll(`main :is(${forbidden})`))
-    dangers.push(`there is a ${localName}`);
-  for (const element of [...document.querySelectorAll('main *')].slice(0, 5000)) {
-    if (element.shadowRoot) dangers.push('there is a shadow tree');
-    if (getComputedStyle(element).position !== 'static') dangers.push(`${element.localName} is positioned`);
-    for (const { name, value } of element.attributes) {
-      const isAllowed =
-        /^(?:data-recap-(?:line|end|link|image|failed)|href|src|alt|title|class|id|name|dir|align|width|height|role|aria-label|tabindex|start|colspan|rowspan|coords|shape|datetime)$/.test(
-          name,
-        );
-      if (!isAllowed) dangers.push(`${element.localName} has ${name}="${value}"`);
-      if (
-        (name === 'id' || name === 'name') &&
-        !value.startsWith('user-content-') &&
-        !/^H[1-6]$/.test(element.tagName)
-      ) {
-        dangers.push(`${element.localName} is called ${value}`);
-      }
-      if (
-        name === 'href' &&
-        !/^(?:https?:|mailto:|(?![a-z][a-z0-9+.-]*:))/i.test(value.replace(/[\u0000-\u0020]/g, ''))
-      )
-        dangers.push(`a link leads to ${value}`);
-      if (name === 'src' && !value.startsWith(location.origin) && !/^data:image\/(?:png|gif|jpeg|webp)/.test(value))
-        dangers.push(`a picture is ${value}`);
-    }
-  }
-  return dangers;
-}

@@ -12,6 +12,7 @@ import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
+import { previewImagesSuite } from './suites/previewImages';
 import { previewMarksSuite } from './suites/previewMarks';
 import { linksSuite } from './suites/links';
 import { urlsSuite } from './suites/urls';
@@ -32,7 +33,7 @@ const everywhere: readonly Suite[] = [
 ];
 
 /** What depends on the kind of window besides: trust, file system, folder. */
-const onceInEachWorkspace: readonly Suite[] = [siteSuite, templatesSuite];
+const onceInEachWorkspace: readonly Suite[] = [siteSuite, templatesSuite, previewImagesSuite];
 
 /** What depends on the extension host and the version of VS Code only. */
 const onceInEachHost: readonly Suite[] = [

@@ -1,4 +1,5 @@
 import { type HtmlTag, htmlTags } from '../post/htmlTags';
+import type { Link } from '../post/link';
 import type { RenderRules } from '../post/markdown';
 import { escapeHtml } from '../text/escape';
 import { destinationAttributes, hostOf, mayBeFollowed } from './destinations';
@@ -6,6 +7,7 @@ import { imageHtml } from './imageHtml';
 import { linkAttributes } from './markHtml';
 import { attributes, lineAttributes, ownClass, ownId } from './attributes';
 import type { RenderContext } from './renderContext';
+import type { EmbedKind } from './renderLabels';
 import { htmlWithChips, withoutTemplates } from './templateChips';
 
 /** Rules for raw HTML. They place Recap's attributes; whether a tag is harmless is for the sanitiser to judge. */
@@ -117,15 +119,25 @@ function htmlImage(tag: HtmlTag, offset: number, context: RenderContext): string
   );
 }
 
-/** Frames, videos and sounds are not loaded: a link of their own says what is there. */
+/** Frames, videos and sounds are not loaded: a card says what is there, and opens it outside. */
 function embedHtml(tag: HtmlTag, offset: number, context: RenderContext): string {
   const link = context.htmlLinkAt.get(offset);
   const url = link?.url ?? valueOf(tag, 'src');
   if (!url) return '';
-  const label = escapeHtml(context.labels.embedNotShown(hostOf(url)));
-  const own = ownClass(context, 'embed');
+  const kind = embedKind(tag, link);
+  const own = { ...ownClass(context, 'embed'), class: `recap-embed recap-embed-${kind}` };
+  const title = valueOf(tag, 'title')?.trim();
+  const what = escapeHtml(context.labels.embedNotShown(hostOf(url), kind));
+  const label = title
+    ? `<span${attributes(ownClass(context, 'embed-title'))}>${escapeHtml(title)}</span> ${what}`
+    : what;
   if (!link || !mayBeFollowed(url)) return `<span${attributes(own)}>${label}</span>`;
   return `<a${attributes({ ...own, ...destinationAttributes(link, url, undefined, context) })}>${label}</a>`;
+}
+
+function embedKind({ name }: HtmlTag, link: Link | undefined): EmbedKind {
+  if (name === 'audio') return 'sound';
+  return name === 'video' || link?.kind === 'video' ? 'video' : 'content';
 }
 
 function valueOf({ attributes: list }: HtmlTag, name: string): string | undefined {

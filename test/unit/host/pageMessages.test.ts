@@ -13,6 +13,8 @@ suite('Messages of the preview page', () => {
       { type: 'goToAnnouncement', key: '7', announcement: 3 },
       { type: 'html', key: '7', html: '<p>a</p>' },
       { type: 'copied', key: '7', isDone: false },
+      { type: 'loadImage', key: '7', image: 3, scope: 'once' },
+      { type: 'loadImage', key: '7', image: 0, scope: 'host' },
     ];
     for (const message of messages) {
       assert.deepEqual(readPageMessage({ ...message, command: 'workbench.action.quit', url: 'file:///' }), message);
@@ -41,6 +43,8 @@ suite('Messages of the preview page', () => {
     ['a broken announcement number', { type: 'goToAnnouncement', key: '7', announcement: 0.5 }],
     ['HTML that is no text', { type: 'html', key: '7', html: ['<p>a</p>'] }],
     ['a copy that is neither done nor not', { type: 'copied', key: '7', isDone: 'yes' }],
+    ['an image at an address', { type: 'loadImage', key: '7', image: 'https://evil.example/a.png', scope: 'once' }],
+    ['an image of all hosts', { type: 'loadImage', key: '7', image: 3, scope: '*' }],
     ['an unknown gesture', { type: 'revealSource', key: '7', line: 1, gesture: 'delete' }],
   ];
   for (const [name, message] of strangers) {

@@ -7,16 +7,19 @@ import {
   type Template,
   type Token,
 } from 'liquidjs/dist/liquid.browser.mjs';
+import { embedTagHtml } from './frameHtml';
 import type { LiquidRun } from './liquidRun';
 
 type TagClass = new (token: TagToken, remaining: Token[], liquid: Liquid) => Tag;
 
-/** A tag nobody knows: a chip. */
+/** A tag nobody knows: a chip, or the card of what plugins embed by a tag of its name. */
 export class ChipTag {
   static for(run: LiquidRun): TagClass {
     return class extends Tag {
       override render(_context: Context, emitter: Emitter): void {
-        emitter.write(run.chipOf(sourceOf(this.token), 'unknown-tag'));
+        emitter.write(
+          embedTagHtml(this.token.name, this.token.args) ?? run.chipOf(sourceOf(this.token), 'unknown-tag'),
+        );
       }
     };
   }

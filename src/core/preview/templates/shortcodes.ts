@@ -4,6 +4,7 @@ import { escapeHtml } from '../../text/escape';
 import { maskTemplates } from '../../post/templates';
 import { attributes } from '../attributes';
 import { type EvaluatedText, EvaluatedTextBuilder } from './evaluatedText';
+import { frameHtml } from './frameHtml';
 import type { SiteInput } from './siteInput';
 
 export interface ShortcodeParameters {
@@ -93,11 +94,6 @@ function putShortcode(tag: Shortcode, site: SiteInput, builder: EvaluatedTextBui
     default:
       return put(undefined, 'unknown-tag');
   }
-}
-
-/** A frame is never loaded: the preview shows a link for it. */
-function frameHtml(url: string): string {
-  return `<div><iframe src="${escapeHtml(url)}"></iframe></div>`;
 }
 
 function figureHtml({ named, positional: [first] }: ShortcodeParameters): string | undefined {

@@ -71,7 +71,7 @@ suite('renderPost', () => {
     [
       'stands in for a frame by a link',
       '<iframe src="https://video.test/1" onload="x"></iframe>',
-      '<a class="recap-embed" r-link="0" href="https://video.test/1" title="https://video.test/1">Content of video.test</a>',
+      '<a class="recap-embed recap-embed-content" r-link="0" href="https://video.test/1" title="https://video.test/1">content of video.test</a>',
     ],
     [
       'shows an output tag as a chip',

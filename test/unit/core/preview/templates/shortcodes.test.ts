@@ -11,7 +11,7 @@ suite('templates of other sites', () => {
     [
       'a video is a link to follow outside',
       '{{< youtube abc >}}',
-      '<div><a class="recap-embed" r-link="0" href="https://www.youtube.com/embed/abc" title="https://www.youtube.com/embed/abc">Content of www.youtube.com</a></div>',
+      '<div><a class="recap-embed recap-embed-video" r-link="0" href="https://www.youtube.com/embed/abc" title="https://www.youtube.com/embed/abc">video of www.youtube.com</a></div>',
     ],
     [
       'a video with a name that could be more is shown as written',
