@@ -63,7 +63,7 @@ suite('preview page, handing a post over', () => {
     ],
     ['a remote image', '![a](https://a.test/b.png)', /^<p><a href="https:\/\/a.test\/b.png">a<\/a><\/p>\n$/],
     ['an image that is nowhere', '![a](gone.png)', /^<p>a<\/p>\n$/],
-    ['a frame', '<iframe src="https://a.test/v"></iframe>', /^<a href="https:\/\/a.test\/v">Content of a.test<\/a>$/],
+    ['a frame', '<iframe src="https://a.test/v"></iframe>', /^<a href="https:\/\/a.test\/v">content of a.test<\/a>$/],
     ['an id of the author', '<p id="x">a</p>', /^<p id="x">a<\/p>$/],
     [
       'what could run',
