@@ -15,7 +15,8 @@ import type { SiteTemplates } from './siteTemplates';
 
 /**
  * How long a page waits for the files of its images and templates before it is shown without them, in milliseconds: the first
- * page is wanted now; a later one would take away an image that is there, as after a rename, and bring it back.
+ * page is wanted now; a later one would take away an image that is there, as after a rename, and bring it back. A page that comes
+ * back with its window has a place to keep, which images that come late would push away.
  */
 const filesWait = { first: 250, later: 2000 };
 
@@ -50,6 +51,8 @@ export interface ContentTarget {
   readonly marker: string;
   readonly document: vscode.TextDocument;
   readonly remoteImages: RemoteImages;
+  /** Whether VS Code kept the page over a reload of the window. */
+  readonly isRestored: boolean;
   /** Whether the page is there and can be seen. */
   readonly isShown: boolean;
   show(content: Content): void;
@@ -100,7 +103,7 @@ export class PreviewContent extends Disposable {
   }
 
   get #filesWait(): number {
-    return this.#shown ? filesWait.later : filesWait.first;
+    return this.#shown || this.#target.isRestored ? filesWait.later : filesWait.first;
   }
 
   /** Shows the post if the page has another one, or other images of it, than are known now. */

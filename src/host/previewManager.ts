@@ -131,7 +131,7 @@ export class PreviewManager
     const uri = uriOf(state);
     try {
       if (!uri) throw new Error('its page remembers no post');
-      this.#add(panel, await vscode.workspace.openTextDocument(uri));
+      this.#add(panel, await vscode.workspace.openTextDocument(uri), { isRestored: true });
     } catch (error) {
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
       showMissing(panel, uri?.path ?? '');
@@ -180,8 +180,8 @@ export class PreviewManager
     super.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, document: vscode.TextDocument): PreviewPanel {
-    const preview = new PreviewPanel({ ...this.#parts, panel, document, events: this });
+  #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, { isRestored = false } = {}): PreviewPanel {
+    const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, events: this });
     this.#panels.add(preview);
     panel.onDidChangeViewState(() => this.#onDidChangeFocus.fire());
     preview.onDidDispose(() => {

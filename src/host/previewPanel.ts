@@ -33,6 +33,8 @@ export interface PanelEvents {
 interface PanelParts extends ContentParts {
   readonly panel: vscode.WebviewPanel;
   readonly document: vscode.TextDocument;
+  /** Whether VS Code kept the panel over a reload of the window. */
+  readonly isRestored: boolean;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
   readonly imagePermissions: ImagePermissions;
@@ -102,6 +104,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   get panel(): vscode.WebviewPanel {
     return this.#parts.panel;
+  }
+
+  get isRestored(): boolean {
+    return this.#parts.isRestored;
   }
 
   get webview(): vscode.Webview {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TreeRow } from '../support/vsCode';
 import { eventually } from './support/eventually';
 import { pictureFailures } from './support/failures';
 import { Keyboard } from './support/keyboard';
@@ -55,7 +56,11 @@ suite('a whole visit by keyboard, in the web extension host', () => {
   });
 
   test('links are filtered, grouped by section, and brought back', async () => {
-    const rows = (): Promise<number> => recap.workbench.treeRows(recap.page, 'Links').then(({ length }) => length);
+    const links = (): Promise<readonly TreeRow[]> => recap.workbench.treeRows(recap.page, 'Links');
+    const rows = (): Promise<number> => links().then(({ length }) => length);
+    const firstIs = async (label: string): Promise<void> => {
+      await eventually('The first group', links, ([first]) => first?.label === label);
+    };
     const before = await rows();
     await keyboard.run('Recap: Filter Links…');
     await question('Words of a name, an address, a kind or a heading');
@@ -65,9 +70,11 @@ suite('a whole visit by keyboard, in the web extension host', () => {
     await keyboard.run('Recap: Clear the Filter of Links');
     await eventually('All links', rows, count => count === before);
     await keyboard.run('Recap: Group Links by Section');
+    await firstIs('A week shared with 53,000 people');
     await keyboard.focusView('Links');
     await keyboard.spoken('A week shared with 53,000 people');
     await keyboard.run('Recap: Group Links by Kind');
+    await firstIs('Documentation');
     await keyboard.focusView('Links');
     await keyboard.spoken('Documentation');
   });

@@ -27,8 +27,17 @@ export async function runSuites(suites: readonly (() => void)[]): Promise<void> 
 }
 
 function reporterInto(counts: { passed: number; failed: number }): ReporterConstructor {
+  const took: string[] = [];
+  let began = 0;
   const reporter = class {
     constructor(runner: Runner) {
+      runner.on('suite', suite => {
+        if (suite.parent?.root) began = Date.now();
+      });
+      runner.on('suite end', suite => {
+        if (suite.parent?.root) took.push(`${suite.title} ${Math.round((Date.now() - began) / 1000)}`);
+      });
+      runner.on('end', () => say(`seconds: ${took.join(', ')}`));
       runner.on('pass', test => {
         counts.passed++;
         if ((test.duration ?? 0) > 3000) say(`slow: ${test.fullTitle()}, ${test.duration} ms`);
