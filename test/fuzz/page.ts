@@ -40,7 +40,10 @@ export class FuzzPage {
   async #look(preview: Preview, html: string): Promise<readonly string[]> {
     await preview.show({ html });
     if (this.#renders % clicksEvery === 0) {
-      await preview.page.locator('main').evaluate(followEverything, ['*', 200] as const);
+      await preview.page
+        .locator('main')
+        .first()
+        .evaluate(followEverything, ['*', 200] as const);
       await preview.settle();
     }
     const dangers = await preview.page.evaluate(findDangers);
