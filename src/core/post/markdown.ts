@@ -44,19 +44,32 @@ export interface MarkdownDocument {
 export type RenderRule = (tokens: readonly Token[], index: number, plain: () => string) => string;
 export type RenderRules = { readonly [type: string]: RenderRule };
 
+export interface MarkdownOptions {
+  /** Of the site that the text is read for; CommonMark with a little more otherwise. */
+  readonly dialect?: Dialect | undefined;
+  /** Of a text that goes on: what links may take if the text itself does not define it. */
+  readonly furtherDefinitions?: readonly ReferenceDefinition[] | undefined;
+}
+
 /**
  * Parses Markdown once. `masked` is the text for the parser, `original` what is written there; both have the same length and lines.
  * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs, unless it is to be read in the dialect of a site. Destinations
  * stay as written: nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
  */
-export function parseMarkdown(original: string, masked: string, lines: LineIndex, dialect?: Dialect): MarkdownDocument {
+export function parseMarkdown(
+  original: string,
+  masked: string,
+  lines: LineIndex,
+  { dialect, furtherDefinitions = [] }: MarkdownOptions = {},
+): MarkdownDocument {
   const definitions: ReferenceDefinition[] = [];
+  const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
   const env: DialectEnv = {};
   const parser = dialect ? dialectParsers[dialect]() : commonParser;
   // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
   const parsed = parser.parse(
     masked.replace(/^\uFEFF+/, ''),
-    Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions }),
+    Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions, references }),
   );
   const source: SourceLines = { text: masked, lines };
   const { inlineTexts, htmlMaps } = locate(parsed, source, original);

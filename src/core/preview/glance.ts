@@ -29,14 +29,14 @@ const LENGTHS = 10;
  * takes to read, which is told there otherwise. The row is as high without announcements: when they join, nothing moves.
  */
 export function glanceStrip(context: RenderContext, place: 'titleBlock' | 'top'): string {
-  const { post, labels } = context;
+  const { post, published, labels } = context;
   if (!context.glance || (place === 'top' && !post.announcements.length)) return '';
   const counts = categoryCounts(context);
-  const links = post.links.filter(({ syntax }) => syntax !== 'image').length;
+  const links = published.counted.links.filter(({ syntax }) => syntax !== 'image').length;
   const sums = [
     ...(post.announcements.length ? [labels.announcedCount(post.announcements.length)] : []),
     ...(links ? [labels.linkCount(links)] : []),
-    ...(place === 'top' ? [labels.readingTime(readingMinutes(post))] : []),
+    ...(place === 'top' ? [labels.readingTime(readingMinutes(published.counted))] : []),
   ];
   const most = counts[0]?.count ?? 1;
   // The arrow keys scroll a row that is too long; where its bars are buttons, they bring themselves into view.

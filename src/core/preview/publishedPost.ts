@@ -9,6 +9,7 @@ import type { Post } from '../post/post';
 import { findSections } from '../post/sections';
 import { maskTemplates } from '../post/templates';
 import { LineIndex } from '../text/lineIndex';
+import { type Beginning, beginningOf } from './beginning';
 import { goldmarkTypography } from './goldmarkTypography';
 import { kramdownTypography } from './kramdownTypography';
 import type { RenderOptions } from './renderOptions';
@@ -25,6 +26,10 @@ import { abbreviationRule, emojiNames } from './wordRules';
 export interface PublishedPost {
   /** Of the evaluated text; the post itself where nothing makes a difference. */
   readonly post: Post;
+  /** What is counted to tell how much the post holds: all of it, also where only its beginning is read. */
+  readonly counted: Pick<Post, 'links' | 'markdown'>;
+  /** The first line of the file that is not read, 0-based; `undefined` where all is. */
+  readonly restLine: number | undefined;
   /** From lines of the evaluated text to those of the file; 0-based, the ends exclusive. */
   readonly fileLinesOf: (lines: readonly [number, number]) => readonly [number, number];
   readonly placeholderOf: (source: string) => Placeholder | undefined;
@@ -38,14 +43,20 @@ export interface PublishedPost {
   readonly missing: readonly string[];
 }
 
-/** Reads a post as its site does. What makes no difference costs nothing: plain posts are shown from the tokens of the model. */
-export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>): PublishedPost {
-  const { evaluated, missing } = evaluate(post, site);
-  const dialect = dialectOf(site, post, evaluated);
+/**
+ * Reads a post as its site does, up to `limit` UTF-16 code units. What makes no difference costs nothing: plain posts are shown from
+ * the tokens of the model, all of which are there.
+ */
+export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
+  const beginning = beginningOf(post, limit);
+  const { evaluated, missing } = evaluate(beginning.post, site);
+  const dialect = dialectOf(site, beginning.post, evaluated);
   if (!dialect && !evaluated) {
     const replacements = replacementsOf(post.markdown, post.text.includes(':') ? typographyOf('gfm', post, site) : []);
     return {
       post,
+      counted: post,
+      restLine: undefined,
       fileLinesOf: lines => lines,
       placeholderOf: () => undefined,
       reason: 'not-evaluated',
@@ -55,9 +66,13 @@ export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>)
       missing,
     };
   }
-  const shown = evaluated ? readEvaluated(post, evaluated, dialect, site) : readInDialect(post, dialect, site);
+  const shown = evaluated
+    ? readEvaluated(beginning, evaluated, dialect, site)
+    : readInDialect(beginning, dialect, site);
   return {
     post: shown,
+    counted: beginning.restLine === undefined ? shown : post,
+    restLine: beginning.restLine,
     fileLinesOf: evaluated ? lines => evaluated.fileLinesOf(lines) : lines => lines,
     placeholderOf: source => evaluated?.placeholderOf(source),
     // What has templates and was not evaluated was over a limit.
@@ -111,7 +126,7 @@ function evaluate(post: Post, site: SiteInput | undefined): Evaluation {
 }
 
 /** GitHub's additions to CommonMark that the model does not read. */
-const ofGfm = /\[\^[^\]\s]+\]|\[!\w+\]|www\./;
+const ofGfm = /\[\^[^\]\s]+\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
 
 function dialectOf(
   site: SiteInput | undefined,
@@ -133,23 +148,27 @@ function typographyOf(dialect: Dialect, { markdown }: Post, site: SiteInput | un
 }
 
 /** The same text, read in the site's dialect: every place is the file's. */
-function readInDialect(post: Post, dialect: Dialect | undefined, site: SiteInput | undefined): Post {
+function readInDialect(
+  { post, furtherDefinitions }: Beginning,
+  dialect: Dialect | undefined,
+  site: SiteInput | undefined,
+): Post {
   const { text, frontMatter, lines } = post;
   const { start, end } = frontMatter.range;
   const masked = maskTemplates(text, end).text;
   const blank = masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, ' ') + masked.slice(end);
-  const markdown = parseMarkdown(text, blank, lines, dialect);
-  return withMarkdown(post, { text, lines, markdown }, site, range => range);
+  const markdown = parseMarkdown(text, blank, lines, { dialect, furtherDefinitions });
+  return withMarkdown(post, { text, lines, markdown }, site, range => (range.end > text.length ? undefined : range));
 }
 
 function readEvaluated(
-  post: Post,
+  { post, furtherDefinitions }: Beginning,
   evaluated: EvaluatedText,
   dialect: Dialect | undefined,
   site: SiteInput | undefined,
 ): Post {
   const { text, masked, lines } = evaluated;
-  const markdown = parseMarkdown(text, masked, lines, dialect);
+  const markdown = parseMarkdown(text, masked, lines, { dialect, furtherDefinitions });
   return withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
 }
 
@@ -180,6 +199,6 @@ function withMarkdown(post: Post, read: Read, site: SiteInput | undefined, range
 
 /** A piece of Markdown as HTML, for templates that ask for it. */
 function plainHtml(text: string, dialect: Dialect): string {
-  const { tokens, render } = parseMarkdown(text, text, new LineIndex(text), dialect);
+  const { tokens, render } = parseMarkdown(text, text, new LineIndex(text), { dialect });
   return render(tokens, {});
 }

@@ -35,10 +35,11 @@ const SHOWN_LENGTH = 500_000;
  * `Post.announcements`, and `${marker}-group`, its category; elements that are Recap's own `${marker}-own`. Linear in the post, never throws.
  */
 export function renderPost(post: Post, options: RenderOptions): RenderedPost {
-  const published = publishedPost(post, options);
+  const limit = options.isWhole ? Infinity : SHOWN_LENGTH;
+  const published = publishedPost(post, options, limit);
   const context = renderContextOf(published, options);
   const shown = published.post;
-  const { tokens, closing, cutLine } = shownPart(shown, options.isWhole ? Infinity : SHOWN_LENGTH);
+  const { tokens, closing, cutLine } = shownPart(shown, limit);
   const rules: RenderRules = {
     ...blockRules(context),
     ...inlineRules(context),
@@ -46,11 +47,11 @@ export function renderPost(post: Post, options: RenderOptions): RenderedPost {
     ...dialectRules(context, some => shown.markdown.render(some, rules)),
   };
   const body = shown.markdown.render(tokens, rules);
-  const line = cutLine === undefined ? 0 : published.fileLinesOf([cutLine, cutLine + 1])[0];
+  const restLine = cutLine === undefined ? published.restLine : published.fileLinesOf([cutLine, cutLine + 1])[0];
   const notice =
-    cutLine === undefined
+    restLine === undefined
       ? ''
-      : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(line + 1))}</p>`;
+      : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(restLine + 1))}</p>`;
   return {
     html: wellFormed(titleBlock(post, context) + body + closing + notice),
     links: shown.links,

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { parsePost } from '../../../../src/core/parsePost';
+import { renderPost } from '../../../../src/core/preview/renderPost';
+import { publishedPost } from '../../../../src/core/preview/publishedPost';
+import { beginningOf } from '../../../../src/core/preview/beginning';
+import { labels } from '../../../browser/labels';
+import { htmlOf } from './rendering';
+import { hugo, jekyll } from './sites';
+
+const paragraph = `${'So many words that a page is filled. '.repeat(40)}\n\n`;
+const long = paragraph.repeat(600);
+/** Lines of `long`: a paragraph and a blank line each. */
+const lineOfLimit = 2 * Math.ceil(500_000 / paragraph.length);
+
+suite('Posts that are too long to be shown at once', () => {
+  for (const [kind, site, tag] of [
+    ['a plain post', undefined, ''],
+    ['a post with tags of a platform', undefined, '{% link 1 %}\n\n'],
+    ['a post of a Jekyll site', jekyll(), '{{ site.title }}\n\n'],
+    ['a post of a Hugo site', hugo, '{{< youtube abc >}}\n\n'],
+  ] as const) {
+    test(`${kind} ends with a note that says from which line on it is not shown`, () => {
+      const { html } = renderPost(parsePost(tag + long), { marker: 'r', labels, site, resolveImage: () => undefined });
+      const [, line] = /from line (\d+)\.<\/p>$/.exec(html) ?? [];
+      const before = tag ? 2 : 0;
+      assert.ok(
+        Math.abs(Number(line) - before - lineOfLimit) <= 3,
+        `${String(line)} is not near ${String(lineOfLimit)}`,
+      );
+    });
+  }
+
+  test('only what is shown is read again as the site does', () => {
+    const post = parsePost(`{% link 1 %}\n\n${long}`);
+    const { text } = publishedPost(post, {}, 500_000).post;
+    assert.ok(text.length < 500_000 + paragraph.length, String(text.length));
+  });
+
+  test('it is read up to the end of a line, and its front matter is never cut', () => {
+    const text = '---\ntitle: A post\n---\none\ntwo\nthree\n';
+    const readOf = (limit: number): string => beginningOf(parsePost(text), limit).post.text;
+    assert.equal(readOf(text.indexOf('two')), text.slice(0, text.indexOf('three')));
+    assert.equal(readOf(3), text.slice(0, text.indexOf('two')));
+    assert.equal(readOf(text.length), text);
+  });
+
+  test('links take definitions from the part that is not shown, and the first of a name counts', () => {
+    const text = `{% link 1 %}\n\n[far] [near] [gone]\n\n[near]: /near\n\n${long}\n\n[far]: /far\n\n[near]: /other\n\n[far]: /third\n`;
+    const html = htmlOf(parsePost(text));
+    assert.deepEqual(
+      Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href),
+      ['/far', '/near'],
+    );
+    assert.ok(html.includes('[gone]'));
+  });
+
+  test('at a glance it tells the links of all of it', () => {
+    const post = parsePost(`---\ntitle: A post\n---\n{% link 1 %}\n\n[a](b.md)\n\n${long}[c](d.md)\n`);
+    assert.ok(htmlOf(post, { glance: true }).includes('2 links'));
+  });
+
+  test('all of it is rendered where it is exported', () => {
+    const post = parsePost(`{% link 1 %}\n\n${long}The end.\n`);
+    const { html } = renderPost(post, { marker: 'r', labels, resolveImage: () => undefined, isWhole: true });
+    assert.ok(html.includes('The end.'));
+  });
+});
+
+suite('What makes a post be read a second time', () => {
+  const tokensAreShared = (text: string): boolean => {
+    const post = parsePost(text);
+    return publishedPost(post, {}, 500_000).post.markdown === post.markdown;
+  };
+
+  for (const [what, text] of [
+    [
+      'addresses of hosts that begin with www. and have a scheme',
+      '[a](https://www.example.com) <https://www.example.com>',
+    ],
+    ['tags that leave nothing', '{% include JB/setup %}\n\nText'],
+    ['brackets of links', '[!] and [a^b](c.md)'],
+  ] as const) {
+    test(`not ${what}`, () => assert.ok(tokensAreShared(text)));
+  }
+
+  for (const [what, text] of [
+    ['a bare host', 'See\nwww.example.com'],
+    ['a bare host in a cell', '|a|\n|-|\n|www.example.com|'],
+    ['a footnote', 'Text[^1]\n\n[^1]: Note'],
+    ['an alert', '> [!NOTE]\n> Text'],
+    ['a tag of a platform', '{% link 1 %}'],
+  ] as const) {
+    test(`but ${what}`, () => assert.ok(!tokensAreShared(text)));
+  }
+});
