@@ -101,7 +101,10 @@ export class OutlineView extends Disposable {
     const { store, outline } = this.#parts;
     const post = store.postOf(document);
     const error = post.problems.find(({ severity }) => severity === 'error');
-    if (error) return visibleText(wording.problem(error));
+    if (error) {
+      const line = String(post.lines.lineOf(error.range.start) + 1);
+      return vscode.l10n.t('Line {0}: {1}', line, visibleText(wording.problem(error)));
+    }
     if (!document.getText().trim()) return vscode.l10n.t('This post is empty.');
     if (!outline.tree.roots.length) return vscode.l10n.t('This post has no headings, lists or links to outline.');
     if (post.announcements.length || !store.isComplete(document)) return '';

@@ -65,7 +65,7 @@ export function badInputSuite(): void {
     test('front matter that is no YAML', async () => {
       await show(newFile('---\ntitle: "x\nlist: [1, 2\n---\n\n# Still here\n'));
       await itemOf('Still here');
-      await until('the problem is told', () => /front matter/i.test(observed.view?.message ?? ''));
+      await until('the problem is told', () => /^Line 3: .*front matter/i.test(observed.view?.message ?? ''));
     });
 
     test('a file that is deleted while it is open', async () => {
