@@ -3,6 +3,7 @@ import type { Announcement, DocsTarget, Mention } from '../core/announcements/an
 import type { Catalog } from '../core/catalog/catalog';
 import type { CatalogEntry } from '../core/catalog/entry';
 import { announcementLines, type CardLines, type CardWriting, entryLines, mentionLines } from './cardLines';
+import { commandAddress } from './commandAddress';
 import { inertText, paragraphs } from './markdownText';
 
 /** A command a card may run, with its argument. */
@@ -60,10 +61,5 @@ function card({ name, what, facts, docs, why }: CardLines, actions: CardActions 
 }
 
 function commandLink(title: string, { command, argument }: CardAction): string {
-  // Parentheses would end the link's target; encodeURIComponent leaves them.
-  const query = encodeURIComponent(JSON.stringify([argument])).replace(
-    /[()']/g,
-    character => `%${character.charCodeAt(0).toString(16)}`,
-  );
-  return `[${title}](command:${command}?${query})`;
+  return `[${title}](${commandAddress(command, argument)})`;
 }

@@ -12,7 +12,7 @@ import type { LinkOpener } from './linkOpener';
 import type { LinksView } from './linksView';
 import type { OutlineItem } from './outlineItem';
 import type { PlaceCommands } from './placeCommands';
-import { isOpenInEditor, isPostDocument, shownPost } from './postDocument';
+import { isPostDocument, shownPost } from './postDocument';
 import { findLink, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { PreviewManager } from './previewManager';
@@ -171,7 +171,7 @@ async function showItem(parts: CommandParts, { node }: OutlineItem | LinkItem, f
   const post = store.postOf(document);
   const range = editorRange(post, node.range);
   const isInPreview = previews.scrollTo(document, range.start.line);
-  if (focus === 'leave' && isInPreview && !isOpenInEditor(document.uri)) return;
+  if (focus === 'leave' && isInPreview && !previews.canShowBeside(document.uri)) return;
   await navigator.goTo({ uri: document.uri, range, focus });
 }
 

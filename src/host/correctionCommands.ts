@@ -118,7 +118,10 @@ export class CorrectionCommands extends Disposable {
     const announcement =
       target instanceof OutlineItem ? sameAnnouncement(post, target.node) : announcementAtCursor(post, document);
     if (announcement) return { document, post, announcement };
-    if (target !== undefined || !post.announcements.length) {
+    if (target instanceof OutlineItem) {
+      throw new UserError(vscode.l10n.t('The post has changed since this row was shown. Choose it once more.'));
+    }
+    if (!post.announcements.length) {
       throw new UserError(vscode.l10n.t('This post announces nothing Recap recognises.'));
     }
     const hint =

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Correction, readCorrections, withCorrection } from '../core/announcements/corrections';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
-import { onRename } from './postDocument';
+import { onRename, type RenamePhase } from './postDocument';
 
 const storageKey = 'recap.corrections';
 
@@ -38,7 +38,7 @@ export class CorrectionStore extends Disposable {
     this.#byPost = readPosts(this.#memory.get(storageKey));
     this.register(
       onRename(
-        (from, to) => this.#rename(from, to),
+        (from, to, phase) => this.#rename(from, to, phase),
         () => this.#byPost.keys(),
       ),
     );
@@ -89,11 +89,14 @@ export class CorrectionStore extends Disposable {
     this.#onDidChange.fire(uri);
   }
 
-  #rename(from: string, to: string): void {
+  /** The post has them under both names until its rename is done: it is read under the new one before, and it may fail. */
+  #rename(from: string, to: string, phase: RenamePhase): void {
     const moved = this.#byPost.get(from);
     if (!moved) return;
-    this.#set(from, none);
     this.#set(to, moved);
+    if (phase === 'coming') return;
+    this.#set(from, none);
+    for (const [index, step] of this.#steps.entries()) if (step.uri === from) this.#steps[index] = { ...step, uri: to };
   }
 
   #save(): void {

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 /** Runs the last of several calls, once nothing has called for `delay` milliseconds; each key waits on its own. */
 export class Debouncer<Key> implements vscode.Disposable {
   readonly #delay: number;
-  readonly #timers = new Map<Key, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Map<Key, { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>();
 
   constructor(delay: number) {
     this.#delay = delay;
@@ -12,22 +12,28 @@ export class Debouncer<Key> implements vscode.Disposable {
   /** `delay` in milliseconds, where this call is to wait for another time. */
   schedule(key: Key, run: () => void, delay = this.#delay): void {
     this.cancel(key);
-    this.#timers.set(
-      key,
-      setTimeout(() => {
-        this.#timers.delete(key);
-        run();
-      }, delay),
-    );
+    const timer = setTimeout(() => {
+      this.#waiting.delete(key);
+      run();
+    }, delay);
+    this.#waiting.set(key, { timer, run });
+  }
+
+  /** Runs what waits under a key now. */
+  flush(key: Key): void {
+    const waiting = this.#waiting.get(key);
+    if (!waiting) return;
+    this.cancel(key);
+    waiting.run();
   }
 
   cancel(key: Key): void {
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.delete(key);
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../core/post/frontMatterFields';
+import { attributes } from '../core/preview/attributes';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
 import type { ContentParts } from './previewContent';
@@ -47,7 +48,7 @@ export class ExportCommands {
     const preview = await this.#parts.previews.shown(document, 'leave');
     const whole = await wholePost(this.#parts, document, preview.marker);
     const body = await preview.html.take({ ...whole, marker: preview.marker });
-    const bytes = new TextEncoder().encode(await this.#page(document, body));
+    const bytes = new TextEncoder().encode(await this.#page(document, body, whole.language));
     try {
       await vscode.workspace.fs.writeFile(target, bytes);
     } catch (error) {
@@ -61,14 +62,14 @@ export class ExportCommands {
   }
 
   /** The policy keeps the file harmless whatever is in it: what a page hands over is as untrusted as the post. */
-  async #page(document: vscode.TextDocument, body: string): Promise<string> {
+  async #page(document: vscode.TextDocument, body: string, language: string | undefined): Promise<string> {
     const { extensionUri, store } = this.#parts;
     const file = vscode.Uri.joinPath(extensionUri, 'media', 'export.css');
     const styles = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const title = titleOf(store.postOf(document).frontMatter) ?? nameOf(document.uri);
     const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
     return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
+<html${attributes({ lang: language })}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

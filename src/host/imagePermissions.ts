@@ -22,6 +22,8 @@ interface PermissionParts {
  */
 export class ImagePermissions extends Disposable {
   readonly #parts: PermissionParts;
+  /** Every image of every render asks. */
+  #known: readonly string[] | undefined;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#onDidChange.event;
 
@@ -67,12 +69,17 @@ export class ImagePermissions extends Disposable {
 
   /** What is kept may be of another version, or broken. */
   get #hosts(): readonly string[] {
+    return (this.#known ??= this.#read());
+  }
+
+  #read(): readonly string[] {
     const kept = this.#parts.workspaceState.get<unknown>(storageKey);
     if (!Array.isArray(kept)) return [];
     return kept.filter(host => typeof host === 'string').filter(host => imageHostOf(`https://${host}/`) === host);
   }
 
   #keep(hosts: readonly string[]): void {
+    this.#known = hosts;
     inBackground(this.#parts.log, this.#parts.workspaceState.update(storageKey, hosts));
     this.#onDidChange.fire();
   }

@@ -3,6 +3,7 @@ import type { Link } from '../core/post/link';
 import { linkAt } from '../core/post/linkAt';
 import { openable } from '../core/post/openable';
 import type { Post } from '../core/post/post';
+import { commandAddress } from './commandAddress';
 import { internalCommands } from './commandIds';
 import { editorRange } from './editorNavigator';
 import { looksLikeHost } from './linkOpener';
@@ -125,9 +126,5 @@ function noneLine({ reason, detail }: Extract<Resolution, { kind: 'none' }>, lin
 /** Opens by Recap's own command, which looks again what is there. */
 function openLine(resolution: Resolution, link: Link, place: PostPlace): readonly string[] {
   if (resolution.kind !== 'file' || openable(link.url).ok) return [];
-  const query = encodeURIComponent(JSON.stringify([place])).replace(
-    /[()']/g,
-    character => `%${character.charCodeAt(0).toString(16)}`,
-  );
-  return [`[${t('Open File')}](command:${internalCommands.openLinkAt}?${query})`];
+  return [`[${t('Open File')}](${commandAddress(internalCommands.openLinkAt, place)})`];
 }

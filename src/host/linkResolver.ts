@@ -116,6 +116,11 @@ export class LinkResolver {
     return undefined;
   }
 
+  /** Tells contents of an image apart, as `SiteFiles` does. */
+  versionOf(image: vscode.Uri): number {
+    return this.#parts.files.versionOf(image);
+  }
+
   /** Looks up what `knownImage` does not know. */
   async lookUpImage(url: string, post: Post, document: vscode.TextDocument): Promise<void> {
     const around = await this.#parts.sites.load(document.uri);

@@ -69,6 +69,8 @@ export class LinksView extends Disposable {
       box.title = vscode.l10n.t('Filter the links');
       box.placeholder = vscode.l10n.t('Words of a name, an address, a kind or a heading');
       box.value = before;
+      // A click on a row that was found is no Escape.
+      box.ignoreFocusOut = true;
       box.onDidChangeValue(value => this.#typing.schedule('filter', () => this.#setFilter(document, value)));
       const accepted = await new Promise<string | undefined>(resolve => {
         box.onDidAccept(() => resolve(box.value));
@@ -126,7 +128,7 @@ export class LinksView extends Disposable {
     else if (!total) this.#tree.tell(vscode.l10n.t('This post has no links.'), '');
     else if (filter) {
       const message = shown ? '' : vscode.l10n.t('No link has {0}.', quotedText(filter));
-      this.#tree.tell(message, vscode.l10n.t('{0} of {1}', shown, total));
+      this.#tree.tell(message, vscode.l10n.t('{0} of {1} links', shown, total));
     } else this.#tree.tell('', String(total));
   }
 }

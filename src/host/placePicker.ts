@@ -44,6 +44,9 @@ export async function pickPlace<Item extends PlaceItem>(
   const picker = vscode.window.createQuickPick<Item | Separator>();
   try {
     picker.items = withSeparators(items, groupOf);
+    // The list begins where the user is, so that nothing scrolls until something else is chosen.
+    const near = nearest(items, peek.line, post);
+    if (near) picker.activeItems = [near];
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
     picker.placeholder = placeholder;
@@ -63,6 +66,16 @@ export async function pickPlace<Item extends PlaceItem>(
     picker.dispose();
     peek.dispose();
   }
+}
+
+/** The first place in or behind a 0-based line, else the last one. */
+function nearest<Item extends PlaceItem>(
+  items: readonly Item[],
+  line: number | undefined,
+  { lines }: Post,
+): Item | undefined {
+  if (line === undefined) return undefined;
+  return items.find(({ range }) => lines.lineOf(range.start) >= line) ?? items.at(-1);
 }
 
 interface Separator extends vscode.QuickPickItem {
@@ -110,6 +123,14 @@ class TextPeek extends Disposable {
     [this.#editor] = editorsOf(uri);
     this.#top = this.#editor?.visibleRanges[0]?.start;
     this.#previewTop = previews.topLineOf(uri);
+  }
+
+  /** Where the user is, 0-based: the cursor's line if it can be seen, else the first that can. */
+  get line(): number | undefined {
+    if (!this.#editor) return this.#previewTop === undefined ? undefined : Math.floor(this.#previewTop);
+    const { visibleRanges, selection } = this.#editor;
+    const isInView = visibleRanges.some(range => range.contains(selection.active));
+    return isInView ? selection.active.line : this.#top?.line;
   }
 
   show(range: vscode.Range): void {

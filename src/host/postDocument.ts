@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
-
-const markdownName = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkd|mdtext|mdtxt)$/i;
-
-/** File systems that show other versions, conversations and the like, not files a user keeps. */
-const otherThanFiles =
-  /^(?:git|gitfs|gitlens.*|gl-.*|review|pr|githubpr|scm.*|output|comment|search-editor|walkThrough.*|vscode-(?:notebook|interactive|scm|chat|local-history|terminal).*|chat.*)$/;
+import { markdownName, ofPackage, otherThanFiles } from './postFiles';
 
 /**
  * Whether a document is a Markdown file of the user, whatever file system it lives in and whatever language it was given:
@@ -14,7 +9,7 @@ const otherThanFiles =
 export function isPostDocument({ uri, languageId }: vscode.TextDocument): boolean {
   if (languageId !== 'markdown' && !markdownName.test(uri.path)) return false;
   if (uri.scheme === 'untitled') return true;
-  if (otherThanFiles.test(uri.scheme) || /(?:^|\/)node_modules\//.test(uri.path)) return false;
+  if (otherThanFiles.test(uri.scheme) || ofPackage.test(uri.path)) return false;
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
 }
 
@@ -49,18 +44,27 @@ export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
 }
 
+/** A rename that is about to happen, and may fail, or has happened. */
+export type RenamePhase = 'coming' | 'done';
+
 /** Calls `follow` for every file that a rename of files or folders moves, before and after it happens. */
-export function onRename(follow: (from: string, to: string) => void, known: () => Iterable<string>): vscode.Disposable {
-  const rename = ({ files }: vscode.FileRenameEvent | vscode.FileWillRenameEvent): void => {
+export function onRename(
+  follow: (from: string, to: string, phase: RenamePhase) => void,
+  known: () => Iterable<string>,
+): vscode.Disposable {
+  const rename = (files: vscode.FileRenameEvent['files'], phase: RenamePhase): void => {
     const uris = [...known()];
     for (const { oldUri, newUri } of files) {
       const [oldText, newText] = [oldUri.toString(), newUri.toString()];
       for (const uri of uris) {
-        if (uri === oldText || uri.startsWith(`${oldText}/`)) follow(uri, newText + uri.slice(oldText.length));
+        if (uri === oldText || uri.startsWith(`${oldText}/`)) follow(uri, newText + uri.slice(oldText.length), phase);
       }
     }
   };
-  return vscode.Disposable.from(vscode.workspace.onWillRenameFiles(rename), vscode.workspace.onDidRenameFiles(rename));
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles(({ files }) => rename(files, 'coming')),
+    vscode.workspace.onDidRenameFiles(({ files }) => rename(files, 'done')),
+  );
 }
 
 /** The active post, for commands that need one. */

@@ -36,7 +36,7 @@ export function isPostPlace(value: unknown): value is PostPlace {
 
 /** Finds the announcement or mention at a place of an open post; a place in an older text is refused. */
 export async function findPlace({ uri, version, offset }: PostPlace, store: PostStore): Promise<FoundPlace> {
-  const document = vscode.workspace.textDocuments.find(candidate => candidate.uri.toString() === uri);
+  const document = store.documentOf(uri);
   const post = document?.version === version ? await store.completePostOf(document) : undefined;
   const subject = post && subjectAt(post, offset);
   if (!document || !post || !subject) {
@@ -47,7 +47,7 @@ export async function findPlace({ uri, version, offset }: PostPlace, store: Post
 
 /** Finds the link that begins at a place of an open post; a place in an older text is refused. */
 export function findLink({ uri, version, offset }: PostPlace, store: PostStore): FoundLink {
-  const document = vscode.workspace.textDocuments.find(candidate => candidate.uri.toString() === uri);
+  const document = store.documentOf(uri);
   const post = document?.version === version ? store.postOf(document) : undefined;
   const link = post?.links.find(({ range }) => range.start === offset);
   if (!document || !post || !link) {

@@ -48,6 +48,8 @@ export class PostStore extends Disposable {
   readonly #corrections: CorrectionStore;
   readonly #sites: SiteStore;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+  /** Those with readings. VS Code closes documents that previews still show. */
+  readonly #documents = new Set<WeakRef<vscode.TextDocument>>();
   readonly #changes = this.register(new Debouncer<vscode.TextDocument>(rest));
   readonly #onDidChangePost = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   readonly onDidChangePost = this.#onDidChangePost.event;
@@ -62,7 +64,8 @@ export class PostStore extends Disposable {
         if (contentChanges.length && this.#readings.has(document)) this.#announceLater(document);
       }),
     );
-    this.register(vscode.workspace.onDidCloseTextDocument(document => this.#changes.cancel(document)));
+    // Closing may have thrown edits away: those who still show the post are told at once.
+    this.register(vscode.workspace.onDidCloseTextDocument(document => this.#changes.flush(document)));
     this.register(catalog.onDidLoad(() => this.#announceAll()));
     this.register(
       corrections.onDidChange(uri =>
@@ -75,6 +78,17 @@ export class PostStore extends Disposable {
   /** The post as it stands now. Sections and links are there at once; announcements join when the catalog is loaded. */
   postOf(document: vscode.TextDocument): Post {
     return this.#readingOf(document).post;
+  }
+
+  /** The same for who needs sections and links only: the catalog is not loaded for that. */
+  linkedPostOf(document: vscode.TextDocument): Post {
+    return this.#readingOf(document, { isCatalogWanted: false }).post;
+  }
+
+  /** The document of a post that was asked for: an open one, else one that previews may still show. */
+  documentOf(uri: string): vscode.TextDocument | undefined {
+    const known = [...vscode.workspace.textDocuments, ...this.#known()];
+    return known.find(document => document.uri.toString() === uri);
   }
 
   /** The outline of the post as it stands now. */
@@ -107,7 +121,7 @@ export class PostStore extends Disposable {
   }
 
   /** Read again after an edit; with another catalog or after a correction only that is done anew. */
-  #readingOf(document: vscode.TextDocument): Reading {
+  #readingOf(document: vscode.TextDocument, { isCatalogWanted = true } = {}): Reading {
     const { version } = document;
     const corrections = this.#corrections.of(document.uri);
     const { slugs } = this.#sites.of(document.uri).site;
@@ -116,14 +130,15 @@ export class PostStore extends Disposable {
     const text = read ? read.found.text : document.getText();
     const isSplit = read ? read.isSplit : text.length > long;
     const catalog = isSplit ? undefined : this.#catalog.catalog;
+    if (isCatalogWanted && !this.#catalog.catalog) void this.#catalog.load();
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
     const found = this.#foundIn(document, text, read, { catalog, slugs });
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
     const reading: Reading = { version, catalog, corrections, slugs, found, post, isSplit, ...links };
+    if (!this.#readings.has(document)) this.#documents.add(new WeakRef(document));
     this.#readings.set(document, reading);
-    if (!this.#catalog.catalog) void this.#catalog.load();
     if (isSplit) this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
     return reading;
   }
@@ -155,8 +170,17 @@ export class PostStore extends Disposable {
 
   /** Tells of the posts that were read, all or some of them. */
   #announceAll(isMeant: (document: vscode.TextDocument) => boolean = () => true): void {
-    for (const document of vscode.workspace.textDocuments) {
-      if (this.#readings.has(document) && isMeant(document)) this.#onDidChangePost.fire(document);
+    for (const document of this.#known()) if (isMeant(document)) this.#onDidChangePost.fire(document);
+  }
+
+  /** The documents that were asked for and that somebody still has, the last one first. */
+  #known(): readonly vscode.TextDocument[] {
+    const known: vscode.TextDocument[] = [];
+    for (const reference of this.#documents) {
+      const document = reference.deref();
+      if (document) known.unshift(document);
+      else this.#documents.delete(reference);
     }
+    return known;
   }
 }

@@ -62,6 +62,8 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
     const [selected] = view.selection;
     const wasShown = selected && provider.tree.itemOf(selected.node) === selected;
     provider.update(uri, nodes);
+    // The rows go by the new name now: a new file of the old name is another post.
+    this.#renames.delete(uri.toString());
     const row = wasShown && provider.tree.itemOf(selected.node);
     if (row && row !== selected) replaced?.(row);
   }

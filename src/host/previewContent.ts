@@ -30,8 +30,10 @@ export interface Content {
   readonly html: string;
   /** Those of the post as its site shows it. */
   readonly links: readonly Link[];
-  /** What its images are as far as is known: the same as long as they lead to the same files. */
+  /** What its images are as far as is known: the same as long as they are the same files. */
   readonly images: string;
+  /** What the post is written in, where it is known. */
+  readonly language: string | undefined;
 }
 
 export interface ContentParts {
@@ -154,10 +156,10 @@ export class PreviewContent extends Disposable {
     );
   }
 
-  #show(post: Post, { html, links }: RenderedPost): void {
+  #show(post: Post, { html, links, language }: RenderedPost): void {
     const { document } = this.#target;
     const images = new PreviewImages(this.#parts.resolver, post, document, links);
-    this.#shown = { post, document, html, links, images: images.state };
+    this.#shown = { post, document, html, links, language, images: images.state };
     this.#target.show(this.#shown);
     // Images that templates brought along.
     const lookingUp = images.lookUp();

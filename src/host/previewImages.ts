@@ -33,13 +33,24 @@ export class PreviewImages {
     return url => {
       const image = this.#resolver.knownImage(url, this.#post, this.#document);
       if (image === 'unknown') return undefined;
-      return image instanceof vscode.Uri ? webview.asWebviewUri(image).toString() : remote(url);
+      return image instanceof vscode.Uri ? webview.asWebviewUri(this.#versioned(image)).toString() : remote(url);
     };
   }
 
-  /** What the images are as far as is known: the same as long as they lead to the same files. */
+  /** What the images are as far as is known: the same as long as they lead to the same files, and those are the same. */
   get state(): string {
-    return this.#urls.map(url => String(this.#resolver.knownImage(url, this.#post, this.#document))).join(' ');
+    return this.#urls
+      .map(url => {
+        const image = this.#resolver.knownImage(url, this.#post, this.#document);
+        return String(image instanceof vscode.Uri ? this.#versioned(image) : image);
+      })
+      .join(' ');
+  }
+
+  /** Another address after each change: the page keeps what it has loaded from one. */
+  #versioned(image: vscode.Uri): vscode.Uri {
+    const version = this.#resolver.versionOf(image);
+    return version ? image.with({ query: `version=${String(version)}` }) : image;
   }
 
   /** Looks up the files of images that are not known yet; undefined where there is nothing to look up. */

@@ -11,7 +11,8 @@ import { guarded, inBackground, UserError } from './errors';
 import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
-import { editorsOf, onRename } from './postDocument';
+import { isWantedOfPreviews } from './markdownPreviewSettings';
+import { columnOf, editorsOf, onRename } from './postDocument';
 import type { PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
@@ -64,7 +65,7 @@ export class PreviewManager
     this.register(vscode.window.registerWebviewPanelSerializer(previewType, this));
     this.register(
       onRename(
-        (from, to) => this.#follow(from, to),
+        (from, to, phase) => phase === 'done' && this.#follow(from, to),
         () => this.#uris(),
       ),
     );
@@ -119,6 +120,14 @@ export class PreviewManager
     return preview;
   }
 
+  /** Whether the post is open in an editor that can be shown without covering a preview of it. */
+  canShowBeside(uri: vscode.Uri): boolean {
+    const column = columnOf(uri);
+    return (
+      column !== undefined && !this.#panelsOf(uri).some(({ panel }) => panel.visible && panel.viewColumn === column)
+    );
+  }
+
   /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
   scrollTo({ uri }: Pick<vscode.TextDocument, 'uri'>, line: number): boolean {
     const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
@@ -129,10 +138,13 @@ export class PreviewManager
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = uriOf(state);
+    const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
-      this.#add(panel, await vscode.workspace.openTextDocument(uri), { isRestored: true });
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (!isClosed()) this.#add(panel, document, { isRestored: true });
     } catch (error) {
+      if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
       showMissing(panel, uri?.path ?? '');
     }
@@ -146,13 +158,18 @@ export class PreviewManager
 
   revealSource({ document }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
     const { navigator, log } = this.#parts;
+    const isWanted =
+      gesture === 'heading'
+        ? this.canShowBeside(document.uri)
+        : isWantedOfPreviews('doubleClickToSwitchToEditor', document.uri);
+    if (!isWanted) return;
     const range = document.validateRange(new vscode.Range(line, 0, line, 0));
     const focus = gesture === 'heading' ? 'leave' : 'take';
     void guarded(log, vscode.l10n.t('go to the text'), () => navigator.goTo({ uri: document.uri, range, focus }));
   }
 
   didScroll({ document }: PreviewPanel, line: number): void {
-    const [editor] = editorsOf(document.uri);
+    const [editor] = isWantedOfPreviews('scrollEditorWithPreview', document.uri) ? editorsOf(document.uri) : [];
     const top = document.validatePosition(new vscode.Position(Math.floor(line), 0));
     editor?.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
     this.#onDidScroll.fire({ document, line });
@@ -222,17 +239,28 @@ const longestWait = 15_000;
 
 function nextShow(preview: PreviewPanel): Promise<void> {
   return new Promise((resolve, reject) => {
-    const done = (): void => {
+    const done = (end: () => void): void => {
       clearTimeout(timer);
-      shown.dispose();
-      resolve();
+      waiting.dispose();
+      end();
     };
-    const shown = preview.onDidShow(done);
-    const timer = setTimeout(() => {
-      shown.dispose();
-      reject(new UserError(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')));
-    }, longestWait);
+    const fail = (message: string): void => done(() => reject(new UserError(message)));
+    const waiting = vscode.Disposable.from(
+      preview.onDidShow(() => done(resolve)),
+      preview.onDidDispose(() => fail(vscode.l10n.t('The preview was closed. Open it and repeat the command.'))),
+    );
+    const timer = setTimeout(
+      () => fail(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')),
+      longestWait,
+    );
   });
+}
+
+/** Tells whether a panel has been closed since. */
+function closedFlag(panel: vscode.WebviewPanel): () => boolean {
+  let isClosed = false;
+  panel.onDidDispose(() => (isClosed = true));
+  return () => isClosed;
 }
 
 function activeColumn(): vscode.ViewColumn {

@@ -60,10 +60,9 @@ function firstRender(message: RenderMessage): string {
 
 /** A page for a post that is not there any more. It runs nothing. */
 export function missingPage(path: string): string {
-  const message = vscode.l10n.t(
-    'The post {0} is not there any more. Close this preview, or put the file back and reopen it.',
-    path,
-  );
+  const message = path
+    ? vscode.l10n.t('The post {0} is not there any more. Close this preview, or put the file back and reopen it.', path)
+    : vscode.l10n.t('This preview shows no post any more. Close it, and open the preview of a post.');
   const escaped = visibleText(message).replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
@@ -78,7 +77,8 @@ export function randomName(): string {
 /** The user's fonts for Markdown previews, which VS Code gives only its own preview. */
 function fontVariables(): string {
   const markdown = vscode.workspace.getConfiguration('markdown.preview');
-  const family = markdown.get('fontFamily', '').replace(/[^\p{L}\p{N}\s,'"_-]/gu, '');
+  const named = markdown.get<unknown>('fontFamily');
+  const family = (typeof named === 'string' ? named : '').replace(/[^\p{L}\p{N}\s,'"_-]/gu, '');
   const size = Number(markdown.get('fontSize', 0));
   const lineHeight = Number(markdown.get('lineHeight', 0));
   return [

@@ -17,6 +17,7 @@ import { readPageMessage } from './pageMessages';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
+import { isWantedOfPreviews } from './markdownPreviewSettings';
 import { missingPage, previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
@@ -72,6 +73,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts = parts;
     this.#document = parts.document;
     const { panel, extensionUri } = parts;
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
+    };
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,
@@ -126,6 +131,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
+    if (this.isDisposed) return;
     this.#document = document;
     this.#watchFile();
     this.webview.options = {
@@ -164,7 +170,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.webview.html = previewPage(this.webview, this.#parts.extensionUri, { hosts: this.remoteImages.hosts, showed });
   }
 
-  show({ post, html, links }: Content): void {
+  show({ post, html, links, language }: Content): void {
     this.#key++;
     this.#name();
     this.#render = {
@@ -174,7 +180,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       html,
       marker: this.marker,
       lineCount: post.lines.count,
-      language: vscode.env.language,
+      language,
       strings: pageStrings(),
     };
     this.#post(this.#render);
@@ -255,11 +261,13 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   }
 
   #tellCursor(): void {
-    if (this.#content.shown) this.#post({ type: 'cursor', key: String(this.#key), line: this.#cursor.line });
+    if (!this.#content.shown) return;
+    const line = isWantedOfPreviews('markEditorSelection', this.#document.uri) ? this.#cursor.line : undefined;
+    this.#post({ type: 'cursor', key: String(this.#key), line });
   }
 
   #followEditor(line: number): void {
-    if (!this.#content.shown) return;
+    if (!this.#content.shown || !isWantedOfPreviews('scrollPreviewWithEditor', this.#document.uri)) return;
     this.#topLine = line;
     this.#post({ type: 'scrollTo', key: String(this.#key), line });
   }

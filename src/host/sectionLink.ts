@@ -33,7 +33,7 @@ export class SectionLinks {
     const anchor = section?.slug ? `#${encodeURI(section.slug)}` : '';
     const published = publishedUrl(around.site, this.#parts.resolver.pageOf(post, document.uri, around));
     const file = document.uri.path.replace(/^.*\//, '');
-    await vscode.env.clipboard.writeText((published?.url ?? encodeURI(file)) + anchor);
+    await vscode.env.clipboard.writeText((published?.url ?? encodeURIComponent(file)) + anchor);
     if (around.site.generator === 'plain') return;
     if (!published) {
       void vscode.window.showInformationMessage(

@@ -10,28 +10,39 @@ const largestFile = 2_000_000;
 /** How many answers are kept. */
 const mostKnown = 50_000;
 
+/** How many changed files are told apart, and how many folders outside the workspace are watched. */
+const mostVersions = 2000;
+const mostFolders = 100;
+
 /**
  * The only reader of the files around posts: what is where, remembered until the workspace tells of a change. Never leaves the folder
  * it is told to stay in, and follows no symbolic link: `workspace.fs` cannot tell where one leads.
  */
 export class SiteFiles extends Disposable {
   readonly #kinds = new Map<string, FileKind | Promise<FileKind>>();
+  /** By URI, of files that have changed. */
+  readonly #versions = new Map<string, number>();
+  #changes = 0;
+  /** By URI, the watchers of folders outside the workspace: for those VS Code tells only who asks. */
+  readonly #foreign = new Map<string, vscode.Disposable>();
   readonly #onDidChange = this.register(new vscode.EventEmitter<vscode.Uri>());
-  /** A file was made, changed or removed somewhere in the workspace. */
+  /** A file was made, changed or removed somewhere in the workspace, or in a folder outside it where something was looked up. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor() {
     super();
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher('**/*'));
-    const changed = (uri: vscode.Uri): void => {
-      if (/\/(?:\.git|node_modules)\//.test(uri.path)) return;
-      this.#kinds.clear();
-      this.#onDidChange.fire(uri);
-    };
-    this.register(watcher.onDidCreate(changed));
-    this.register(watcher.onDidDelete(changed));
-    this.register(watcher.onDidChange(uri => this.#onDidChange.fire(uri)));
+    this.register(this.#watch('**/*'));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#kinds.clear()));
+  }
+
+  override dispose(): void {
+    for (const watcher of this.#foreign.values()) watcher.dispose();
+    super.dispose();
+  }
+
+  /** Tells contents of a file apart: another number after each change. 0 for one that has not changed. */
+  versionOf(uri: vscode.Uri): number {
+    return this.#versions.get(uri.toString()) ?? 0;
   }
 
   /** What is there, if that has been looked up. */
@@ -80,9 +91,38 @@ export class SiteFiles extends Disposable {
     }
   }
 
+  #watch(pattern: vscode.GlobPattern): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(uri => this.#noteChange(uri, 'created')),
+      watcher.onDidDelete(uri => this.#noteChange(uri, 'deleted')),
+      watcher.onDidChange(uri => this.#noteChange(uri, 'changed')),
+    );
+  }
+
+  #noteChange(uri: vscode.Uri, kind: 'created' | 'changed' | 'deleted'): void {
+    if (kind !== 'changed' && /\/(?:\.git|node_modules)\//.test(uri.path)) return;
+    if (kind !== 'changed') this.#kinds.clear();
+    const key = uri.toString();
+    // One that is new has one content only; one that comes back may have another.
+    if (kind !== 'created' || this.#versions.delete(key)) this.#versions.set(key, ++this.#changes);
+    const [oldest] = this.#versions.keys();
+    if (this.#versions.size > mostVersions && oldest !== undefined) this.#versions.delete(oldest);
+    this.#onDidChange.fire(uri);
+  }
+
+  #watchForeign(folder: vscode.Uri): void {
+    const key = folder.toString();
+    if (this.#foreign.has(key) || this.#foreign.size >= mostFolders || vscode.workspace.getWorkspaceFolder(folder))
+      return;
+    this.#foreign.set(key, this.#watch(new vscode.RelativePattern(folder, '*')));
+  }
+
   async #lookUp(uri: vscode.Uri, bounds: vscode.Uri): Promise<FileKind> {
     const parent = vscode.Uri.joinPath(uri, '..');
     const isTop = parent.path === uri.path || uri.path.replace(/\/$/, '') === bounds.path.replace(/\/$/, '');
+    if (!isTop) this.#watchForeign(parent);
     if (!isTop && isWithin(parent, bounds) && (await this.kindOf(parent, bounds)) !== 'folder') return 'none';
     try {
       const kind = kindOfType((await vscode.workspace.fs.stat(uri)).type);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
+import { commandAddress } from './commandAddress';
 import { internalCommands } from './commandIds';
 import { editorRange } from './editorNavigator';
 import type { LinkResolver } from './linkResolver';
@@ -53,8 +54,10 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
     const { version } = document;
     const { site } = await this.#parts.sites.load(document.uri);
     if (document.version !== version) return [];
-    const post = this.#parts.store.postOf(document);
     const isPlain = site.generator === 'plain';
+    // Most Markdown files of the world are no posts, and are not read for nothing.
+    if (isPlain && !/^\uFEFF*(?:---|\+\+\+|\{|;;;)|\{[{%]/.test(document.getText())) return [];
+    const post = this.#parts.store.linkedPostOf(document);
     return post.links
       .filter(link => isOurs(link, isPlain))
       .slice(0, mostLinks)
@@ -67,8 +70,7 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
 
   /** The command opens what there is by then, or says what there is not. */
   resolveDocumentLink(link: SiteLink): SiteLink {
-    const query = encodeURIComponent(JSON.stringify([link.place]));
-    link.target = vscode.Uri.parse(`command:${internalCommands.openLinkAt}?${query}`, true);
+    link.target = vscode.Uri.parse(commandAddress(internalCommands.openLinkAt, link.place), true);
     return link;
   }
 

@@ -72,8 +72,9 @@ export class SiteTemplates extends Disposable {
     const isFull = loaded.files.size >= mostFiles || loaded.length >= longestFiles;
     const text = isFull ? undefined : await this.#parts.files.read(vscode.Uri.joinPath(root, path), bounds);
     const isShort = text !== undefined && text.length <= longestFile;
+    // Another preview may have read it meanwhile.
+    loaded.length += (isShort ? text.length : 0) - (loaded.files.get(path)?.length ?? 0);
     loaded.files.set(path, isShort ? text : undefined);
-    if (isShort) loaded.length += text.length;
   }
 
   async #loadData(around: SiteAround, loaded: Loaded): Promise<void> {

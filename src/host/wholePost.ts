@@ -18,6 +18,8 @@ export interface WholePost {
   readonly images: readonly TakenImage[];
   /** How many images of the post's folder are too large or cannot be read. */
   readonly leftOut: number;
+  /** What the post is written in, where it is known. */
+  readonly language: string | undefined;
 }
 
 /** All of a post as HTML, not yet sanitised, without marks, and with the images of its folder. */
@@ -26,7 +28,9 @@ export async function wholePost(
   document: vscode.TextDocument,
   marker: string,
 ): Promise<WholePost> {
-  const { links, html } = await rendered(parts, document, marker);
+  // The site around it and the catalog decide what there is to render.
+  await parts.store.completePostOf(document);
+  const { links, html, language } = await rendered(parts, document, marker);
   const images: TakenImage[] = [];
   let room = largestImages;
   let leftOut = 0;
@@ -42,7 +46,7 @@ export async function wholePost(
     else images.push({ image: link.index, source: dataUrl(uri, bytes) });
     room -= bytes?.length ?? 0;
   }
-  return { html, images, leftOut };
+  return { html, images, leftOut, language };
 }
 
 async function rendered(

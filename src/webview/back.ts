@@ -60,7 +60,7 @@ export class Back {
   jump(link: Element, target: Element): boolean {
     const last = this.#places.at(-1);
     // As the links of footnotes that lead back.
-    if (last && target.contains(last.link) && last.link !== target) {
+    if (last && target.localName !== 'main' && target.contains(last.link) && last.link !== target) {
       this.#goBack();
       return true;
     }

@@ -118,7 +118,8 @@ export class PreviewPage {
       patch(this.#root, fragment);
       fitBoxes(this.#root);
     });
-    if (this.#root.lang !== (message.language ?? '')) this.#root.lang = message.language ?? '';
+    // An empty one says that nobody knows, which is not the language of VS Code's words around the post.
+    if (this.#root.getAttribute('lang') !== (message.language ?? '')) this.#root.lang = message.language ?? '';
     this.#key = message.key;
     this.#uri = message.uri;
     this.#marks.contentChanged(message.strings);

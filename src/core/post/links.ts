@@ -9,7 +9,7 @@ import { classifyLink } from './linkKind';
 import type { MarkdownDocument, Token } from './markdown';
 import type { Section } from './section';
 import { sectionAtLine } from './sectionAt';
-import { FILLER } from './templates';
+import { FILLER, unmasked } from './templates';
 
 interface FoundLink {
   readonly text: string;
@@ -63,7 +63,9 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     previous = inline;
   }
   for (const [token, map] of markdown.htmlMaps) {
-    for (const link of htmlLinks(token.content, htmlTags(token.content))) {
+    // Tags are told from what the parser saw, words from what stands there: both are as long.
+    const written = unmasked(token.content, text, at => map.offsetOf(at));
+    for (const link of htmlLinks(written, htmlTags(token.content))) {
       found.push({
         ...link,
         range: map.rangeOf(link.range.start, link.range.end),
@@ -179,7 +181,7 @@ function* inlineLinks(
     const urlRange = { start: start + destination.start, end: start + destination.end };
     const textRange = { start: element.textRange.start, end: (closing?.element ?? element).textRange.start };
     yield {
-      text: closing ? inline.text.slice(textRange.start, textRange.end).trim() : altOf(tag),
+      text: closing ? inline.text.slice(textRange.start, textRange.end).trim() : altOf(tag, writtenTag(element, text)),
       url: restored(destination.value, urlRange, text),
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start, end: closing ? closing.element.range.end : element.range.end },
@@ -235,7 +237,7 @@ function* htmlLinks(html: string, tags: readonly HtmlTag[]): Generator<FoundLink
         ? tags.slice(index + 1, index + 50).find(({ name, isClosing }) => name === 'a' && isClosing)
         : undefined;
     yield {
-      text: closing ? htmlToText(html.slice(tag.end, closing.start)) : altOf(tag),
+      text: closing ? htmlToText(html.slice(tag.end, closing.start)) : altOf(tag, html),
       url: destination.value,
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start: tag.start, end: closing?.end ?? tag.end },
@@ -283,8 +285,16 @@ function destinationOf({ name, isClosing, attributes }: HtmlTag): HtmlTag['attri
   return wanted === undefined ? undefined : attributes.find(attribute => attribute.name === wanted);
 }
 
-function altOf({ attributes }: HtmlTag): string {
-  return attributes.find(({ name }) => name === 'alt' || name === 'title')?.value ?? '';
+/** `html` is what is written where the tag's offsets count. */
+function altOf({ attributes }: HtmlTag, html: string): string {
+  const alt = attributes.find(({ name }) => name === 'alt' || name === 'title');
+  if (!alt?.value.includes(FILLER)) return alt?.value ?? '';
+  return decodeHTMLAttribute(html.slice(alt.start, alt.end));
+}
+
+/** A tag within text as it is written; what it shows to the parser is as long. */
+function writtenTag({ range }: InlineElement, text: string): string {
+  return text.slice(range.start, range.end);
 }
 
 /**

@@ -6,6 +6,7 @@ import { containerMarks } from './blockSource';
 import { htmlTags, htmlToText } from './htmlTags';
 import type { MarkdownDocument, Token } from './markdown';
 import type { Section } from './section';
+import { unmasked } from './templates';
 import { createSlugger, explicitId, type HeadingText, type SlugEngine } from './slugs';
 
 interface Heading {
@@ -89,7 +90,7 @@ function* headingsOf(
         id: explicit?.id ?? idOf(token),
       };
     }
-    if (token.type === 'html_block') yield* htmlHeadings(token, markdown);
+    if (token.type === 'html_block') yield* htmlHeadings(token, markdown, source);
   }
 }
 
@@ -99,7 +100,7 @@ function idOf(heading: Token): string | undefined {
 }
 
 /** Headings written as HTML; an author who writes whole posts so expects an outline too. */
-function* htmlHeadings(token: Token, markdown: MarkdownDocument): Generator<Heading> {
+function* htmlHeadings(token: Token, markdown: MarkdownDocument, source: string): Generator<Heading> {
   const map = markdown.htmlMaps.get(token);
   if (!map || !/<h[1-6]\b/i.test(token.content)) return;
   const tags = htmlTags(token.content);
@@ -107,7 +108,8 @@ function* htmlHeadings(token: Token, markdown: MarkdownDocument): Generator<Head
     if (opening.isClosing || !/^h[1-6]$/.test(opening.name)) continue;
     const closing = tags.slice(index + 1, index + 50).find(({ name, isClosing }) => isClosing && name === opening.name);
     if (!closing) continue;
-    const title = oneLine(htmlToText(token.content.slice(opening.end, closing.start)));
+    const inside = token.content.slice(opening.end, closing.start);
+    const title = oneLine(htmlToText(unmasked(inside, source, at => map.offsetOf(opening.end + at))));
     yield {
       title,
       text: { read: title, written: title, code: [] },

@@ -84,6 +84,17 @@ export function maskTemplates(text: string, from: number): MaskedText {
   return { text: pieces.length ? pieces.join('') + text.slice(kept) : text, tags, unclosed };
 }
 
+/** A masked text with what stands in the file in the places of fillers; `offsetOf` tells where. */
+export function unmasked(masked: string, original: string, offsetOf: (at: number) => number): string {
+  if (!masked.includes(FILLER)) return masked;
+  return masked.replace(fillers, (run, at: number) => {
+    const start = offsetOf(at);
+    return original.slice(start, start + run.length);
+  });
+}
+
+const fillers = new RegExp(`${FILLER}+`, 'g');
+
 interface Opener {
   readonly open: string;
   readonly close: string;

@@ -9,6 +9,7 @@ import { dialectRules } from './dialectRules';
 import { htmlRules } from './htmlRules';
 import { inlineRules } from './inlineRules';
 import { attributes, ownClass } from './attributes';
+import { languageOf } from './language';
 import { publishedPost } from './publishedPost';
 import { renderContextOf } from './renderContext';
 import type { RenderOptions } from './renderOptions';
@@ -23,6 +24,8 @@ export interface RenderedPost {
   readonly links: readonly Link[];
   /** Paths of files of the site that the post needs and that have not been asked for yet, to render it again with them. */
   readonly missing: readonly string[];
+  /** What the post is written in, as a BCP 47 tag; `undefined` where nobody says. */
+  readonly language: string | undefined;
 }
 
 /** As much of a post as a page shows without making the user wait, in UTF-16 code units. */
@@ -56,5 +59,6 @@ export function renderPost(post: Post, options: RenderOptions): RenderedPost {
     html: wellFormed(titleBlock(post, context) + body + closing + notice),
     links: shown.links,
     missing: published.missing,
+    language: languageOf(post, options.site),
   };
 }

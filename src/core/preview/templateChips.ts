@@ -68,7 +68,7 @@ function chipsOf(written: string, options: RenderContext): string {
 
 function chip(tag: string, options: RenderContext): string {
   const text = /[%}]\}$|>$|;$/.test(tag) || options.published.placeholderOf(tag) ? tag : `${tag.trim()} …`;
-  return `<code${attributes({ ...ownClass(options, 'chip'), title: options.labels.templateShown(options.published.placeholderOf(tag)?.reason ?? options.published.reason) })}>${escapeHtml(text)}</code>`;
+  return `<code${attributes({ ...ownClass(options, 'chip'), tabindex: 0, title: options.labels.templateShown(options.published.placeholderOf(tag)?.reason ?? options.published.reason) })}>${escapeHtml(text)}</code>`;
 }
 
 /** Logic tags that leave nothing on the page by themselves, and what closes a shortcode. */

@@ -73,6 +73,10 @@ export function commandsSuite(): void {
         return line !== undefined && line > 150 ? line : undefined;
       });
       const done = vscode.commands.executeCommand('recap.goToLink');
+      // The list begins where the cursor is, and shows nothing else yet.
+      await settled();
+      assert.equal(editor.visibleRanges[0]?.start.line, top, 'The first visible line');
+      await vscode.commands.executeCommand('quickInput.first');
       await until('the first link is shown', () => (editor.visibleRanges[0]?.start.line ?? 999) < 100);
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await done;

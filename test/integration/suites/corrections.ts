@@ -132,6 +132,38 @@ export function correctionsSuite(): void {
       await run('recap.undoCorrection');
     });
 
+    test('stay with a post whose renaming fails, and are undone under its new name', async () => {
+      await run('recap.hideAnnouncement', (await itemOf(lustre)).item);
+      await until('it is gone', async () => !(await isShown(lustre)));
+      const { document } = await until('an editor', () => vscode.window.activeTextEditor);
+      const from = document.uri;
+      files.put(from.path.replace('post.md', 'taken.md'), 'taken');
+      const failing = new vscode.WorkspaceEdit();
+      failing.renameFile(from, from.with({ path: from.path.replace('post.md', 'taken.md') }));
+      await vscode.workspace.applyEdit(failing);
+      await settled();
+      assert.ok(!(await isShown(lustre)), 'It is shown');
+      const to = from.with({ path: from.path.replace('post.md', 'renamed.md') });
+      const renaming = new vscode.WorkspaceEdit();
+      renaming.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(renaming), 'The renaming');
+      await show(to);
+      await until('the new name is shown', () => observed.view?.description === 'renamed.md');
+      assert.ok(!(await isShown(lustre)), 'It is shown');
+      await run('recap.undoCorrection');
+      await itemOf(lustre);
+    });
+
+    test('Not an Announcement in the menu of an editor says what it wants, not that there is nothing', async () => {
+      select(0, 0);
+      const { document } = await until('an editor', () => vscode.window.activeTextEditor);
+      observed.answer = 0;
+      await run('recap.notAnnouncement', document.uri);
+      assert.deepEqual(observed.messages, []);
+      assert.equal(observed.picks.length, 1, 'The number of questions');
+      await run('recap.undoCorrection');
+    });
+
     test('leave other posts alone', async () => {
       await run('recap.hideAnnouncement', (await itemOf(lustre)).item);
       await show(files.put('/posts/other/post.md', post));

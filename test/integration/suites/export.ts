@@ -8,6 +8,7 @@ const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const post = [
   '---',
   'title: "Notes on <launches> & more"',
+  'lang: de',
   '---',
   '',
   'AWS announced [Amazon QLDB](https://aws.amazon.com/qldb/). ![in](a.gif) ![far](https://far.example/b.png) ![gone](c.png)',
@@ -31,7 +32,7 @@ export function exportSuite(): void {
       await vscode.commands.executeCommand('recap.exportHtml');
       assert.match(String(observed.saves[0]?.defaultUri?.path), /\/post\.html$/);
       const html = await read(observed.saveTo);
-      assert.match(html, /^<!DOCTYPE html>\n<html lang="[\w-]+">\n<head>\n<meta charset="utf-8">/);
+      assert.match(html, /^<!DOCTYPE html>\n<html lang="de">\n<head>\n<meta charset="utf-8">/);
       assert.ok(html.includes('<title>Notes on &lt;launches&gt; &amp; more</title>'), 'The title');
       assert.ok(html.includes(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline';`), 'The policy');
       assert.ok(html.includes('prefers-color-scheme: dark'), 'The styles');

@@ -190,6 +190,31 @@ export function previewSuite(): void {
       await until('the change is shown', () => preview.sent.some(({ html }) => String(html).includes('After')));
     });
 
+    test('lets go of what was typed and thrown away when its editor closed', async () => {
+      const uri = newFile('# Before\n');
+      const editor = await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const shown = (): string => String(preview.sent.findLast(({ type }) => type === 'render')?.html);
+      await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '\nthrown away\n'));
+      await until('it is shown', () => shown().includes('thrown away'));
+      await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until('it is gone', () => !shown().includes('thrown away'));
+      assert.match(shown(), /Before/);
+    });
+
+    test('is not covered by the editor in its group when a heading is clicked', async () => {
+      const editor = await show(newFile(long));
+      const preview = await openPreview('recap.openPreview');
+      const { key } = await rendered(preview);
+      preview.say({ type: 'revealSource', key, line: 40, gesture: 'heading' });
+      await settled();
+      assert.ok(preview.panel.visible, 'Whether it is visible');
+      preview.say({ type: 'revealSource', key, line: 80, gesture: 'doubleClick' });
+      await until('the editor is there', () => vscode.window.activeTextEditor?.selection.active.line === 80);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    });
+
     test('is restored from what its page remembers', async () => {
       const uri = newFile(launchNotes);
       const restored = await restore({ uri: uri.toString(), line: 3 });
@@ -204,7 +229,7 @@ export function previewSuite(): void {
     ] as const) {
       test(`says so when it cannot be restored: ${name}`, async () => {
         const { panel } = await restore(state);
-        await until('a notice', () => /is not there any more/.test(panel.webview.html));
+        await until('a notice', () => /(?:is not there|no post) any more/.test(panel.webview.html));
         assert.ok(!/<script/.test(panel.webview.html), 'No script in the notice');
         assert.deepEqual(observed.messages, []);
       });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
-import type { ObservedPanel } from '../support/observer';
+import { itemOf, type ObservedPanel } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, newFile, observed, show } from '../support/window';
+import { closeAll, newFile, observed, show, showOutline } from '../support/window';
 
 /** Docs the post links itself, as no browser would write them. */
 const ownDocs = 'https://docs.aws.amazon.com/lustre/a%2Fb/?x=1&y=%20z+w=#part';
@@ -50,6 +50,26 @@ export function previewMarksSuite(): void {
       preview.say({ type: 'openDocs', key, announcement: 1 });
       await until('the docs are opened', () => observed.opened.length === 1);
       assert.equal(observed.opened[0], ownDocs);
+    });
+
+    test('open the docs of a post that no editor has open any more, and follow what is hidden of it', async () => {
+      const uri = newFile(post);
+      // As a user does: what an extension opens, VS Code keeps for some minutes.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.path === uri.path);
+      const { preview } = await markedPreview();
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await until('it is closed', () => !vscode.workspace.textDocuments.some(open => open.uri.path === uri.path));
+      const last = (): unknown => preview.sent.findLast(({ type }) => type === 'render')?.key;
+      preview.say({ type: 'openDocs', key: last(), announcement: 1 });
+      await until('the docs are opened', () => observed.opened.length === 1);
+      assert.equal(observed.opened[0], ownDocs);
+      await showOutline();
+      preview.panel.reveal();
+      await vscode.commands.executeCommand('recap.hideAnnouncement', (await itemOf('Amazon FSx for Lustre')).item);
+      await until('it is not marked any more', () => !lastRender(preview).includes('-mark="1"'));
+      await vscode.commands.executeCommand('recap.undoCorrection');
+      await until('it is marked again', () => lastRender(preview).includes('-mark="1"'));
     });
 
     test('offer what to open where a service has ended, as everywhere', async () => {
@@ -129,13 +149,18 @@ interface Card {
 
 async function openMarked(): Promise<Marked> {
   const editor = await show(newFile(post));
+  return { editor, ...(await markedPreview()) };
+}
+
+/** The preview beside the post of the active editor. */
+async function markedPreview(): Promise<Omit<Marked, 'editor'>> {
   const before = observed.panels.length;
   await vscode.commands.executeCommand('recap.openPreviewToSide');
   const preview = await until('a panel', () => (observed.panels.length > before ? observed.panels.at(-1) : undefined));
   const { key, html } = await until('the post is rendered with its marks', () =>
     preview.sent.find(({ type, html: shown }) => type === 'render' && String(shown).includes('-mark="')),
   );
-  return { preview, editor, key, html: String(html) };
+  return { preview, key, html: String(html) };
 }
 
 async function askCard(preview: ObservedPanel, key: unknown, announcement: number): Promise<Card> {

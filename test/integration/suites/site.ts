@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
+import { runCommand } from '../support/commandAddress';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, newFile, observed, show } from '../support/window';
 
@@ -52,6 +53,15 @@ export function siteSuite(): void {
       await vscode.commands.executeCommand('recap.openPreview');
       const sources = await shownImages(1);
       assert.match(sources[0], /real\.gif$/);
+    });
+
+    test('a picture that comes later is shown when it is there', async () => {
+      const uri = newFile('![later](later.gif)\n');
+      await show(uri);
+      await vscode.commands.executeCommand('recap.openPreview');
+      await shownImages(0);
+      files.put(uri.path.replace('post.md', 'later.gif'), onePixel);
+      assert.match((await shownImages(1))[0], /later\.gif$/);
     });
 
     test('front matter has links that VS Code’s Markdown does not make', async () => {
@@ -196,6 +206,16 @@ export function siteSuite(): void {
       assert.match((await shownImages(1))[0], /assets\/later\.gif$/);
     });
 
+    test('a picture that is drawn anew is shown anew', async () => {
+      const uri = await write('_posts/2022-12-07-redrawn.md', '![redrawn](/cloud/assets/redrawn.gif)\n');
+      await write('assets/redrawn.gif', onePixel);
+      await show(uri);
+      await vscode.commands.executeCommand('recap.openPreview');
+      const [first] = await shownImages(1);
+      await write('assets/redrawn.gif', new Uint8Array([...onePixel, 0]));
+      await until('it has another address', async () => (await shownImages(1))[0] !== first);
+    });
+
     test('headings get the ids of the site’s engine, and others when its configuration changes', async () => {
       const slug = async (): Promise<string | undefined> => (await inspected(document)).sections[0]?.slug;
       assert.equal(await slug(), 'compute--and-more');
@@ -277,9 +297,7 @@ async function documentLinks(uri: vscode.Uri): Promise<readonly vscode.DocumentL
 /** What a click on a link does: VS Code runs the command that is its target. */
 async function follow(link: vscode.DocumentLink | undefined): Promise<void> {
   const target = await until('a target', () => link?.target);
-  assert.equal(target.scheme, 'command');
-  const parameters = JSON.parse(target.query) as readonly unknown[];
-  await vscode.commands.executeCommand(target.path, ...parameters);
+  await runCommand(target);
 }
 
 /** The sources of the images the newest preview shows, once there are so many. */

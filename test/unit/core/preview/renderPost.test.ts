@@ -76,24 +76,24 @@ suite('renderPost', () => {
     [
       'shows an output tag as a chip',
       'By {{ site.author }}.',
-      '<p>By <code class="recap-chip" title="Recap does not evaluate this tag">{{ site.author }}</code>.</p>',
+      '<p>By <code class="recap-chip" tabindex="0" title="Recap does not evaluate this tag">{{ site.author }}</code>.</p>',
     ],
     [
       'shows each of two tags that touch',
       '{{ a }}{{ b }}',
-      '<p><code class="recap-chip" title="Recap does not evaluate this tag">{{ a }}</code>' +
-        '<code class="recap-chip" title="Recap does not evaluate this tag">{{ b }}</code></p>',
+      '<p><code class="recap-chip" tabindex="0" title="Recap does not evaluate this tag">{{ a }}</code>' +
+        '<code class="recap-chip" tabindex="0" title="Recap does not evaluate this tag">{{ b }}</code></p>',
     ],
     ['shows nothing for a tag that leaves nothing on the page', ['{% include JB/setup %}', '', 'Text'], '<p>Text</p>'],
     [
       'shows the opening shortcode and not the closing one',
       '{{< note >}}Text{{< /note >}}',
-      '<p><code class="recap-chip" title="Recap does not evaluate this tag">{{&lt; note &gt;}}</code>Text</p>',
+      '<p><code class="recap-chip" tabindex="0" title="Recap does not evaluate this tag">{{&lt; note &gt;}}</code>Text</p>',
     ],
     [
       'shows a shortcode over two lines once',
       ['{{< figure', '  src="a.png" >}}'],
-      '<p><code class="recap-chip" title="Recap does not evaluate this tag">{{&lt; figure …</code>\n</p>',
+      '<p><code class="recap-chip" tabindex="0" title="Recap does not evaluate this tag">{{&lt; figure …</code>\n</p>',
     ],
     ['leaves tags in code as they are written', 'Write `{{ x }}`.', '<p>Write <code>{{ x }}</code>.</p>'],
     [
@@ -179,7 +179,7 @@ suite('renderPost', () => {
 
   test('marks what is its own, so that a post cannot look like it', () => {
     const html = rendered('{{ a }} <code class="recap-chip">b</code>', { places: true });
-    assert.match(html, /<code class="recap-chip" r-own="" title="[^"]*">\{\{ a \}\}/);
+    assert.match(html, /<code class="recap-chip" r-own="" tabindex="0" title="[^"]*">\{\{ a \}\}/);
     assert.match(html, /<code class="recap-chip">b/);
   });
 

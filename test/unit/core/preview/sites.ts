@@ -39,5 +39,5 @@ export function renderedIn(
 /** A chip as renders write it. */
 export function chip(source: string, reason: string): string {
   const title = reason === 'not-evaluated' ? 'Recap does not evaluate this tag' : `Not shown: ${reason}`;
-  return `<code class="recap-chip" title="${title}">${source.replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</code>`;
+  return `<code class="recap-chip" tabindex="0" title="${title}">${source.replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</code>`;
 }
