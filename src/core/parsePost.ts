@@ -5,10 +5,11 @@ import { parseFrontMatter } from './post/frontMatter';
 import { dateOf, frontMatterLinks, stringField, tagsOf, titleOf } from './post/frontMatterFields';
 import { findLinks } from './post/links';
 import { parseMarkdown } from './post/markdown';
+import { dateInPath } from './post/pathDate';
 import type { Post } from './post/post';
 import type { Problem } from './post/problem';
 import { findSections } from './post/sections';
-import { flatSections } from './post/section';
+import { flatSections, type Section } from './post/section';
 import type { SlugEngine } from './post/slugs';
 import { maskTemplates } from './post/templates';
 import { LineIndex } from './text/lineIndex';
@@ -40,7 +41,8 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
   });
   const [first] = flatSections(sections);
   const title =
-    titleOf(frontMatter) ?? (first && isTitle(first.level, first.line, lines, text) ? first.title : undefined);
+    titleOf(frontMatter) ??
+    (first && isTitle(first, text.slice(frontMatter.range.end, lines.startOf(first.line))) ? first.title : undefined);
   const date = dateOf(frontMatter) ?? dateInPath(path);
   const event = eventOf({
     title: title ?? first?.title,
@@ -83,13 +85,7 @@ function blank(text: string, { start, end }: OffsetRange): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-/** Whether a post without front matter means its first heading as its title: an h1 that nothing but blank lines precede. */
-function isTitle(level: number, line: number, lines: LineIndex, text: string): boolean {
-  return level === 1 && !text.slice(0, lines.startOf(line)).trim();
-}
-
-/** The date a Jekyll file name begins with, or a dated folder spells. */
-function dateInPath(path: string | undefined): string | undefined {
-  const match = /(?:^|\/)(20\d\d)[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[-/._]|$)/.exec(path ?? '');
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined;
+/** Whether a post without a title in its front matter means its first heading: an h1 that nothing but blank lines precede. */
+function isTitle({ level }: Section, before: string): boolean {
+  return level === 1 && !before.trim();
 }

@@ -29,7 +29,7 @@ export function isRecognised({ post, path, relativePath, include }: PostCandidat
 const foreignFolders = /(?:^|\/)(?:node_modules|bower_components|vendor\/bundle|\.git|\.hg|\.svn|_site)\//;
 
 /** Where Jekyll, Hexo and Hugo keep posts; Hugo with a folder for each language or without. */
-const postFolders = /(?:^|\/)(?:_posts|content\/(?:[a-z]{2,3}(?:-[a-z]{2,4})?\/)?(?:posts?|blog))\//i;
+const postFolders = /(?:^|\/)(?:_posts|_drafts|content\/(?:[a-z]{2,3}(?:-[a-z]{2,4})?\/)?(?:posts?|blog))\//i;
 
 /** Pages of Hugo that list posts. */
 const listPages = /\/_index(?:\.[\w-]+)?\.[a-z]+$/i;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { urlWithoutTrailing } from '../post/bareUrl';
 
 const host = /www\.[\w-]+(?:\.[\w-]+)+[^\s<]*/y;
 
@@ -38,7 +39,7 @@ function linkHost(state: StateInline, silent: boolean, scheme: string): boolean 
   const pattern = new RegExp(host);
   pattern.lastIndex = pos;
   const found = pattern.exec(src)?.[0].slice(0, state.posMax - pos);
-  const written = found && withoutTrailing(found);
+  const written = found && urlWithoutTrailing(found);
   if (!written) return false;
   if (!silent) {
     const open = state.push('link_open', 'a', 1);
@@ -49,18 +50,6 @@ function linkHost(state: StateInline, silent: boolean, scheme: string): boolean 
   }
   state.pos += written.length;
   return true;
-}
-
-/** Punctuation at the end belongs to the sentence, and so does a parenthesis that opened before. */
-function withoutTrailing(url: string): string {
-  let surplus = url.split(')').length - url.split('(').length;
-  let end = url.length;
-  for (; end > 0; end--) {
-    const last = url[end - 1] ?? '';
-    if (last === ')' && surplus > 0) surplus--;
-    else if (!/[?!.,:*_~'"]/.test(last)) break;
-  }
-  return url.slice(0, end);
 }
 
 const alerts: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];

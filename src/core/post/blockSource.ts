@@ -33,7 +33,7 @@ export function mapOfAtxHeading({ text, lines }: SourceLines, line: number, cont
   const start = lines.startOf(line);
   const raw = contentOf(text, start, lines.startOf(line + 1));
   const whole = raw.slice(0, trimmedEnd(raw));
-  const open = whole.endsWith(content) ? whole : whole.replace(/[ \t]+#+$/, '').trimEnd();
+  const open = whole.endsWith(content) ? whole : trimmed(whole.replace(/(?<=[ \t])#+$/, ''));
   return new SourceMap([{ at: 0, from: start + Math.max(0, open.length - content.length) }]);
 }
 
@@ -94,6 +94,11 @@ export const containerMarks = /^(?:[ \t>\uFEFF]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[
 /** A line without its line end. */
 function contentOf(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/[\r\n]+$/, '');
+}
+
+/** A line without the blanks Markdown trims at its end: others, such as U+3000, belong to it. */
+function trimmed(line: string): string {
+  return line.slice(0, trimmedEnd(line));
 }
 
 /** How much of a line is left when the blanks Markdown trims are gone. */

@@ -14,45 +14,91 @@ interface Conference {
   readonly pattern: RegExp;
   /** The month (1 to 12) it is usually held; a post of a month before it speaks of the year before. */
   readonly month: number;
+  /** Its name is an everyday word, too: a folder that is called so tells nothing. */
+  readonly isEveryday?: boolean;
 }
+
+/** Names end where a word does, or where a year is written right behind: "reInvent18", "KubeCon2019". */
+const end = String.raw`(?:\b|(?=_|(?:20)?\d\d(?!\d)))`;
+const named = (names: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${names})${end}`, 'iu');
+
+/** "Build 2014" and "Ignite 2021" at the start, behind a preposition or a mark; "Docker build 2020" and "team-build-2021" are others. */
+const yearly = (names: string, alone: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${names})${end}|(?:^|[:|(#"“–—,]\\s*|(?<![\\p{L}\\d])(?:on|at|from|of|for|during|in|the|and|von|der|zur|sur|du|de)\\s+)(?:${alone})[\\s_-]?(?=20\\d\\d)`,
+    'iu',
+  );
 
 /** Spellings people use: "re: Invent", "reInvent", "AWS:reInvent", "re-invent". */
 const conferences: readonly Conference[] = [
-  { name: 're:Invent', pattern: /\b(?:re|pre)[\s:_-]{0,3}invent\b/i, month: 11 },
-  { name: 're:Inforce', pattern: /\bre[\s:_-]{0,3}inforce\b/i, month: 6 },
-  { name: 're:MARS', pattern: /\bre[\s:_-]{0,3}mars\b/i, month: 6 },
-  { name: 'Google Cloud Next', pattern: /\b(?:google[\s_-]?)?cloud[\s_-]?next\b|\bgcp[\s_-]next\b/i, month: 4 },
-  { name: 'Google I/O', pattern: /\bgoogle[\s_-]?i[/_-]?o\b/i, month: 5 },
+  // "How we reinvent ourselves" speaks of something else: of a verb, which someone does or which has an object.
+  {
+    name: 're:Invent',
+    pattern: new RegExp(
+      `(?<!\\b(?:to|we|you|they|i|it|can|could|will|would|should|must|let['’]?s|let us|that|who|please|and|or|how|why)\\s)(?<![\\p{L}\\d])(?:re|pre)[\\s:_-]{0,3}invent${end}(?!\\s+(?:your|yours?elf|our|ourselves|my|myself|the|how|its?|their|them|a|an)(?!\\p{L}))|(?<![\\p{L}\\d])re:\\s?invent${end}`,
+      'iu',
+    ),
+    month: 11,
+  },
+  { name: 're:Inforce', pattern: named(String.raw`re[\s:_-]{0,3}inforce`), month: 6 },
+  { name: 're:MARS', pattern: named(String.raw`re[\s:_-]{0,3}mars`), month: 6 },
+  {
+    name: 'Google Cloud Next',
+    pattern:
+      /(?<![\p{L}\d])(?:(?:google[\s_-]?cloud|google|gcp)[\s_-]?next(?!\p{L})|cloud[\s_-]?next(?=[\s_-]?['’]?(?:20)?\d\d(?!\d)))|^cloud[\s_-]?next$/iu,
+    month: 4,
+  },
+  { name: 'Google I/O', pattern: named(String.raw`google[\s_-]?i[/_-]?o`), month: 5 },
   {
     name: 'Microsoft Ignite',
-    pattern: /\b(?:microsoft|ms|azure)[\s_-]?ignite\b|\bignite[\s_-]?(?=20\d\d)/i,
+    pattern: yearly(String.raw`(?:microsoft|ms|azure)[\s_-]?ignite`, 'ignite'),
     month: 11,
+    isEveryday: true,
   },
   {
     name: 'Microsoft Build',
-    pattern: /\b(?:microsoft|ms)[\s_-]?build(?:\b|(?=20\d\d))|\bbuild[\s_-]?(?=20\d\d)/i,
+    pattern: yearly(String.raw`(?:microsoft|ms)[\s_-]?build`, 'build'),
     month: 5,
+    isEveryday: true,
   },
-  { name: 'KubeCon', pattern: /\bkubecon\b/i, month: 11 },
-  { name: 'GitHub Universe', pattern: /\bgithub[\s_-]?universe\b/i, month: 10 },
-  { name: 'GitHub Satellite', pattern: /\bgithub[\s_-]?satellite\b/i, month: 5 },
-  { name: 'AWS Summit', pattern: /\baws[\s_-]?summit\b/i, month: 1 },
-  { name: 'Apple WWDC', pattern: /\bwwdc\b/i, month: 6 },
+  { name: 'KubeCon', pattern: named('kubecon'), month: 11 },
+  { name: 'GitHub Universe', pattern: named(String.raw`github[\s_-]?universe`), month: 10 },
+  { name: 'GitHub Satellite', pattern: named(String.raw`github[\s_-]?satellite`), month: 5 },
+  { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?summit`), month: 1 },
+  { name: 'Apple WWDC', pattern: named('wwdc'), month: 6 },
 ];
 
 /** The conference a post recaps with its year, such as "re:Invent 2018"; undefined where nothing names one. */
 export function eventOf({ title, path, permalink, tags, date }: EventClues): string | undefined {
-  const file = path?.split('/').slice(-2).join(' ');
-  for (const clue of [title, permalink, file, tags.join(' ')]) {
+  const { file, folder } = namesIn(path);
+  const clues: readonly (readonly [clue: string | undefined, kind: 'own' | 'folder'])[] = [
+    [title, 'own'],
+    [permalink?.replace(/[/]+/g, ' ').trim(), 'own'],
+    [file, 'own'],
+    [folder, 'folder'],
+    ...tags.map(tag => [tag, 'own'] as const),
+  ];
+  for (const [clue, kind] of clues) {
     if (!clue) continue;
-    for (const { name, pattern, month } of conferences) {
-      const match = pattern.exec(clue);
+    for (const { name, pattern, month, isEveryday } of conferences) {
+      const match = isEveryday && kind === 'folder' ? null : pattern.exec(clue);
       if (!match) continue;
-      const year = yearNear(clue, match.index, match.index + match[0].length) ?? yearByDate(date, month);
+      const year = yearNear(clue, match.index, match.index + match[0].length, date) ?? yearByDate(date, month);
       return year === undefined ? name : `${name} ${year}`;
     }
   }
   return undefined;
+}
+
+/** The names of a post's file, without its date, and folder; a file that is called as every page is goes by its folder. */
+function namesIn(path: string | undefined): { readonly file: string | undefined; readonly folder: string | undefined } {
+  const [name, folder] = (path ?? '').split('/').reverse();
+  if (name && /^_?index\.[a-z.]+$/i.test(name)) return { file: withoutDate(folder), folder: undefined };
+  return { file: withoutDate(name), folder };
+}
+
+function withoutDate(name: string | undefined): string | undefined {
+  return name?.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '');
 }
 
 /** The conference of an event such as "re:Invent 2018", without its year. */
@@ -74,10 +120,17 @@ export function monthOfEvent(event: string | undefined): string | undefined {
   return match && conference ? `${match[2]}-${String(conference.month).padStart(2, '0')}` : undefined;
 }
 
-/** A year written after the name ("re:Invent 2018", "re:Invent '18"), else one written before it. */
-function yearNear(clue: string, start: number, end: number): string | undefined {
-  const after = /(?<!\d)(?:(20[0-3]\d)|['’](\d\d))(?!\d)/.exec(clue.slice(end, end + 40));
-  if (after) return after[1] ?? `20${after[2] ?? ''}`;
+/**
+ * A year written after the name ("re:Invent 2018", "re:Invent '18", "reInvent18"), else one written before it. A year further on may be
+ * one that is looked forward to: it counts only up to the post's own.
+ */
+function yearNear(clue: string, start: number, end: number, date: string | undefined): string | undefined {
+  const rest = clue.slice(end, end + 40);
+  const short = /^(\d\d)(?!\d)/.exec(rest);
+  if (short) return `20${short[1] ?? ''}`;
+  const after = /(?<!\d)(?:(20[0-3]\d)|['’](\d\d))(?!\d)/.exec(rest);
+  const year = after && (after[1] ?? `20${after[2] ?? ''}`);
+  if (after && year && (after.index <= 3 || date === undefined || year <= date.slice(0, 4))) return year;
   // A file name's own date (2018-12-11-…) is the post's date, not the event's year.
   const before = [...clue.slice(0, start).matchAll(/(?<!\d)(20[0-3]\d)(?!\d|-\d\d)/g)].at(-1);
   return before?.[1];

@@ -5,7 +5,9 @@ export { frontMatterLinks, type FrontMatterLink } from './frontMatterLinks';
 
 /** The title, as the author wrote it (`1.10` is not 1.1), on one line. `undefined` where it is no text. */
 export function titleOf(frontMatter: FrontMatter): string | undefined {
-  return stringField(frontMatter, 'title');
+  // As Hugo, which sets case aside.
+  const key = Object.keys(frontMatter.data).find(name => name.toLowerCase() === 'title');
+  return stringField(frontMatter, Object.hasOwn(frontMatter.data, 'title') ? 'title' : (key ?? 'title'));
 }
 
 /** The text of a field, on one line without control characters; `undefined` if it is empty, a list or a map. */

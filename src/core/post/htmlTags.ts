@@ -21,7 +21,7 @@ export interface HtmlAttribute {
 }
 
 const tagStart = /<!--|<(\/?)([a-z][a-z0-9-]*)/gi;
-const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
+const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?/y;
 
 /** Elements whose content is not markup. */
 const rawText: ReadonlySet<string> = new Set([

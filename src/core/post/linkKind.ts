@@ -78,6 +78,11 @@ const hostKinds: readonly (readonly [RegExp, LinkKind])[] = [
     /(?:^|\.)(?:twitter\.com|x\.com|linkedin\.com|facebook\.com|instagram\.com|reddit\.com|bsky\.app|mastodon\.social|threads\.net|meetup\.com|slack\.com|news\.ycombinator\.com)$/,
     'social',
   ],
+  // Documents anybody writes, and courses.
+  [
+    /^docs\.google\.com$|(?:^|\.)(?:acloud\.guru|pluralsight\.com|udemy\.com|coursera\.org|cloudacademy\.com)$/,
+    'article',
+  ],
   [/^(?:docs|learn|documentation|developer)\.|\.readthedocs\.io$/, 'docs'],
   [
     /(?:^|\.)blogs?\.|(?:^|\.)(?:medium\.com|dev\.to|hashnode\.dev|substack\.com|wordpress\.com|blogspot\.com)$/,

@@ -9,6 +9,7 @@ import createMarkdownIt, {
 import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
 import type { LineIndex } from '../text/lineIndex';
 import { mapOfAtxHeading, mapOfLines, mapsOfCells, type SourceLines } from './blockSource';
+import { urlWithoutTrailing } from './bareUrl';
 import { type InlineText, readInline } from './inlineText';
 import { noteContentRange } from './linkRange';
 import { noteLiteral } from './literals';
@@ -143,6 +144,7 @@ function noteRanges(parser: MarkdownIt, name: string): void {
     const pending = state.pending.length;
     if (!rule(state, silent)) return false;
     if (silent) return true;
+    if (name === 'linkify') withoutTrailingMarks(state, made);
     let at = made;
     while (state.tokens[at]?.type === 'text') at++;
     const token = state.tokens[at];
@@ -152,6 +154,20 @@ function noteRanges(parser: MarkdownIt, name: string): void {
     noteContentRange(token, { start: start - scheme, end: state.pos });
     return true;
   });
+}
+
+/** A bare URL that was just read gives back the punctuation at its end. */
+function withoutTrailingMarks(state: StateInline, made: number): void {
+  const at = state.tokens.findIndex(({ type }, index) => index >= made && type === 'link_open');
+  const [open, text] = state.tokens.slice(at);
+  // The library leaves out the semicolon of a character reference, but not the rest of it.
+  const following = state.src[state.pos] === ';' ? ';' : '';
+  const kept = urlWithoutTrailing((text?.content ?? '') + following).length;
+  const surplus = (text?.content.length ?? 0) - kept;
+  if (at < 0 || !open || !text || surplus <= 0) return;
+  text.content = text.content.slice(0, -surplus);
+  open.attrSet('href', text.content);
+  state.pos -= surplus;
 }
 
 function locate(

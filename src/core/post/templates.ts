@@ -37,6 +37,7 @@ export function maskTemplates(text: string, from: number): MaskedText {
   const unclosed: OffsetRange[] = [];
   const pieces: string[] = [];
   const closers = new CloserSearch(text);
+  const blankLines = new BlankLineSearch(text);
   let kept = 0;
   const hide = (range: OffsetRange, by: string): void => {
     const hidden = text.slice(range.start, range.end).replace(/[^\r\n]/g, by);
@@ -51,7 +52,8 @@ export function maskTemplates(text: string, from: number): MaskedText {
       continue;
     }
     const close = closers.after(opener.close, at + opener.open.length);
-    if (close === undefined) {
+    // What two marks far apart have between them is text: an output is no longer than a paragraph.
+    if (close === undefined || (opener.kind === 'output' && blankLines.after(at) < close)) {
       unclosed.push({ start: at, end: at + opener.open.length });
       at += opener.open.length;
       continue;
@@ -145,6 +147,26 @@ class CloserSearch {
     if (match) return { kind, name, range: { start: match.index, end: match.index + match[0].length } };
     this.#gone.add(key);
     return undefined;
+  }
+}
+
+/** Finds blank lines, each once however often it is asked for. */
+class BlankLineSearch {
+  readonly #blank = /\n[ \t]*\r?\n/g;
+  readonly #text: string;
+  #next = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The offset of the next blank line at or behind `from`, which only grows from call to call. */
+  after(from: number): number {
+    if (this.#next < from) {
+      this.#blank.lastIndex = from;
+      this.#next = this.#blank.exec(this.#text)?.index ?? Infinity;
+    }
+    return this.#next;
   }
 }
 

@@ -11,6 +11,10 @@ function recognised(path: string, include: readonly string[] = [], post = plain)
 }
 
 suite('A recognised post', () => {
+  test('may be a draft', () => {
+    assert.equal(recognised('_drafts/notes.md'), true);
+  });
+
   test('has a date and announces something', () => {
     const dated = parsePost(`---\ndate: 2017-11-30\n---\n${announcing}`, { catalog });
     assert.ok(dated.announcements.length > 0);

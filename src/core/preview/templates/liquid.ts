@@ -1,5 +1,6 @@
 import { Context, Liquid, type Template, type Token, toValueSync } from 'liquidjs/dist/liquid.browser.mjs';
 import type { LineIndex } from '../../text/lineIndex';
+import { maskTemplates } from '../../post/templates';
 import type { OffsetRange } from '../../text/range';
 import { type EvaluatedText, EvaluatedTextBuilder, type TemplateReason } from './evaluatedText';
 import { addJekyllFilters } from './jekyllFilters';
@@ -39,8 +40,6 @@ export interface LiquidResult {
   readonly missing: ReadonlySet<string>;
 }
 
-const tagPattern = /\{%-?\s*(#|[\w-]*)[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
-
 /**
  * Evaluates the Liquid of a Jekyll post. Each outermost tag is rendered by itself, so that what it comes to can be traced to its lines. What
  * cannot be evaluated becomes a placeholder; undefined where nothing can.
@@ -48,9 +47,9 @@ const tagPattern = /\{%-?\s*(#|[\w-]*)[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 export function evaluateLiquid(source: LiquidSource): LiquidResult | undefined {
   const body = source.text.slice(source.from);
   if (body.length > caps.text) return undefined;
-  const tags = Array.from(body.matchAll(tagPattern), ({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
+  const tags = maskTemplates(source.text, source.from).tags.map(({ range }) => ({
+    start: range.start - source.from,
+    end: range.end - source.from,
   }));
   if (tags.length > caps.tags) return undefined;
   const run = new LiquidRun(source.site, caps.output);

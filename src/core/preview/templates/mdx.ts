@@ -4,7 +4,7 @@ import { type EvaluatedText, EvaluatedTextBuilder } from './evaluatedText';
 const longest = 256 * 1024;
 /** Code and HTML comments are passed over; of the rest, imports and exports at the start of a block, and tags of components. */
 const pattern =
-  /^[ \t]{0,3}(`{3,}|~{3,})[^\n]*\n(?:(?!^[ \t]{0,3}\1)[^\n]*\n?)*|`+[^`\n]*`+|<!--[\s\S]*?-->|(?<=^|\n[ \t]*\n)(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*|<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/gm;
+  /^[ \t]{0,3}(`{3,}|~{3,})[^\n]*\n(?:(?!^[ \t]{0,3}\1)[^\n]*\n?)*|`+[^`\n]*`+|<!--(?:[\s\S]*?-->|[\s\S]*$(?![\s\S]))|(?<=^|\n[ \t]*\n)(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*|<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?>/gm;
 
 /** Whether a post is written in MDX: it says so by its name, or it imports components. */
 export function isMdx(path: string | undefined, body: string): boolean {

@@ -34,6 +34,16 @@ suite('Where "Open AWS Docs" leads', () => {
       `## [AWS Xyzzy Echo](${news}/aws-xyzzy-echo/)`,
       { url: `${news}/aws-xyzzy-echo/`, kind: 'product' },
     ],
+    [
+      'not to a document or course that stands beside it',
+      '- [AWS Plugh](https://docs.google.com/forms/d/x) sign up, [course](https://learn.acloud.guru/plugh)',
+      { url: guide, kind: 'page' },
+    ],
+    [
+      'not to the docs of something else that are named beside it',
+      `- **AWS Plugh** ([docs of Xyzzy](${landing}))`,
+      { url: guide, kind: 'page' },
+    ],
     ['to its product page', '## AWS Frotz', { url: product, kind: 'product' }],
     ['to the landing page of what it is a part of', '## AWS Xyzzy Echo', { url: landing, kind: 'landing' }],
     [

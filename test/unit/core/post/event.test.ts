@@ -48,3 +48,48 @@ suite('The event a post recaps', () => {
     assert.equal(event({}), undefined);
   });
 });
+
+suite('The event of a post, where words are used for other things too', () => {
+  for (const title of [
+    'How we reinvent ourselves',
+    'How to reinvent your resume',
+    'Why we pre-invent features',
+    'Reinvent your career',
+    'Our cloud next year',
+    'Docker build 2020 tips',
+    'You can ignite 2021 fires',
+  ])
+    test(`is none: ${title}`, () => assert.equal(event({ title, date: '2020-01-01' }), undefined));
+
+  for (const path of ['/home/me/build-2020/README.md', '/w/team-build-2021.md', '/w/ignite-2021/x.md'])
+    test(`is none: ${path}`, () => assert.equal(event({ path }), undefined));
+
+  for (const [title, expected] of [
+    ['AWS re:Invent2018', 're:Invent 2018'],
+    ['#reInvent18', 're:Invent 2018'],
+    ['reinvent_2018', 're:Invent 2018'],
+    ['Reinvent Roundtable', 're:Invent'],
+    ['pre:Invent 2019', 're:Invent 2019'],
+    ['WWDC19', 'Apple WWDC 2019'],
+    ['KubeCon2019', 'KubeCon 2019'],
+    ['re:Inforce19', 're:Inforce 2019'],
+    ['Thoughts on Build 2014', 'Microsoft Build 2014'],
+    ['Build 2020: what is new', 'Microsoft Build 2020'],
+    ['Ignite 2021 announcements', 'Microsoft Ignite 2021'],
+    ["Cloud Next '18", 'Google Cloud Next 2018'],
+    ['Google Next 2019', 'Google Cloud Next 2019'],
+  ] as const)
+    test(`is ${expected}: ${title}`, () => assert.equal(event({ title }), expected));
+
+  test('is of the year it was held, not of one that is looked forward to', () => {
+    const title = 're:Invent recap and what to expect in 2019';
+    assert.equal(event({ title, date: '2018-12-03' }), 're:Invent 2018');
+    assert.equal(event({ title: 're:Invent 2019 is coming', date: '2018-12-03' }), 're:Invent 2019');
+  });
+
+  test('is told by a folder where the file is called as every page is, and by one that is named for nothing else', () => {
+    assert.equal(event({ path: 'content/posts/build-2020/index.md' }), 'Microsoft Build 2020');
+    assert.equal(event({ path: 'reinvent-2018/day-1.md' }), 're:Invent 2018');
+    assert.equal(event({ tags: ['aws', 'reinvent2018'] }), 're:Invent 2018');
+  });
+});

@@ -338,6 +338,18 @@ suite('Footnotes', () => {
   });
 });
 
+suite('Links in odd places', () => {
+  test('of a heading that ends in wide blanks are where they stand', () => {
+    const text = '## [a](b)\u3000 ##';
+    const [link] = parsePost(text).links;
+    assert.equal(text.slice(link?.range.start, link?.range.end), '[a](b)');
+  });
+
+  test('of HTML may have `=` in an address without quotes', () => {
+    assert.deepEqual(urls('<p><a href=https://youtu.be/watch?v=abc>v</a></p>'), ['https://youtu.be/watch?v=abc']);
+  });
+});
+
 suite('Definitions that no link uses', () => {
   const unused = (text: string): readonly (readonly string[])[] => {
     const post = parsePost(text);

@@ -146,6 +146,15 @@ suite('Sections', () => {
   });
 });
 
+suite('The title of a post', () => {
+  for (const [says, text, title] of [
+    ['is what its front matter says, in any case of letters', '---\nTitle: One\n---\n# Two', 'One'],
+    ['is its first heading where the front matter has none', '---\ndate: 2018-12-11\n---\n\n# Two', 'Two'],
+    ['is no heading that something precedes', '---\ndate: 2018-12-11\n---\ntext\n\n# Two', undefined],
+  ] as const)
+    test(says, () => assert.equal(parsePost(text).title, title));
+});
+
 suite('sectionAtLine', () => {
   const { sections } = parsePost('top\n# a\nx\n## b\ny\n## c\n# d');
 

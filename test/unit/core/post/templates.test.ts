@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parsePost } from '../../../../src/core/parsePost';
 import { FILLER, maskTemplates } from '../../../../src/core/post/templates';
 import { linksIn, sectionTree } from '../../../support/posts';
 
@@ -112,6 +113,23 @@ suite('Markdown around template tags', () => {
       '### a',
       '  #### b',
     ]);
+  });
+
+  test('two marks with a blank line between them are text', () => {
+    assert.deepEqual(sectionTree('Use `{{` to begin\n\n# a heading\n\nand `}}` to end'), ['# a heading']);
+    assert.deepEqual(sectionTree('{{ a\nb }}\n\n# after'), ['# after']);
+  });
+
+  test('in headings and links of raw HTML are told as they are written', () => {
+    assert.deepEqual(sectionTree('<h1>{{ page.title }}</h1>\n\n<div>\n<h2>On {{ x }} &amp; more</h2>\n</div>'), [
+      '# {{ page.title }}',
+      '  ## On {{ x }} & more',
+    ]);
+    const html = '<div><a href="u">{{ t }}</a> <img alt="{{ q }}" src="v"></div>\n\nText <img alt="{{ r }}" src="w">';
+    assert.deepEqual(
+      parsePost(html).links.map(({ text }) => text),
+      ['{{ t }}', '{{ q }}', '{{ r }}'],
+    );
   });
 
   test('tags in code are code', () => {

@@ -180,6 +180,8 @@ suite('Liquid in a Jekyll post', () => {
       ['much output', `{% for i in (1..100000) %}${'x'.repeat(1000)}{% endfor %}`, /too-much/],
       ['deep nesting', `${'{% if a %}'.repeat(20_000)}x`, /x/],
       ['nesting within the cap', `${'{% if a %}'.repeat(1_900)}x`, /x/],
+      ['marks of tags that never end', '{%'.repeat(100_000), /\{%/],
+      ['marks of outputs that never end', '{{'.repeat(100_000), /\{\{/],
       ['many outputs', '{{ a }}'.repeat(20_000), /recap-chip/],
       ['a long post', `{{ a }}\n${'text\n'.repeat(60_000)}`, /recap-chip/],
       ['marks of its own', '\uE0010\uE002 \uE004\uE005 {{ "\uE00199\uE002" }}', /<p>/],
