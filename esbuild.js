@@ -55,33 +55,36 @@ const bundles = [
   { ...node20, entryPoints: { cli: 'src/cli/recap.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** The tests run the same sources through the same plugins; a test file is one bundle, so mocha needs no loader. */
+/**
+ * The tests run the same sources through the same plugins. Those of a folder share what they import, as modules: each part of Recap is
+ * loaded once for all of them. Tests inside VS Code are one file, since the web worker host can load no other.
+ */
 function testBundles() {
-  const unit = listFiles('test/unit').filter(file => file.endsWith('.test.ts'));
-  const testing = { sourcemap: 'inline', minify: false, external: ['vscode', 'mocha', 'esbuild', 'playwright-core'] };
+  const testing = { sourcemap: 'linked', minify: false, external: ['vscode', 'mocha', 'esbuild', 'playwright-core'] };
+  const modules = {
+    ...node20,
+    ...testing,
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    // Packages that are no modules ask for Node's own parts.
+    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  };
+  const testFiles = folder => listFiles(folder).filter(file => file.endsWith('.test.ts'));
   return [
     {
-      ...node20,
-      ...testing,
-      entryPoints: unit,
+      ...modules,
+      entryPoints: testFiles('test/unit'),
       outdir: 'dist-test/unit',
       outbase: 'test/unit',
-      external: [...testing.external, 'ajv', 'ajv/dist/2020', 'fast-check', 'typescript'],
+      external: [...testing.external, 'ajv', 'ajv/dist/2020.js', 'fast-check', 'typescript'],
     },
-    {
-      ...node20,
-      ...testing,
-      entryPoints: listFiles('test/browser').filter(file => file.endsWith('.test.ts')),
-      outdir: 'dist-test/browser',
-      outbase: 'test/browser',
-    },
-    {
-      ...node20,
-      ...testing,
-      entryPoints: listFiles('test/e2e').filter(file => file.endsWith('.test.ts')),
-      outdir: 'dist-test/e2e',
-      outbase: 'test/e2e',
-    },
+    ...['browser', 'e2e'].map(folder => ({
+      ...modules,
+      entryPoints: testFiles(`test/${folder}`),
+      outdir: `dist-test/${folder}`,
+      outbase: `test/${folder}`,
+    })),
     {
       ...node,
       ...testing,
@@ -129,6 +132,8 @@ async function main() {
     return;
   }
   copyAssets();
+  // Parts that tests share are named by what is in them: those of former builds would stay for ever.
+  if (args.has('--tests')) fs.rmSync('dist-test', { recursive: true, force: true });
   await Promise.all(wanted.map(bundle => esbuild.build(bundle)));
 }
 

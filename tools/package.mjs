@@ -1,7 +1,7 @@
 // npm run package: builds for production and packs dist/recap.vsix, after checking what is about to ship.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
@@ -37,8 +37,25 @@ function checkBundles() {
   }
 }
 
-async function checkFiles() {
-  const files = await listFiles({ cwd: root, dependencies: false });
+/**
+ * What is packed is a copy without the packages of tools, which hold a whole VS Code: vsce would go through all of them, twice, to leave
+ * them out. What ships is left to vsce, by .vscodeignore, as it would be here.
+ */
+function stage() {
+  const folder = path.join(root, 'out', 'package');
+  const left = new Set(['node_modules', '.git', 'out', 'artifacts', 'dist-test', '.vscode-test']);
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of readdirSync(root).filter(name => !left.has(name))) {
+    cpSync(path.join(root, name), path.join(folder, name), {
+      recursive: true,
+      filter: file => !left.has(path.basename(file)) && !file.endsWith('.vsix'),
+    });
+  }
+  return folder;
+}
+
+async function checkFiles(cwd) {
+  const files = await listFiles({ cwd, dependencies: false });
   const strangers = files
     .map(file => file.split(path.sep).join('/'))
     .filter(file => !allowed.some(pattern => pattern.test(file)));
@@ -79,9 +96,10 @@ function checkBudget() {
 
 execFileSync(process.execPath, ['esbuild.js', '--production'], { cwd: root, stdio: 'inherit' });
 checkBundles();
-const count = await checkFiles();
+const cwd = stage();
+const count = await checkFiles(cwd);
 await createVSIX({
-  cwd: root,
+  cwd,
   packagePath: path.join(root, 'dist/recap.vsix'),
   dependencies: false,
   skipLicense: false,

@@ -92,7 +92,7 @@ function counted(command, ...args) {
 function mocha(folder, { file, timeout = 60_000 } = {}) {
   return async say => {
     const files = (file ? [file] : testFiles(folder)).map(source =>
-      path.join(root, 'dist-test', path.relative(path.join(root, 'test'), source).replace(/\.ts$/, '.js')),
+      path.join(root, 'dist-test', path.relative(path.join(root, 'test'), source).replace(/\.ts$/, '.mjs')),
     );
     if (!files.length) {
       say(`test/${folder} holds no tests\n`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { english } from '../../../src/cli/english';
 import { type Catalog, catalogOf } from '../../../src/core/catalog/catalog';
 import type { CatalogData } from '../../../src/core/catalog/entry';
