@@ -10,7 +10,7 @@ import { hoverSuite } from './suites/hover';
 import { moveSectionSuite } from './suites/moveSection';
 import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
-import { previewSuite } from './suites/preview';
+import { previewInAnyWindowSuite, previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
 import { previewImagesSuite } from './suites/previewImages';
 import { previewMarksSuite } from './suites/previewMarks';
@@ -26,17 +26,21 @@ type Suite = () => void;
 const everywhere: readonly Suite[] = [
   activationSuite,
   windowSuite,
-  outlineSuite,
   docsTargetsSuite,
   userCatalogsSuite,
-  previewSuite,
+  previewInAnyWindowSuite,
 ];
 
-/** What depends on the kind of window besides: trust, file system, folder. */
-const onceInEachWorkspace: readonly Suite[] = [siteSuite, templatesSuite, previewImagesSuite];
+/** What reads files around the post, which a file system could answer otherwise. */
+const ofFiles: readonly Suite[] = [siteSuite, templatesSuite];
+
+/** What the user's trust in the folder decides; the catalogs of the workspace are among what is run everywhere. */
+const ofTrust: readonly Suite[] = [previewImagesSuite];
 
 /** What depends on the extension host and the version of VS Code only. */
-const onceInEachHost: readonly Suite[] = [
+const ofHosts: readonly Suite[] = [
+  outlineSuite,
+  previewSuite,
   outlineFollowSuite,
   commandsSuite,
   moveSectionSuite,
@@ -50,12 +54,19 @@ const onceInEachHost: readonly Suite[] = [
   badInputSuite,
 ];
 
-const wholeRuns: ReadonlySet<string> = new Set(['current+node', 'current+web', 'oldest+node']);
+const whole: readonly Suite[] = [...ofFiles, ...ofTrust, ...ofHosts];
+
+/** What a run has besides. The runs left out are in both kinds of hosts and versions already: they show that a window of their kind works. */
+const besides: Readonly<Record<string, readonly Suite[]>> = {
+  'current+node': whole,
+  'current+web': whole,
+  'oldest+node': whole,
+  'current+restricted': ofTrust,
+  'current+virtual': ofFiles,
+};
 
 /** The suites of the run this window was opened for. */
 export function suitesOfThisRun(): readonly Suite[] {
   const run: string = vscode.workspace.getConfiguration().get('recapTest.run', 'current+node');
-  if (wholeRuns.has(run)) return [...everywhere, ...onceInEachWorkspace, ...onceInEachHost];
-  // The other host in the oldest VS Code opens the same workspace as the first one.
-  return run === 'oldest+web' ? everywhere : [...everywhere, ...onceInEachWorkspace];
+  return [...everywhere, ...(besides[run] ?? [])];
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { launchBrowser } from './browser.mjs';
+import { launchBrowser, stopAnimations } from './browser.mjs';
 import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { fewExtensions, startServer } from './server.mjs';
@@ -115,6 +115,7 @@ async function runInWindow({ server, browser, options }) {
       resolve({ problem: `the VS Code server ended with code ${code}. It said:\n${server.log()}` }),
     );
     Promise.all([
+      stopAnimations(page),
       page.exposeFunction('codeAutomationLog', (type, values) => {
         const crash = printTestLog(type, values);
         if (crash) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { launchBrowser } from './browser.mjs';
+import { launchBrowser, stopAnimations } from './browser.mjs';
 import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { startRecordingProxy } from './recordingProxy.mjs';
@@ -126,6 +126,7 @@ function settingsOf({ settings, trust, extensionHost, extensionDevelopmentPath, 
 /** The page, and the list of what it asks from elsewhere, in full (the proxy sees only the host of https). */
 async function openPage(browser, { viewport = { width: 1280, height: 800 }, locale, colorScheme }) {
   const context = await browser.newContext({ viewport, locale, colorScheme });
+  await stopAnimations(context);
   const asked = [];
   context.on('request', request => {
     const { protocol, hostname } = new URL(request.url());

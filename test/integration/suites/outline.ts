@@ -134,5 +134,11 @@ export function outlineSuite(): void {
 async function collapse(item: object): Promise<void> {
   await observed.view?.reveal(item, { select: true, focus: true });
   await vscode.commands.executeCommand('list.collapse');
+  // The view hears of it later than the command ends.
+  await until(
+    'it is closed',
+    async () =>
+      (await observed.provider?.getTreeItem(item))?.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed,
+  );
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }

@@ -13,34 +13,10 @@ const onePixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAA
   character.charCodeAt(0),
 );
 
-/** Previews as VS Code gets them: panels, pages and messages; the page itself is real. */
-export function previewSuite(): void {
-  suite('The preview', () => {
+/** Previews as VS Code gets them: panels, pages and messages; the page itself is real. What the kind of window could change: files and roots. */
+export function previewInAnyWindowSuite(): void {
+  suite('The preview in any window', () => {
     teardown(closeAll);
-
-    test('opens in the active group under the title of the post', async () => {
-      await show(newFile(launchNotes));
-      const { panel } = await openPreview('recap.openPreview');
-      assert.equal(panel.title, 'Preview Launch notes');
-      await until('it has its place', () => panel.active && panel.viewColumn === vscode.ViewColumn.One);
-    });
-
-    test('opens to the side and leaves the focus in the editor', async () => {
-      const editor = await show(newFile(launchNotes));
-      const { panel } = await openPreview('recap.openPreviewToSide');
-      await until('the panel has a place', () => panel.viewColumn === vscode.ViewColumn.Two);
-      assert.equal(panel.active, false);
-      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
-    });
-
-    test('is opened once for a post and a group', async () => {
-      await show(newFile(launchNotes));
-      const first = await openPreview('recap.openPreviewToSide');
-      const count = observed.panels.length;
-      await vscode.commands.executeCommand('recap.openPreviewToSide');
-      assert.equal(observed.panels.length, count);
-      assert.ok(first.panel.visible, 'Whether the first one is visible');
-    });
 
     test('allows nothing but its own script and styles', async () => {
       await show(newFile(launchNotes));
@@ -71,6 +47,79 @@ export function previewSuite(): void {
       );
     });
 
+    test('renders the post for the page that is ready, with the front matter as a title', async () => {
+      await show(newFile(`---\ntitle: A title\n---\n\n{% include JB/setup %}\n\n# Body\n`));
+      const { html, uri } = await rendered(await openPreview('recap.openPreview'));
+      assert.match(String(html), /<h1[^>]*>A title<\/h1>/);
+      assert.ok(!String(html).includes('title: A title'), 'No raw front matter');
+      assert.match(String(uri), /^recaptest:/);
+    });
+
+    test('shows what becomes of a file that no editor has open any more', async () => {
+      const uri = newFile('# Before\n');
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.path === uri.path);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await rendered(preview);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await until(
+        'it is closed',
+        () => !vscode.workspace.textDocuments.some(({ uri: open }) => open.path === uri.path),
+      );
+      files.put(uri.path, '# After\n');
+      await until('the change is shown', () => preview.sent.some(({ html }) => String(html).includes('After')));
+    });
+
+    test('is restored from what its page remembers', async () => {
+      const uri = newFile(launchNotes);
+      const restored = await restore({ uri: uri.toString(), line: 3 });
+      await until('the title is there', () => restored.panel.title === 'Preview Launch notes');
+      assert.equal((await rendered(restored)).uri, uri.toString());
+    });
+
+    test('shows images of the post’s folder and nothing outside it', async () => {
+      const uri = newFile('![in](pictures/a.png) ![out](../../../etc/b.png) ![far](https://evil.example/c.png)\n');
+      files.put(uri.path.replace('post.md', 'pictures/a.png'), onePixel);
+      await show(uri);
+      const html = String((await rendered(await openPreview('recap.openPreview'))).html);
+      const sources = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, source]) => source ?? '');
+      assert.equal(sources.length, 1, 'The number of images');
+      assert.match(sources[0], /pictures\/a\.png$/);
+      // VS Code 1.100 may leave the next page blank when one is closed while it loads an image.
+      await settled();
+    });
+  });
+}
+
+/** The rest of it, which is the same in every window. */
+export function previewSuite(): void {
+  suite('The preview', () => {
+    teardown(closeAll);
+
+    test('opens in the active group under the title of the post', async () => {
+      await show(newFile(launchNotes));
+      const { panel } = await openPreview('recap.openPreview');
+      assert.equal(panel.title, 'Preview Launch notes');
+      await until('it has its place', () => panel.active && panel.viewColumn === vscode.ViewColumn.One);
+    });
+
+    test('opens to the side and leaves the focus in the editor', async () => {
+      const editor = await show(newFile(launchNotes));
+      const { panel } = await openPreview('recap.openPreviewToSide');
+      await until('the panel has a place', () => panel.viewColumn === vscode.ViewColumn.Two);
+      assert.equal(panel.active, false);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    });
+
+    test('is opened once for a post and a group', async () => {
+      await show(newFile(launchNotes));
+      const first = await openPreview('recap.openPreviewToSide');
+      const count = observed.panels.length;
+      await vscode.commands.executeCommand('recap.openPreviewToSide');
+      assert.equal(observed.panels.length, count);
+      assert.ok(first.panel.visible, 'Whether the first one is visible');
+    });
+
     test('has another nonce each time', async () => {
       const nonces = new Set<string | undefined>();
       while (nonces.size < 3) {
@@ -80,14 +129,6 @@ export function previewSuite(): void {
         nonces.add(/nonce-([0-9a-f]{32})/.exec(panel.webview.html)?.[1]);
         assert.equal(nonces.size, count + 1, 'The number of nonces');
       }
-    });
-
-    test('renders the post for the page that is ready, with the front matter as a title', async () => {
-      await show(newFile(`---\ntitle: A title\n---\n\n{% include JB/setup %}\n\n# Body\n`));
-      const { html, uri } = await rendered(await openPreview('recap.openPreview'));
-      assert.match(String(html), /<h1[^>]*>A title<\/h1>/);
-      assert.ok(!String(html).includes('title: A title'), 'No raw front matter');
-      assert.match(String(uri), /^recaptest:/);
     });
 
     test('follows edits, each render under a key of its own', async () => {
@@ -175,21 +216,6 @@ export function previewSuite(): void {
       await until('the editor is gone', () => told() === undefined);
     });
 
-    test('shows what becomes of a file that no editor has open any more', async () => {
-      const uri = newFile('# Before\n');
-      await vscode.commands.executeCommand('vscode.open', uri);
-      await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.path === uri.path);
-      const preview = await openPreview('recap.openPreviewToSide');
-      await rendered(preview);
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      await until(
-        'it is closed',
-        () => !vscode.workspace.textDocuments.some(({ uri: open }) => open.path === uri.path),
-      );
-      files.put(uri.path, '# After\n');
-      await until('the change is shown', () => preview.sent.some(({ html }) => String(html).includes('After')));
-    });
-
     test('lets go of what was typed and thrown away when its editor closed', async () => {
       const uri = newFile('# Before\n');
       const editor = await show(uri);
@@ -215,13 +241,6 @@ export function previewSuite(): void {
       assert.equal(vscode.window.activeTextEditor?.document, editor.document);
     });
 
-    test('is restored from what its page remembers', async () => {
-      const uri = newFile(launchNotes);
-      const restored = await restore({ uri: uri.toString(), line: 3 });
-      await until('the title is there', () => restored.panel.title === 'Preview Launch notes');
-      assert.equal((await rendered(restored)).uri, uri.toString());
-    });
-
     for (const [name, state] of [
       ['a file that is gone', { uri: 'recaptest:/gone.md', line: 0 }],
       ['no address at all', { uri: '::', line: 0 }],
@@ -234,18 +253,6 @@ export function previewSuite(): void {
         assert.deepEqual(observed.messages, []);
       });
     }
-
-    test('shows images of the post’s folder and nothing outside it', async () => {
-      const uri = newFile('![in](pictures/a.png) ![out](../../../etc/b.png) ![far](https://evil.example/c.png)\n');
-      files.put(uri.path.replace('post.md', 'pictures/a.png'), onePixel);
-      await show(uri);
-      const html = String((await rendered(await openPreview('recap.openPreview'))).html);
-      const sources = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, source]) => source ?? '');
-      assert.equal(sources.length, 1, 'The number of images');
-      assert.match(sources[0], /pictures\/a\.png$/);
-      // VS Code 1.100 may leave the next page blank when one is closed while it loads an image.
-      await settled();
-    });
 
     test('keeps the outline on its post while it has the focus', async () => {
       await show(newFile(launchNotes));

@@ -87,8 +87,9 @@ export async function outlineShows(...rows: readonly string[]): Promise<void> {
 /** Closes what the tests opened, without questions. */
 export async function closeAll(): Promise<void> {
   // VS Code 1.100 may leave the next page blank when one is closed while it loads.
-  if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)))
-    await settled();
+  const hasPage = ({ tabs }: vscode.TabGroup): boolean =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview);
+  if (vscode.version.startsWith('1.100.') && vscode.window.tabGroups.all.some(hasPage)) await settled();
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document, { preview: false });
