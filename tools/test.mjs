@@ -13,12 +13,24 @@ const node = process.execPath;
 const isWindows = process.platform === 'win32';
 const bin = name => path.join(root, 'node_modules', '.bin', isWindows ? `${name}.cmd` : name);
 
+/** The whole runs and files that take longest, longest first: they begin first, so that the cores are busy to the end. */
+const long = [
+  ...['integration:oldest+node', 'integration:current+node', 'integration:current+web', 'e2e:hostile', 'unit'],
+  ...[
+    'e2e:nothingJumps.node',
+    'e2e:nothingJumps.web',
+    'e2e:keyboardOnly',
+    'browser:hostile',
+    'e2e:preview',
+    'e2e:look',
+  ],
+];
+
 /**
- * Jobs are listed longest first, so that the cores are busy to the end. A job is one check (its exit code), unless what it runs
- * counts tests of its own. Windows and pages are tried a second time, as a whole: one can miss a click on a busy machine. The log
- * tells.
+ * A job is one check (its exit code), unless what it runs counts tests of its own. Windows and pages are tried a second time, as a whole:
+ * one can miss a click on a busy machine. The log tells.
  */
-const jobs = [
+const jobs = longestFirst([
   { name: 'install', run: install },
   { name: 'build', needs: ['install'], run: check(node, 'esbuild.js', '--tests') },
   // Builds for production: what is tested in windows is what ships.
@@ -26,25 +38,6 @@ const jobs = [
   { name: 'hosts', needs: ['install'], run: check(node, 'tools/installHosts.mjs') },
   { name: 'types', needs: ['install'], run: check(bin('tsc'), '-b') },
   { name: 'lint', needs: ['types'], run: check(node, 'tools/lint.mjs') },
-  { name: 'unit', needs: ['build'], run: mocha('unit') },
-  ...testFiles('e2e').map(file => ({
-    name: `e2e:${path.basename(file, '.test.ts')}`,
-    needs: ['package', 'hosts'],
-    tries: 2,
-    run: mocha('e2e', { file, timeout: 120_000 }),
-  })),
-  ...Object.keys(integrationRuns).map(name => ({
-    name: `integration:${name}`,
-    needs: ['package', 'hosts'],
-    tries: 2,
-    run: counted(node, 'tools/runIntegration.mjs', name),
-  })),
-  ...testFiles('browser').map(file => ({
-    name: `browser:${path.basename(file, '.test.ts')}`,
-    needs: ['package'],
-    tries: 2,
-    run: mocha('browser', { file }),
-  })),
   {
     name: 'format',
     needs: ['install'],
@@ -52,7 +45,27 @@ const jobs = [
   },
   { name: 'notices', needs: ['install'], run: check(node, 'tools/notices.mjs', '--check') },
   { name: 'catalog', needs: ['install'], run: check(node, 'catalog/build.mjs', '--check') },
-];
+  // Runs the command line tool, which packing builds anew.
+  { name: 'unit', needs: ['package'], run: mocha('unit') },
+  ...Object.keys(integrationRuns).map(name => ({
+    name: `integration:${name}`,
+    needs: ['package', 'hosts'],
+    tries: 2,
+    run: counted(node, 'tools/runIntegration.mjs', name),
+  })),
+  ...testFiles('e2e').map(file => ({
+    name: `e2e:${path.basename(file, '.test.ts')}`,
+    needs: ['package', 'hosts'],
+    tries: 2,
+    run: mocha('e2e', { file, timeout: 120_000 }),
+  })),
+  ...testFiles('browser').map(file => ({
+    name: `browser:${path.basename(file, '.test.ts')}`,
+    needs: ['package'],
+    tries: 2,
+    run: mocha('browser', { file }),
+  })),
+]);
 
 const names = process.argv.slice(2);
 const isNamed = (job, name) => job.name === name || job.name.startsWith(`${name}:`);
@@ -63,11 +76,20 @@ if (unknown.length) {
 }
 mkdirSync(path.join(root, 'artifacts'), { recursive: true });
 const wanted = names.length ? jobs.filter(job => names.some(name => isNamed(job, name))) : jobs;
-// Desktop VS Code is downloaded when first used, which must not happen twice at the same time.
-const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(4, os.availableParallelism());
+// One more than there are cores, since windows wait a fifth of their time. Desktop VS Code is downloaded when first used, which must not
+// happen twice at the same time.
+const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(5, os.availableParallelism() + 1);
 const { passed, failed } = await runJobs(jobs, wanted, { width });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
+
+/** Jobs that others need keep their place: they are no tests, and short. */
+function longestFirst(list) {
+  const place = ({ name }) => (long.includes(name) ? long.indexOf(name) : long.length);
+  const isNeeded = ({ name }) => list.some(({ needs = [] }) => needs.includes(name));
+  const rest = list.filter(job => !isNeeded(job));
+  return [...list.filter(isNeeded), ...rest.sort((a, b) => place(a) - place(b))];
+}
 
 async function install(say) {
   if (existsSync(path.join(root, 'node_modules', '.bin'))) return { passed: 1, failed: 0 };
