@@ -39,16 +39,28 @@ suite('hostile posts in VS Code', () => {
   let recap: RecapWindow;
   let renders = 0;
 
+  /** Waits in the page, where it costs nothing: asking for the number of renders again and again would be half the work of a row. */
   const show = async (text: string): Promise<void> => {
-    const before = renders;
-    writeFileSync(path.join(recap.folder, post), text);
-    renders = await eventually(
-      'The post in the preview',
-      () => inPage(() => (globalThis as unknown as { recapRenders: number }).recapRenders),
-      count => count > before,
+    const next = recap.preview.locator('main').evaluate(
+      (_, [before, patience]) =>
+        new Promise<number>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error('The post did not come into the preview')), patience);
+          const look = (): void => {
+            const { recapRenders } = globalThis as unknown as { recapRenders: number };
+            if (recapRenders <= before) return;
+            clearTimeout(timer);
+            window.removeEventListener('message', look);
+            resolve(recapRenders);
+          };
+          // After the listeners that were there before: the page has rendered, and the render is counted.
+          window.addEventListener('message', look);
+          look();
+        }),
       // Some are as large as posts can be, and the editor reads them too.
-      60_000,
+      [renders, 60_000] as const,
     );
+    writeFileSync(path.join(recap.folder, post), text);
+    renders = await next;
   };
   /** A post may be rendered again, once its files are read: then the first render after a change is still the last post's. */
   const showsText = async (wanted: RegExp): Promise<void> => {

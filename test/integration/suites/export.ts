@@ -46,7 +46,8 @@ export function exportSuite(): void {
     });
 
     test('writes all of a post that a preview shows only the beginning of', async () => {
-      const uri = newFile(`${'Some words that say little.\n\n'.repeat(19_000)}The end.\n`);
+      const paragraph = `${'Some words that say little. '.repeat(40)}\n\n`;
+      const uri = newFile(`${paragraph.repeat(480)}The end.\n`);
       await show(uri);
       observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
       await vscode.commands.executeCommand('recap.exportHtml');
