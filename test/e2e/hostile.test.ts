@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findDangers, followEverything } from '../browser/dangers';
 import { hostilePosts } from '../browser/hostilePosts';
 import { hostileCases, inputOf } from '../support/hostile';
@@ -71,6 +72,8 @@ suite('hostile posts in VS Code', () => {
     );
   };
   const inPage = <Result>(read: () => Result): Promise<Result> => recap.preview.locator('main').evaluate(read);
+  const countRenders = (): Promise<number> =>
+    inPage(() => (globalThis as unknown as { recapRenders: number }).recapRenders);
   /** Begins to count renders in a page that is new. */
   const watch = async (): Promise<void> => {
     renders = 0;
@@ -91,6 +94,18 @@ suite('hostile posts in VS Code', () => {
     });
     await recap.openPreview();
     await watch();
+    // VS Code may begin to watch the file only now: a change that came too early is never heard of.
+    let tries = 0;
+    await eventually(
+      'A first change',
+      () => {
+        writeFileSync(path.join(recap.folder, post), `# Changed ${String(++tries)}\n`);
+        return pause(500).then(countRenders);
+      },
+      count => count > 0,
+    );
+    await showsText(new RegExp(`Changed ${String(tries)}$`));
+    renders = await countRenders();
   });
   suiteTeardown(async () => {
     await recap.close();
