@@ -68,7 +68,9 @@ function testBundles() {
     splitting: true,
     outExtension: { '.js': '.mjs' },
     // Packages that are no modules ask for Node's own parts.
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
   };
   const testFiles = folder => listFiles(folder).filter(file => file.endsWith('.test.ts'));
   return [
