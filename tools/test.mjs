@@ -76,9 +76,8 @@ if (unknown.length) {
 }
 mkdirSync(path.join(root, 'artifacts'), { recursive: true });
 const wanted = names.length ? jobs.filter(job => names.some(name => isNamed(job, name))) : jobs;
-// One more than there are cores, since windows wait a fifth of their time. Desktop VS Code is downloaded when first used, which must not
-// happen twice at the same time.
-const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(5, os.availableParallelism() + 1);
+// Windows keep a core busy each. Desktop VS Code is downloaded when first used, which must not happen twice at the same time.
+const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(4, os.availableParallelism());
 const { passed, failed } = await runJobs(jobs, wanted, { width });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

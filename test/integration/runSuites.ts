@@ -12,7 +12,7 @@ interface MochaGlobals {
 export async function runSuites(suites: readonly (() => void)[]): Promise<void> {
   const { mocha, Mocha } = globalThis as unknown as MochaGlobals;
   const counts = { passed: 0, failed: 0 };
-  mocha.setup({ ui: 'tdd', timeout: 30_000, slow: 1e9, reporter: reporterInto(counts) });
+  mocha.setup({ ui: 'tdd', timeout: 60_000, slow: 1e9, reporter: reporterInto(counts) });
   for (const define of suites) define();
   // `mocha.run` of the browser build looks for a page's address first; this is what it calls then.
   await new Promise<void>(resolve => Mocha.prototype.run.call(mocha, () => resolve()));
