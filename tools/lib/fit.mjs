@@ -112,6 +112,8 @@ const senses = new Map([
     ...[
       'announcingSection',
       'announcingLead',
+      'listedUnderNews',
+      'declared',
       'namingList',
       'namingSection',
       'amongNamed',
@@ -131,6 +133,9 @@ const senses = new Map([
       'listBelow',
       'describes',
       'serviceGroup',
+      'newsGroup',
+      'emphasis',
+      'newsBeside',
       'inLaunchSection',
       'tocLink',
       'quoted',

@@ -1,9 +1,10 @@
 import type { NameMatch } from '../catalog/names';
 import type { CatalogEntry } from '../catalog/entry';
+import type { LinkKind } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
-import { announcing, asideHeading, label, leadIn, vendorName, vendorWords } from './lexicon';
+import { announcing, asideHeading, declaring, keynote, label, leadIn, vendorName, vendorWords } from './lexicon';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
 import {
@@ -65,15 +66,23 @@ function titleCandidate(
   const subject = spokenOf(title, context);
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
-  const { entry, about } = resolvedTitle(subject, whole, links, context);
+  const { entry, about } = resolvedTitle(
+    subject,
+    whole,
+    links.find(link => isNaming(link, range)),
+    context,
+  );
   const isHeading = unit.role === 'heading';
+  if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOldService(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
     if (linksNews(entry, links, context) || (isHeading && tagged !== undefined)) {
-      const name = tagged !== undefined && wordsIn(tagged) <= 10 ? tagged : subject;
+      const name = tagged !== undefined && wordsIn(tagged) <= (/\p{Lo}/u.test(tagged) ? 16 : 10) ? tagged : subject;
       return { unit, range, source: 'title', entry: undefined, name, links, about: [entry], isInherited: false };
     }
   }
+  if (!entry && sessionNumber.test(subject)) return undefined;
+  if (!entry && isEnumeration(subject, about)) return undefined;
   if (!entry && !about.length) {
     if (isHeading && asideHeading.test(subject)) return undefined;
     if (label.test(subject) || isNoProduct(subject)) return undefined;
@@ -84,6 +93,11 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
+}
+
+/** A link on a title tells what it names; one behind it that only points may lead to the docs of what that is a part of. */
+function isNaming({ link, range }: UnitLink, title: OffsetRange): boolean {
+  return range.start < title.end || link.kind !== 'docs';
 }
 
 /** Of a sentence what it speaks of, unless that had been there: then the sentence says what is new about it. */
@@ -98,10 +112,10 @@ function spokenOf(title: string, context: NameContext): string {
 function resolvedTitle(
   subject: string,
   whole: string | undefined,
-  links: readonly UnitLink[],
+  naming: UnitLink | undefined,
   context: NameContext,
 ): Resolved {
-  const resolved = resolve(subject, links[0]?.link, context);
+  const resolved = resolve(subject, naming?.link, context);
   const tail = whole === undefined || resolved.entry ? undefined : taglineOf(whole);
   // "A storage class: Xyzzy Tiering" names the thing only behind the colon.
   const told = tail === undefined || wordsIn(tail) > 5 ? undefined : resolve(tail, undefined, context).entry;
@@ -113,6 +127,16 @@ function resolvedTitle(
     .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord)
     .map(({ entry }) => entry);
   return { entry: undefined, about: [...new Set(about)] };
+}
+
+/** "S3 uploads, Kinesis, Snowball": several known things side by side, with no word that joins them into one. */
+function isEnumeration(subject: string, about: readonly CatalogEntry[]): boolean {
+  return (
+    about.length >= 2 &&
+    (subject.match(/[,、]/g)?.length ?? 0) >= 2 &&
+    !/(?<!\p{L})(?:for|support|integrations?|with|from|to|using|via)(?!\p{L})/iu.test(subject) &&
+    !announcing.test(subject)
+  );
 }
 
 /** A service that had been there: what a post says is new of it is something about it. */
@@ -137,16 +161,21 @@ function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
   return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
 }
 
+/** "(SVS401-R)" at an end of a title: a session is called so. */
+const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;
+
 /** Questions and instructions. */
 const notName =
-  /[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/i;
+  /[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/i;
 
 function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
   const { catalog } = context;
-  if (link.vendor === undefined && !catalog.matchUrl(link.url)) return undefined;
+  if (link.vendor === undefined && !catalog.matchUrl(link.url)) return declaredLink(unitLink, unit, context);
   const isNews = link.kind === 'whats-new' || link.kind === 'blog';
   const text = unit.text.slice(range.start, range.end);
+  // "[Amazon](…) Xyzzy": a part of a name.
+  if (vendorWords.has(text.toLowerCase()) && /^ \p{Lu}/u.test(unit.text.slice(range.end))) return undefined;
   const subject = isAddress(text) || label.test(text) ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
   const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
@@ -163,6 +192,30 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
     ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
     : undefined;
 }
+
+/** "Announcing [Xyzzy](…)": whoever's page it is, the words before it say that what it names is new. */
+function declaredLink(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
+  const { link, range } = unitLink;
+  if (!pages.has(link.kind) || !declaring.test(unit.text.slice(Math.max(0, range.start - 60), range.start)))
+    return undefined;
+  const name = subjectOf(unit.text.slice(range.start, range.end));
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name) || !isTelling(name) || isAddress(name) || wordsIn(name) > 6) return undefined;
+  const { entry, about } = resolve(name, undefined, context);
+  if (!entry && isNoProduct(name)) return undefined;
+  return {
+    unit,
+    range,
+    source: 'link',
+    entry,
+    name: entry?.name ?? name,
+    links: [unitLink],
+    about,
+    isInherited: false,
+  };
+}
+
+/** Kinds of links that lead to a page about something. */
+const pages: ReadonlySet<LinkKind> = new Set(['docs', 'whats-new', 'blog', 'product', 'code', 'article', 'page']);
 
 function titleOfSlug(slug: string): string {
   return slug

@@ -64,7 +64,7 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
   if (vendor !== 'aws') return name;
   for (const { source, unit, range, name: title } of candidates) {
     const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
-    const vendorWord = ['AWS', 'Amazon'].find(word => written.startsWith(`${word} `));
+    const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     const alias = aliases.map(withoutVendor).findLast(known => known.toLowerCase() === plain);
     if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
@@ -77,7 +77,7 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
 }
 
 function withoutVendor(name: string): string {
-  return name.replace(/^(?:AWS|Amazon)\s+/, '').replace(/\s+/g, ' ');
+  return name.replace(/^(?:AWS|Amazon)(?:['\u2019]s)?\s+/, '').replace(/\s+/g, ' ');
 }
 
 /** The fullest title among the places; the best place's own name otherwise. */

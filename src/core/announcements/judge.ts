@@ -4,16 +4,17 @@ import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { candidatesOf } from './candidates';
 import { groupCandidates } from './groups';
-import { isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { withItemNews } from './itemNews';
+import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { withRowServices } from './rows';
-import { type PostTraits, type RuleId, holdingRules, isBold } from './rules';
+import { type PostTraits, type RuleId, holdingRules } from './rules';
 import { isNewThen, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
-import { type Unit, type UnitSource, unitsOf } from './unit';
+import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 
 export interface AnnouncementSource extends UnitSource {
   readonly title: string | undefined;
@@ -107,7 +108,8 @@ function candidatesIn(
   { catalog, date }: Dated,
 ): readonly Candidate[] {
   const found = readings.flatMap(({ candidates }) => candidates);
-  const told = withRowServices(found, units, { catalog, dateOf: () => date });
+  const context = { catalog, dateOf: () => date };
+  const told = withItemNews(withRowServices(found, units, context), context);
   return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
 }
 
@@ -200,6 +202,10 @@ function postTraits(
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
     openings: sectionOpeningsOf(units),
+    newsUnits: new Set(
+      candidates.filter(({ source, links }) => source === 'link' && links.some(isNews)).map(({ unit }) => unit),
+    ),
+    parents: new Set(units.flatMap(({ parent }) => parent ?? [])),
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
@@ -235,9 +241,12 @@ function isLead(candidate: Candidate): boolean {
   );
 }
 
+function isNews({ link }: UnitLink): boolean {
+  return link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog');
+}
+
 function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
-  if (links.some(({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog')))
-    return true;
+  if (links.some(isNews)) return true;
   return entry !== undefined && isNewThen(entry, date);
 }
 

@@ -15,6 +15,27 @@ const longest = 140;
 
 /** The leads of a unit, usually one; bold names inside a paragraph count too. */
 export function leadsOf(unit: Unit): readonly Lead[] {
+  const leads = leadsIn(unit);
+  const [lead, another] = leads;
+  return lead && !another && unit.role !== 'heading' && lead.range.start <= opening
+    ? [{ ...lead, links: [...lead.links, ...pointersBehind(lead, unit)] }]
+    : leads;
+}
+
+/** A lead opens its unit, but for signs and numbers. */
+const opening = 4;
+
+/** "**Xyzzy** – faster starts. [Read more](…)": what only says where to read of it belongs to the one thing named. */
+function pointersBehind({ range, links }: Lead, unit: Unit): readonly UnitLink[] {
+  return unit.links.filter(
+    link =>
+      link.range.start >= range.end &&
+      !links.includes(link) &&
+      isPointing(unit.text.slice(link.range.start, link.range.end)),
+  );
+}
+
+function leadsIn(unit: Unit): readonly Lead[] {
   switch (unit.role) {
     case 'heading':
       return [leadTo(unit, unit.text.length, false)];
@@ -60,8 +81,9 @@ function itemLeads(unit: Unit): readonly Lead[] {
   if (bold && bold.end <= longest)
     return [{ ...leadTo(unit, bold.end, true), range: bold, title: text.slice(bold.start, bold.end) }];
   const end =
-    /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*\uff1a|[.!?。](?:\s|$)|\n|$)/su.exec(text.slice(0, longest + 1))?.[0]
-      .length ?? 0;
+    /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*\uff1a|[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
+      text.slice(0, longest + 1),
+    )?.[0].length ?? 0;
   return end > 0 && end <= longest ? [leadTo(unit, end, false)] : [];
 }
 

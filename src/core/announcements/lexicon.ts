@@ -2,7 +2,10 @@ import words from './lexicon.json';
 import { WordGroup } from './wordGroup';
 import { WordHints } from './wordHints';
 
-type Group = Exclude<keyof typeof words, 'vendors' | 'generic' | 'families'>;
+type Group = Exclude<
+  keyof typeof words,
+  'vendors' | 'generic' | 'families' | 'area' | 'declaring' | 'declared' | 'introduced' | 'article' | 'newsIn'
+>;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
 export const wordHints = new WordHints();
@@ -61,6 +64,20 @@ export const asideHeading = new RegExp(
   'iu',
 );
 
+/** What a sentence says right before the name of what is new: "Announcing …", "AWS has just launched the new …". */
+export const declaring = beforeName([...words.declared]);
+
+/** The same, or what may be said of people and of things long known too: "she introduced …", "they released …". */
+export const introducing = beforeName([...words.declared, ...words.introduced]);
+
+function beforeName(verbs: readonly string[]): RegExp {
+  const article = `\\s+(?:${words.article.join('|')})*$`;
+  return new RegExp(
+    `(?:^|[.!?:]\\s+)(?:${words.declaring.join('|')})${article}|(?<![\\p{Script=Latin}])(?:${verbs.join('|')})${article}`,
+    'iu',
+  );
+}
+
 /** Titles that only say what sort of text follows: "Video", "Pricing". */
 export const label = new RegExp(`^(?:${words.label.join('|')})$`, 'iu');
 
@@ -68,13 +85,28 @@ export const label = new RegExp(`^(?:${words.label.join('|')})$`, 'iu');
 export const instances = new RegExp(`\\s*(?:${words.instances.join('|')})`, 'giu');
 
 /** Link texts that stand for another text begin so. */
-export const pointer = new RegExp(`^(?:${words.pointer.join('|')})`, 'i');
+export const pointer = new RegExp(`^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
 
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = new RegExp(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
 
+/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning". */
+export const vendorArea = new RegExp(
+  `^(?:${words.vendors.join('|')})\\s+(?:${words.area.join('|')})(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+)(?:${words.area.join('|')}))*$`,
+  'iu',
+);
+
 /** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */
 export const documentName = groupOf('documentName', `(?:${wholeWords(words.documentName)})$`);
+
+/** What such a word stands in is no product either: "AWS re:Cap Taiwan", "Prime Day powered by AWS". */
+export const documentWord = anywhere('documentWord');
+
+/** A service's name and such a word head what is new about it: "Amazon Xyzzy Innovations", "Advancements in AWS Plugh". */
+export const newsOf = groupOf(
+  'newsOf',
+  `[\\s:：-]*(?:${wholeWords(words.newsOf)})[\\s:：]*$|^(?:${wholeWords(words.newsOf)})\\s+(?:${words.newsIn.join('|')})\\s+`,
+);
 
 /** What titles of announcements begin with before they come to the name. */
 export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`);

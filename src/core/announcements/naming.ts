@@ -1,6 +1,8 @@
+import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { vendorNamed } from './lexicon';
+import { newsOf, vendorNamed } from './lexicon';
+import { telling } from './resolve';
 import type { Unit } from './unit';
 
 /** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
@@ -49,6 +51,27 @@ export function isKnown(candidate: Candidate): boolean {
 /** "AWS Xyzzy": a name no catalog has, in the form that vendors give to their products. */
 export function isVendorNamed({ entry, about, name }: Candidate): boolean {
   return entry === undefined && about.length === 0 && vendorNamed.test(name);
+}
+
+/** A title within a paragraph, item or cell that is set in bold. */
+export function isBold({ source, unit, range }: Candidate): boolean {
+  if (source !== 'title' || unit.role === 'heading') return false;
+  return unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end);
+}
+
+/** The service whose news a title heads: "Amazon Xyzzy Innovations", "AWS Plugh Updates". */
+export function newsSubjectOf({ source, entry, about, name }: Candidate): CatalogEntry | undefined {
+  const [subject, another] = about;
+  if (source !== 'title' || entry || another || subject?.kind !== 'service') return undefined;
+  const rest = newsOf.removedFrom(name);
+  if (rest === name) return undefined;
+  const own = new Set([subject.name, ...subject.aliases].flatMap(telling));
+  return telling(rest).every(word => own.has(word)) ? subject : undefined;
+}
+
+/** Whether a title speaks of news, whoever's: "Hardware Innovations", "Updates to Xyzzy". */
+export function speaksOfNews({ source, entry, name }: Candidate): boolean {
+  return source === 'title' && !entry && newsOf.test(name);
 }
 
 function isMost(named: number, all: number): boolean {

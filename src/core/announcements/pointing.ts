@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../text/range';
 import { pointer } from './lexicon';
 
 /** Link texts that stand for another text ("Read more", "Link"), in any of the languages posts are in; an address says no more. */
@@ -6,6 +7,12 @@ export function isPointing(text: string): boolean {
   return (
     isAddress(trimmed) || (trimmed.length < 30 && (pointer.test(trimmed) || /^aws\s*(?:公式|ブログ)/i.test(trimmed)))
   );
+}
+
+/** A link that begins or ends within a word ("[Next-Gene](…)ration"), as editors that export what was pasted leave behind: it names nothing. */
+export function isFragment(text: string, { start, end }: OffsetRange): boolean {
+  const isWithinWord = (at: number): boolean => /^[A-Za-z]{2}$/.test(text.slice(at - 1, at + 1));
+  return isWithinWord(start) || (isWithinWord(end) && !/^e?s(?![A-Za-z])/.test(text.slice(end, end + 3)));
 }
 
 /** "https://…": a link that shows where it leads. */

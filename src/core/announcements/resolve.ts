@@ -82,8 +82,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     catalog,
   );
   const page = link && catalog.matchUrl(link.url);
-  // The page of a conference says where something was announced, not what.
-  const linked = page?.entry.category === 'events' && names.length ? undefined : page;
+  // The page of a conference says where something was announced, that of another service than the words name where it is used.
+  const linked = page && names.length && !isOf(page.entry, names) ? undefined : page;
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
   const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
@@ -112,6 +112,12 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
+function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {
+  if (entry.category === 'events') return false;
+  return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
 }
 
 /** An everyday word is no name of something that came over half a year later. */

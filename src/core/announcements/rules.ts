@@ -2,12 +2,12 @@ import type { Catalog } from '../catalog/catalog';
 import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, vendorNamed, vendorWords } from './lexicon';
-import { isKnown, isVendorNamed } from './naming';
+import { announcing, introducing, vendorNamed, vendorWords } from './lexicon';
+import { isBold, isKnown, isVendorNamed, speaksOfNews } from './naming';
 import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
-import type { Surroundings } from './surroundings';
+import type { SentenceTraits, Surroundings } from './surroundings';
 import type { Unit } from './unit';
 
 /** One place of a thing, with all that rules may look at. */
@@ -39,6 +39,10 @@ export interface PostTraits {
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;
+  /** Items and paragraphs with a link to news of something. */
+  readonly newsUnits: ReadonlySet<Unit>;
+  /** Items with a list of their own. */
+  readonly parents: ReadonlySet<Unit>;
   /** Sections with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
   readonly ledSections: ReadonlySet<Section>;
 }
@@ -53,6 +57,17 @@ export const rules = {
     candidate.source === 'title' && (candidate.unit.role === 'item' || isCounted(candidate, around)),
   cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
   bold: ({ candidate }) => isBold(candidate),
+  emphasis: ({ candidate }) => {
+    const { unit, range, entry, about } = candidate;
+    return (
+      isBold(candidate) &&
+      unit.role === 'paragraph' &&
+      range.start > 4 &&
+      !entry &&
+      !about.length &&
+      !isVendorNamed(candidate)
+    );
+  },
   prose: ({ candidate: { source } }) => source !== 'title',
   groupHeading: ({ candidate }) => isGroupHeading(candidate),
   serviceGroup: ({ candidate }, { date }) => {
@@ -72,6 +87,16 @@ export const rules = {
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
   listBelow: ({ candidate: { source, unit } }, { openings }) =>
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
+  newsBeside: ({ candidate }, { newsUnits, date }) => {
+    const { source, unit, entry, links } = candidate;
+    if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
+      return false;
+    return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+  },
+  declared: ({ candidate: { source }, around: { before, sentence } }, { date }) =>
+    source !== 'title' && !sentence.isPast && !speaksOfEarlierYears(sentence, date) && introducing.test(before),
+  newsGroup: ({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents),
+  listedUnderNews: ({ candidate, around }) => isListedUnderNews(candidate, around),
   describes: ({ candidate, around }, post) => isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing,
   underNamed: ({ candidate }, post) => isUnderNamed(candidate, post),
   inLaunchSection: ({ candidate }, { launchSections }) => {
@@ -119,7 +144,7 @@ export const rules = {
   newBefore: ({ around: { before } }) =>
     /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i.test(before),
   pastWords: ({ around: { sentence } }) => sentence.isPast,
-  pastYear: ({ around: { sentence } }, { date }) => sentence.years.some(year => year < Number(date?.slice(0, 4) ?? 0)),
+  pastYear: ({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date),
   comparingWords: ({ around }) => around.isCompared,
   afterPreposition: ({ candidate: { source }, around: { before } }) =>
     source !== 'title' &&
@@ -135,16 +160,18 @@ export const rules = {
     source !== 'title' && /^\s*(?:,|\band\b|\/|、)/.test(after) && /(?:,|\band|\/|、|\()\s*$/.test(before),
 
   // Where that stands
-  sessionTitle: ({ candidate: { source, unit }, around }) =>
-    around.unit.isSession && (source === 'title' || unit.role === 'heading'),
+  sessionTitle: ({ candidate: { source, unit, links }, around }) =>
+    (around.unit.isSession && (source === 'title' || unit.role === 'heading')) ||
+    links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url)),
   keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
   announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
-  announcingLead: ({ candidate, around }, { introducedLists }) =>
-    candidate.unit.list === undefined
-      ? isCounted(candidate, around) && announcing.test(candidate.unit.text.slice(0, 80))
-      : introducedLists.has(candidate.unit.list),
+  announcingLead: ({ candidate, around }, { introducedLists, ledUnits }) => {
+    const { source, unit } = candidate;
+    if (unit.list === undefined) return isCounted(candidate, around) && announcing.test(unit.text.slice(0, 80));
+    return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
+  },
   namingList: ({ candidate, around }, { namingLists, ledUnits }) => {
     const { source, unit } = candidate;
     if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
@@ -191,12 +218,13 @@ export const rules = {
     candidate.source === 'title' &&
     (post.isOfAnnouncements || post.event !== undefined) &&
     isVendorless(candidate, post),
-  vendorlessAtOther: ({ candidate: { source, entry, about } }, { event }) =>
-    source === 'title' &&
-    entry === undefined &&
-    !about.length &&
+  vendorlessAtOther: ({ candidate }, { event }) =>
+    candidate.source === 'title' &&
+    candidate.entry === undefined &&
+    !candidate.about.length &&
     event !== undefined &&
-    !/^(?:(?:re|pre):|AWS )/i.test(event),
+    !/^(?:(?:re|pre):|AWS )/i.test(event) &&
+    !isGroupHeading(candidate),
   vendorTitle: ({ candidate }) => candidate.source === 'title' && isVendorNamed(candidate),
   vendorNameAnnounced: ({ candidate, around }) =>
     isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
@@ -245,6 +273,31 @@ function isDescription(candidate: Candidate, { openings, introducedLists }: Post
   return unit.section !== undefined && openings.prose.has(unit.section) && !isVendorNamed(candidate);
 }
 
+/** "Amazon Xyzzy Innovations" above what is new of Xyzzy: sections or a list of its own. */
+function isNewsGroup(candidate: Candidate, openings: SectionOpenings, parents: ReadonlySet<Unit>): boolean {
+  if (!speaksOfNews(candidate)) return false;
+  const { unit } = candidate;
+  if (unit.role !== 'heading') return parents.has(unit);
+  return unit.section !== undefined && (unit.section.children.length > 0 || openings.lists.has(unit.section));
+}
+
+/** One of three sections or more right below "Top Announcements" or "What's new" that have none themselves: that heading lists them. */
+function isListedUnderNews({ source, unit }: Candidate, { enclosing: [above] }: Surroundings): boolean {
+  const siblings = unit.section?.parent?.children ?? [];
+  return (
+    source === 'title' &&
+    unit.role === 'heading' &&
+    above?.isAnnouncing === true &&
+    !above.isAside &&
+    siblings.length >= 3 &&
+    siblings.every(({ children }) => children.length === 0)
+  );
+}
+
+function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
+  return years.some(year => year < Number(date?.slice(0, 4) ?? 0));
+}
+
 /** One of the parts that a paragraph counts: "1) …; 2) …". */
 function isCounted({ source, unit }: Candidate, { before }: Surroundings): boolean {
   return source === 'title' && unit.role === 'paragraph' && /\d\s?[)\uff09]\s*$/.test(before);
@@ -278,12 +331,6 @@ function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
   if (source !== 'title' || entry !== undefined) return false;
   if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
   return /[:：]\s*$/.test(unit.text) && /^[\s:：]*$/.test(unit.text.slice(range.end));
-}
-
-/** A title within a paragraph, item or cell that is set in bold. */
-export function isBold({ source, unit, range }: Candidate): boolean {
-  if (source !== 'title' || unit.role === 'heading') return false;
-  return unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end);
 }
 
 function linksVendor({ links }: Candidate, kind: LinkKind): boolean {

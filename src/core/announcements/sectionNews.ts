@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -14,7 +15,8 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   const headings = new Map<Section, Candidate>();
   for (const candidate of candidates) {
     const { source, unit } = candidate;
-    if (source === 'title' && unit.role === 'heading' && unit.section) headings.set(unit.section, candidate);
+    if (source !== 'title' || unit.role !== 'heading' || !unit.section || newsSubjectOf(candidate)) continue;
+    headings.set(unit.section, candidate);
   }
   const pointers = new Map<Section, UnitLink[]>();
   const repeating = new Map<Section, UnitLink[]>();
@@ -42,7 +44,9 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   const linked = new Map(candidates.flatMap(candidate => candidate.links.map(link => [link, candidate])));
   const headed = candidates.map(candidate => {
     const { source, unit, links } = candidate;
-    const own = source === 'title' && unit.role === 'heading' && unit.section ? pointers.get(unit.section) : undefined;
+    const isHead =
+      source === 'title' && unit.role === 'heading' && unit.section && headings.get(unit.section) === candidate;
+    const own = isHead && unit.section ? pointers.get(unit.section) : undefined;
     if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
@@ -85,22 +89,29 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
 }
 
 /**
- * "Ruby runtime" in a list under the heading "Lambda" is something about AWS Lambda. What stands under the heading of a thing that was
- * new itself tells about that.
+ * "Ruby runtime" in a list under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is set in bold in
+ * the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
  */
 export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
   const subjects = new Map<Section, CatalogEntry>();
-  for (const { source, unit, entry } of candidates) {
-    if (source !== 'title' || unit.role !== 'heading' || !unit.section || !entry) continue;
+  const listed = new Map<Unit, CatalogEntry>();
+  for (const candidate of candidates) {
+    const { source, unit, entry } = candidate;
+    if (source !== 'title') continue;
+    const isOld = entry?.kind === 'service' && !isNewThen(entry, date);
+    const subject = isOld ? entry : newsSubjectOf(candidate);
+    if (!subject) continue;
+    if (unit.role === 'item') listed.set(unit, subject);
     // Where it has sections of its own, a list above them introduces those.
-    if (unit.section.children.length > 0) continue;
-    if (entry.kind === 'service' && !isNewThen(entry, date)) subjects.set(unit.section, entry);
+    else if (unit.role === 'heading' && unit.section?.children.length === 0) subjects.set(unit.section, subject);
   }
   return candidates.map(candidate => {
     const { source, unit, entry, about, name } = candidate;
-    const subject = unit.section && subjects.get(unit.section);
     const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
-    if (!subject || isOwn || wordsIn(name) > 6) return candidate;
+    if (isOwn || wordsIn(name) > 6) return candidate;
+    const above = unit.parent && isBold(candidate) ? listed.get(unit.parent) : undefined;
+    const subject = above ?? (unit.section && subjects.get(unit.section));
+    if (!subject) return candidate;
     return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
   });
 }

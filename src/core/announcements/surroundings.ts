@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly isAnnounced: boolean;
   readonly isCompared: boolean;
   readonly unit: UnitTraits;
-  /** The sections around it, without the one it is the heading of. */
+  /** The sections and labelled lists around it, without the one it is the heading of. */
   readonly enclosing: readonly SectionTraits[];
   readonly sections: readonly SectionTraits[];
 }
@@ -58,13 +58,14 @@ interface Sentence {
 export class SurroundingsReader {
   readonly #sentences = new Map<Unit, readonly Sentence[]>();
   readonly #units = new Map<Unit, UnitTraits>();
-  readonly #sections = new Map<Section, SectionTraits>();
+  readonly #sections = new Map<Section | Unit, SectionTraits>();
 
   read({ unit, range, source }: Candidate): Surroundings {
     const { text } = unit;
     const before = text.slice(Math.max(0, range.start - 60), range.start);
     const after = text.slice(range.end, range.end + 60);
-    const sections = this.#sectionsOf(unit.section);
+    const labels = this.#labelsOf(unit);
+    const sections = [...labels, ...this.#sectionsOf(unit.section)];
     return {
       sentence: this.#sentenceAt(unit, range.start),
       before,
@@ -98,23 +99,34 @@ export class SurroundingsReader {
   /** From the innermost section outwards. */
   #sectionsOf(section: Section | undefined): readonly SectionTraits[] {
     const traits: SectionTraits[] = [];
-    for (let current = section; current; current = current.parent) {
-      let known = this.#sections.get(current);
-      if (!known) {
-        const { title } = current;
-        known = {
-          isAnnouncing: announcingHeading.test(title),
-          isAside: asideHeading.test(title),
-          isSession: isSession(title),
-          isKeynote: keynote.test(title),
-        };
-        this.#sections.set(current, known);
-      }
-      traits.push(known);
+    for (let current = section; current; current = current.parent) traits.push(this.#headedBy(current, current.title));
+    return traits;
+  }
+
+  /** The short items above a list within a list ("Sessions", "What's new"), which head it as a title would. */
+  #labelsOf({ parent }: Unit): readonly SectionTraits[] {
+    const traits: SectionTraits[] = [];
+    for (let current = parent; current; current = current.parent) {
+      if (current.text.length <= longestLabel) traits.push(this.#headedBy(current, current.text));
     }
     return traits;
   }
+
+  #headedBy(head: Section | Unit, title: string): SectionTraits {
+    const known = this.#sections.get(head);
+    if (known) return known;
+    const traits = {
+      isAnnouncing: announcingHeading.test(title),
+      isAside: asideHeading.test(title),
+      isSession: isSession(title),
+      isKeynote: keynote.test(title),
+    };
+    this.#sections.set(head, traits);
+    return traits;
+  }
 }
+
+const longestLabel = 40;
 
 const silent: SentenceTraits = { isAnnouncing: false, isNew: false, isPast: false, years: [] };
 

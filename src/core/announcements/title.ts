@@ -2,7 +2,7 @@ import { leadIn, supportVerb, titleVerb, trailer, vendorWords } from './lexicon'
 
 const ornament =
   /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s)|\[[^\]]{1,12}\]\s)+/u;
-const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?-]+$/u;
+const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
 /**
@@ -13,14 +13,14 @@ export function subjectOf(title: string): string {
   let subject = withoutOrnaments(/\s\s|[^\S ]/.test(title) ? title.replace(/\s+/g, ' ') : title);
   subject = withoutTagline(withoutLeadIns(subject));
   subject = withoutLeadIns(joined(withoutTrailer(subject)));
-  return withoutTrailer(/[([]/.test(subject) ? withoutStage(subject) : subject.trim());
+  return withoutTrailer(/[([（]/.test(subject) ? withoutStage(subject) : subject.trim());
 }
 
 /** "(preview)", "[GA]", "(announcement)" */
 function withoutStage(subject: string): string {
   return subject
     .replace(
-      /\s*[([]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs)\s*[)\]]\s*/gi,
+      /\s*[([（]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?|プレビュー|미리보기|预览版?|預覽版?)\s*[)\]）]\s*/gi,
       ' ',
     )
     .trim();

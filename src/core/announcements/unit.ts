@@ -6,7 +6,7 @@ import { sectionAtLine } from '../post/sectionAt';
 import { SourceMap } from '../post/sourceMap';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
-import { isIndexPage } from './pointing';
+import { isFragment, isIndexPage } from './pointing';
 
 /** What a piece of text is in the layout of the post. */
 export type UnitRole = 'heading' | 'paragraph' | 'item' | 'cell' | 'quote';
@@ -30,6 +30,8 @@ export interface Unit {
   readonly section: Section | undefined;
   /** Which list it is an item of; items of one list share the number. */
   readonly list: number | undefined;
+  /** The item whose list it stands in, for an item of a list within a list. */
+  readonly parent: Unit | undefined;
   /** Which row of a table it is a cell of; cells of one row share the number. */
   readonly row: number | undefined;
   /** For a cell, the text its column is headed by. */
@@ -49,6 +51,7 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
   const units: Unit[] = [];
   const htmlLinks = new Map(links.filter(({ syntax }) => syntax === 'html').map(link => [link.range.start, link]));
   const lists: number[] = [];
+  const parents: (Unit | undefined)[] = [];
   let made = 0;
   let quotes = 0;
   let rows = 0;
@@ -58,9 +61,14 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
   for (const link of links)
     if (link.syntax === 'front-matter' && link.text) units.push(frontMatterUnit(link, units.length));
   for (const token of markdown.tokens) {
-    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') lists.push(made++);
-    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') lists.pop();
-    else if (token.type === 'tr_open') [rows, column] = [rows + 1, 0];
+    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
+      const above = units.at(-1);
+      parents.push(lists.length && above?.list === lists.at(-1) ? above : undefined);
+      lists.push(made++);
+    } else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') {
+      lists.pop();
+      parents.pop();
+    } else if (token.type === 'tr_open') [rows, column] = [rows + 1, 0];
     else if (token.type === 'thead_open') columnTitles = [];
     else if (token.type === 'th_open' || token.type === 'td_open') column++;
     else if (token.type === 'blockquote_open') quotes++;
@@ -72,10 +80,13 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
         role: roleOf(previous, lists.length, quotes),
         text: inline.text,
         inline,
-        links: inline.elements.flatMap((element, at) => unitLinks(element, at, inline, linkOfToken, htmlLinks)),
+        links: inline.elements
+          .flatMap((element, at) => unitLinks(element, at, inline, linkOfToken, htmlLinks))
+          .filter(({ range }) => !isFragment(inline.text, range)),
         level: previous?.type === 'heading_open' ? Number(previous.tag.slice(1)) : 0,
         section: sectionAtLine(sections, lines.lineOf(inline.map.offsetOf(0))),
         list: lists.at(-1),
+        parent: parents.at(-1),
         row: isCell(previous) ? rows : undefined,
         columnTitle: isCell(previous) ? columnTitles[column] : undefined,
       });
@@ -125,6 +136,7 @@ function frontMatterUnit(link: Link, index: number): Unit {
     level: 0,
     section: undefined,
     list: frontMatterList,
+    parent: undefined,
     row: undefined,
     columnTitle: undefined,
   };

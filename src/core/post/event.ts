@@ -66,6 +66,19 @@ const conferences: readonly Conference[] = [
   { name: 'GitHub Satellite', pattern: named(String.raw`github[\s_-]?satellite`), month: 5 },
   { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?summit`), month: 1 },
   { name: 'Apple WWDC', pattern: named('wwdc'), month: 6 },
+  { name: 'Data + AI Summit', pattern: named(String.raw`data\s?(?:\+|&|and)\s?ai[\s_-]summit`), month: 6 },
+  { name: 'DockerCon', pattern: named('dockercon'), month: 6 },
+  { name: 'NVIDIA GTC', pattern: named(String.raw`nvidia[\s_-]gtc`), month: 3 },
+  { name: 'HashiConf', pattern: named('hashiconf'), month: 10 },
+  { name: 'Microsoft Inspire', pattern: named(String.raw`(?:microsoft|ms)[\s_-]inspire`), month: 7 },
+  { name: 'MongoDB World', pattern: named(String.raw`mongodb[\s_-]world`), month: 6 },
+  { name: 'OpenAI DevDay', pattern: named(String.raw`openai[\s_-]dev[\s_-]?day`), month: 10 },
+  { name: 'Oracle OpenWorld', pattern: named(String.raw`oracle[\s_-](?:open|cloud)[\s_-]?world`), month: 10 },
+  { name: 'Red Hat Summit', pattern: named(String.raw`red[\s_-]?hat[\s_-]summit`), month: 5 },
+  { name: 'Snowflake Summit', pattern: named(String.raw`snowflake[\s_-]summit`), month: 6 },
+  { name: 'VMware Explore', pattern: named(String.raw`vmware[\s_-]explore`), month: 8 },
+  { name: 'VMworld', pattern: named('vmworld'), month: 8 },
+  { name: '.NET Conf', pattern: named(String.raw`\.net[\s_-]conf`), month: 11 },
 ];
 
 /** The conference a post recaps with its year, such as "re:Invent 2018"; undefined where nothing names one. */

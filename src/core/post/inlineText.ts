@@ -105,12 +105,20 @@ class InlineReader {
       case 'strong_close': {
         this.#skip(token.markup);
         const start = this.#openStrong.pop();
-        if (start !== undefined) this.#strong.push({ start, end: this.#length });
+        if (start !== undefined) this.#addStrong(start);
         return;
       }
       default:
         return this.#skip(token.markup);
     }
+  }
+
+  /** Bold text right behind bold text is read as one: "[**Next**](…)**-Gen**". */
+  #addStrong(start: number): void {
+    const last = this.#strong.at(-1);
+    const isJoined = last !== undefined && last.end === start && start > last.start;
+    if (isJoined) this.#strong.pop();
+    this.#strong.push({ start: isJoined ? last.start : start, end: this.#length });
   }
 
   /** Text that stands in the content as it is read. */

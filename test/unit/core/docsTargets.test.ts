@@ -26,13 +26,21 @@ interface JudgedTable {
     readonly file: string;
     readonly rows: readonly (JudgedRow & { readonly links: readonly string[] })[];
   };
-  /** `population`: the entries with docs of their own or of what they are a part of, on the day of the drawing. */
-  readonly drawn: { readonly seed: string; readonly population: number; readonly rows: readonly JudgedRow[] };
+  readonly drawn: Drawing;
+  /** 60 more, of those not judged before, judged by somebody who had no part in the catalog till then. */
+  readonly drawnAgain: Drawing;
+}
+
+interface Drawing {
+  readonly seed: string;
+  /** The entries with docs of their own or of what they are a part of, on the day of the drawing. */
+  readonly population: number;
+  readonly rows: readonly JudgedRow[];
 }
 
 const data = JSON.parse(readProjectFile('catalog/catalog.json')) as CatalogData;
 const catalog = catalogOf(data);
-const { sample, drawn } = JSON.parse(readProjectFile('test/fixtures/docsTargets.json')) as JudgedTable;
+const { sample, drawn, drawnAgain } = JSON.parse(readProjectFile('test/fixtures/docsTargets.json')) as JudgedTable;
 
 function entryOf({ id, name }: JudgedRow): CatalogEntry {
   const entry = catalog.byId(id);
@@ -83,8 +91,17 @@ suite('Open AWS Docs leads where an independent judge says', () => {
     for (const row of drawn.rows) assertLeadsThere(row, entryOf(row), []);
   });
 
+  test('for 60 others, drawn and judged later', () => {
+    const before = new Set([...sample.rows, ...drawn.rows].map(({ id }) => id));
+    assert.equal(new Set(drawnAgain.rows.map(({ id }) => id)).size, 60);
+    for (const row of drawnAgain.rows) {
+      assert.ok(!before.has(row.id), `${row.id} was judged before`);
+      assertLeadsThere(row, entryOf(row), []);
+    }
+  });
+
   test('and a reason and a source stand beside every judgement', () => {
-    for (const { id, judged, source } of [...sample.rows, ...drawn.rows]) {
+    for (const { id, judged, source } of [...sample.rows, ...drawn.rows, ...drawnAgain.rows]) {
       assert.ok(judged.length > 20 && source.length > 10, id);
       assert.doesNotMatch(source, /\bmemory\b/i, id);
     }
@@ -96,6 +113,11 @@ suite('The drawing of the entries to judge', () => {
 
   test('is in the order of the seed', () => {
     assert.deepEqual(drawnIds(drawn.seed, ids, ids.length), ids);
+  });
+
+  test('is in the order of its own seed where it was drawn again', () => {
+    const again = drawnAgain.rows.map(({ id }) => id);
+    assert.deepEqual(drawnIds(drawnAgain.seed, again, again.length), again);
   });
 
   test('leaves none out but what came into the catalog since', () => {

@@ -46,6 +46,7 @@ suite('Link texts that only point', () => {
 
   test('are no names', () => {
     assert.ok(!isPointing('AWS Xyzzy') && !isPointing('Amazon Plugh Manager'));
+    assert.ok(!isPointing('PostgreSQL for Plugh') && !isPointing('Linkerd'));
     assert.ok(isAddress('https://plugh.example/') && !isAddress('see https://plugh.example/'));
   });
 });

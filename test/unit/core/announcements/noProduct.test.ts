@@ -11,12 +11,24 @@ suite('What is read, seen or heard', () => {
     'AWS CEO Announce',
     'Azure Blog',
     'AWSブログ',
+    'AWS re:Cap Plughland',
+    'Prime Day powered by AWS',
+    'AWS Nordics Reception',
+    'Azure Data',
+    'AWS AI and Machine Learning',
   ])
     test(`${name} is no product`, () => {
       assert.ok(isNoProduct(name));
     });
 
-  for (const name of ['AWS Xyzzy', 'Amazon Blogger Studio', 'Azure Recaptcha', 'AWS Plugh Articles Store'])
+  for (const name of [
+    'AWS Xyzzy',
+    'Amazon Blogger Studio',
+    'Azure Recaptcha',
+    'AWS Plugh Articles Store',
+    'Azure Data Xyzzy',
+    'Azure Container Storage',
+  ])
     test(`${name} may be one`, () => {
       assert.ok(!isNoProduct(name));
     });

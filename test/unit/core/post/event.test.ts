@@ -38,6 +38,15 @@ suite('The event a post recaps', () => {
     assert.equal(event({ tags: ['aws', 'reinforce'], date: '2019-07-01' }), 're:Inforce 2019');
   });
 
+  test('may be another vendor’s', () => {
+    assert.equal(event({ title: 'Data+AI Summit 2022 in short' }), 'Data + AI Summit 2022');
+    assert.equal(event({ title: 'DockerCon 2017 recap' }), 'DockerCon 2017');
+    assert.equal(event({ title: 'HashiConf, day one', date: '2019-09-12' }), 'HashiConf 2019');
+    assert.equal(event({ title: 'Red Hat Summit 2018' }), 'Red Hat Summit 2018');
+    assert.equal(event({ title: 'What VMworld 2016 brought' }), 'VMworld 2016');
+    assert.equal(event({ title: 'Our own summit on data' }), undefined);
+  });
+
   test('takes a file name’s date for no year of the event', () => {
     assert.equal(event({ path: '2019-01-05-reinvent.md', date: '2019-01-05' }), 're:Invent 2018');
   });

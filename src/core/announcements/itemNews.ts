@@ -1,0 +1,73 @@
+import type { CatalogEntry } from '../catalog/entry';
+import type { Candidate } from './candidate';
+import { announcing, leadIn, newness } from './lexicon';
+import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
+import { subjectOf } from './title';
+
+/** A service that opens an item, and what the item says of it behind a colon or dash. */
+interface Told {
+  readonly candidate: Candidate;
+  readonly service: CatalogEntry;
+  readonly tagline: string;
+}
+
+/**
+ * "Amazon Xyzzy: shares data across regions" says what is new of a service that had been there, if its words do, or if the list does: its
+ * items say so, or it comes back to one service, as no list of services does.
+ */
+export function withItemNews(candidates: readonly Candidate[], context: NameContext): readonly Candidate[] {
+  const told = candidates.flatMap(candidate => toldOf(candidate, context) ?? []);
+  if (!told.length) return candidates;
+  const lists = newsListsOf(told);
+  const news = new Map(
+    told.flatMap(item => {
+      const { candidate, tagline } = item;
+      const isNews = saysNews(tagline) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
+      return isNews ? [[candidate, newsOf(item, context)] as const] : [];
+    }),
+  );
+  return candidates.map(candidate => news.get(candidate) ?? candidate);
+}
+
+function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
+  const { source, unit, range, entry } = candidate;
+  if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service' || isNewThen(entry, dateOf()))
+    return undefined;
+  const behind = /^\s?[:：\u2013\u2014-]\s+([^.!?。;\n]{4,120})/u.exec(
+    unit.text.slice(range.end, range.end + 130),
+  )?.[1];
+  const tagline = behind === undefined ? '' : subjectOf(behind);
+  return telling(tagline).length && wordsIn(tagline) <= 12
+    ? { candidate, service: entry, tagline: behind ?? '' }
+    : undefined;
+}
+
+function saysNews(tagline: string): boolean {
+  return announcing.test(tagline) || newness.test(tagline);
+}
+
+/** Lists with three such items or more, one in three of which says news, or two of which are on one service. */
+function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
+  const lists = new Map<number, Told[]>();
+  for (const item of told) {
+    const { list } = item.candidate.unit;
+    if (list === undefined) continue;
+    const known = lists.get(list);
+    if (known) known.push(item);
+    else lists.set(list, [item]);
+  }
+  return new Set(
+    [...lists].flatMap(([list, items]) => {
+      const services = new Set(items.map(({ service }) => service));
+      const saying = items.filter(({ tagline }) => saysNews(tagline)).length;
+      return items.length >= 3 && (services.size < items.length || 3 * saying >= items.length) ? [list] : [];
+    }),
+  );
+}
+
+function newsOf({ candidate, service, tagline }: Told, context: NameContext): Candidate {
+  const name = subjectOf(`${service.name} ${leadIn.removedFrom(leadIn.removedFrom(tagline))}`);
+  const { entry } = resolve(name, undefined, context);
+  const isPart = entry !== undefined && entry.kind !== 'service';
+  return { ...candidate, entry: isPart ? entry : undefined, name: isPart ? entry.name : name, about: [service] };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { announced, recap, things } from './reading';
+
+suite('Items that open with a service that had been there', () => {
+  test('say what is new of it behind the colon, where their words do', () => {
+    assert.deepEqual(announced(recap('- AWS Lambda: now supports Xyzzy functions')), [
+      'AWS Lambda support for Xyzzy functions',
+    ]);
+  });
+
+  test('say so all together, where the list comes back to one service', () => {
+    const list = '- AWS Lambda: plugh layers\n- Amazon S3: cave batches\n- AWS Lambda: xyzzy filters';
+    assert.deepEqual(things(recap(list)).slice(0, 3), [
+      'AWS Lambda plugh layers',
+      'Amazon S3 cave batches',
+      'AWS Lambda xyzzy filters',
+    ]);
+  });
+
+  test('only tell what it is in a list that describes services', () => {
+    const list =
+      '- AWS Lambda: functions without servers\n- Amazon S3: storage of objects\n- Amazon EC2: machines to rent';
+    assert.deepEqual(announced(recap(list)), []);
+    assert.ok(things(recap(list)).includes('AWS Lambda'));
+  });
+
+  test('name a known part of it, if that is what they say', () => {
+    const list = '- Amazon S3: the new Select for objects\n';
+    const found = things(recap(list));
+    assert.ok(!found.includes('Amazon S3'), found.join('; '));
+  });
+
+  test('say nothing of a service that was new itself', () => {
+    assert.ok(things(recap('- AWS Outposts: now with racks')).includes('AWS Outposts'));
+  });
+});
