@@ -4,9 +4,19 @@ import type { LinkKind } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { leadsOf } from './lead';
-import { announcing, asideHeading, declaring, keynote, label, leadIn, vendorName, vendorWords } from './lexicon';
+import {
+  announcing,
+  asideHeading,
+  declaring,
+  documentName,
+  keynote,
+  label,
+  leadIn,
+  vendorName,
+  vendorWords,
+} from './lexicon';
 import { isNoProduct } from './noProduct';
-import { isAddress, isPointing } from './pointing';
+import { isAddress, isNumber, isPointing } from './pointing';
 import {
   isNewThen,
   isTelling,
@@ -47,12 +57,34 @@ function isPointer({ range }: UnitLink, { text }: Unit): boolean {
   return isPointing(text.slice(range.start, range.end));
 }
 
-/** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two. */
+/** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
 function partsToName(subject: string, context: NameContext): readonly string[] {
   const parts = partsOf(subject);
-  const hasOldService =
-    parts.length > 1 && parts.some(part => resolve(part, undefined, context).entry?.kind === 'service');
-  return hasOldService ? [parts.join(' ')] : parts;
+  if (parts.length > 1) return hasOldService(parts, context) ? [parts.join(' ')] : parts;
+  const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
+  return names.length > 1 && !nameOfAll(subject, context) && areNewThings(names, context) ? names : parts;
+}
+
+const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as)\s+|\s*\/\s*/u;
+
+function hasOldService(parts: readonly string[], context: NameContext): boolean {
+  return parts.some(part => {
+    const { entry } = resolve(part, undefined, context);
+    return entry !== undefined && isOldService(entry, context);
+  });
+}
+
+/** The thing that all of the words are the name of: "AWS Identity and Access Management" is one. */
+function nameOfAll(subject: string, context: NameContext): CatalogEntry | undefined {
+  const [name, other] = namesThen(subject, context);
+  return name && !other && name.start === 0 && name.end === subject.length ? name.entry : undefined;
+}
+
+/** Whether each part is nothing but the name of another thing that was new then. */
+function areNewThings(parts: readonly string[], context: NameContext): boolean {
+  const date = context.dateOf();
+  const entries = parts.map(part => nameOfAll(part, context));
+  return entries.every(entry => entry && isNewThen(entry, date)) && new Set(entries).size === parts.length;
 }
 
 function titleCandidate(
@@ -176,7 +208,8 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   const text = unit.text.slice(range.start, range.end);
   // "[Amazon](…) Xyzzy": a part of a name.
   if (vendorWords.has(text.toLowerCase()) && /^ \p{Lu}/u.test(unit.text.slice(range.end))) return undefined;
-  const subject = isAddress(text) || label.test(text) ? '' : subjectOf(text);
+  const isNameless = isAddress(text) || label.test(text) || documentName.test(text) || isNumber(text);
+  const subject = isNameless ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
   const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
   if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
@@ -185,6 +218,8 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
   if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
     return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: resolved.about };
   }
+  if (byUrl && isNews && isNewThen(byUrl.entry, context.dateOf()) && launches(link.url, byUrl.entry, catalog))
+    return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: [] };
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
@@ -244,7 +279,8 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
   }));
   for (const range of [...patterns, ...extended.filter(range => range !== undefined)]) {
     const trimmed = withoutLeadIn(unit.text, range);
-    if (taken.overlap(trimmed)) continue;
+    // No name is as long as a sentence.
+    if (trimmed.end - trimmed.start > longestName || taken.overlap(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
     const { entry, about } = resolve(name, undefined, context);
     if (!telling(name).length || isNoProduct(name)) continue;
@@ -292,6 +328,9 @@ function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): read
   }
   return found;
 }
+
+/** In UTF-16 code units. */
+const longestName = 120;
 
 /** "Lambda Managed Instances": a catalogued name and the capitalised words right behind it. */
 function extendedName({ start, end }: NameMatch, text: string): OffsetRange | undefined {

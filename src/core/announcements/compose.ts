@@ -93,15 +93,19 @@ function linksOf(candidates: readonly Candidate[]): readonly Link[] {
   return [...links].sort((a, b) => a.index - b.index);
 }
 
-/** A passing mention, where the catalog knows what is named. */
-export function mentionOf(candidate: Candidate): Mention | undefined {
-  return candidate.entry
-    ? {
-        entry: candidate.entry,
-        name: candidate.unit.text.slice(candidate.range.start, candidate.range.end),
-        range: rangeOf(candidate),
-      }
-    : undefined;
+/** The catalogued things that a place mentions in passing: the one it names, else those that its words name. */
+export function mentionsOf(candidate: Candidate, catalog: Catalog): readonly Mention[] {
+  const { entry, unit, range } = candidate;
+  const mention = (mentioned: CatalogEntry, { start, end }: OffsetRange): Mention => ({
+    entry: mentioned,
+    name: unit.text.slice(start, end),
+    range: unit.inline.map.rangeOf(start, end),
+  });
+  if (entry) return [mention(entry, range)];
+  return catalog
+    .namesIn(unit.text, range.start, range.end)
+    .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord)
+    .map(name => mention(name.entry, name));
 }
 
 function rangeOf({ unit, range }: Candidate): OffsetRange {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Announcement, Mention } from './announcement';
-import { announcementOf, bestOf, mentionOf } from './compose';
+import { announcementOf, bestOf, mentionsOf } from './compose';
 import { type AnnouncementSource, judgeGroups, type JudgedGroup } from './judge';
 import { fittedWeights, type Weights } from './score';
 
@@ -20,7 +20,7 @@ export function findAnnouncements(source: AnnouncementSource, catalog: Catalog |
   const announced = new Set(found.map(({ group }) => group));
   const mentions = groups
     .filter(group => !announced.has(group))
-    .flatMap(({ candidates }) => candidates.flatMap(candidate => mentionOf(candidate) ?? []))
+    .flatMap(({ candidates }) => candidates.flatMap(candidate => mentionsOf(candidate, catalog)))
     .sort((a, b) => a.range.start - b.range.start);
   return { announcements: found.map(({ announcement }) => announcement), mentions };
 }

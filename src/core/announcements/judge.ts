@@ -15,6 +15,7 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
+import { withUnitPointers } from './unitPointers';
 
 export interface AnnouncementSource extends UnitSource {
   readonly title: string | undefined;
@@ -109,7 +110,7 @@ function candidatesIn(
 ): readonly Candidate[] {
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
-  const told = withItemNews(withRowServices(found, units, context), context);
+  const told = withUnitPointers(withItemNews(withRowServices(found, units, context), context), date);
   return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
 }
 

@@ -125,7 +125,7 @@ export const genericWords: ReadonlySet<string> = new Set(words.generic);
 
 /** A vendor's name that is followed by capitalised words: "Amazon Xyzzy", "AWS Plugh Manager". */
 export const vendorName = new RegExp(
-  `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
+  `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?!and\\s+(?:${words.vendors.join('|')})\\s)(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
   'gu',
 );
 

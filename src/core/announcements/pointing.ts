@@ -15,6 +15,11 @@ export function isFragment(text: string, { start, end }: OffsetRange): boolean {
   return isWithinWord(start) || (isWithinWord(end) && !/^e?s(?![A-Za-z])/.test(text.slice(end, end + 3)));
 }
 
+/** "[1]", "(2)": a link that counts its pages. */
+export function isNumber(text: string): boolean {
+  return /^\W*\d{1,2}\W*$/.test(text);
+}
+
 /** "https://…": a link that shows where it leads. */
 export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());

@@ -1,6 +1,9 @@
 import { wordBits } from '../catalog/characters';
 import { any, openingsOf } from './openings';
 
+/** One bit each in tables of 16-bit numbers. */
+const mostGroups = 16;
+
 /** Which groups of words may occur in a text: one bit each. */
 export type Hints = number;
 
@@ -17,6 +20,7 @@ export class WordHints {
 
   /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 16 groups. */
   add(patterns: readonly string[], unspaced: readonly string[] = []): Hints {
+    if (this.#added === mostGroups) throw new Error(`There are more than ${mostGroups} groups of words`);
     const bit = 1 << this.#added++;
     for (const [first, second, third] of patterns.flatMap(openingsOf)) {
       for (const a of valuesOf(first))

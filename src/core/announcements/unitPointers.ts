@@ -1,0 +1,82 @@
+import type { CatalogEntry } from '../catalog/entry';
+import type { Candidate } from './candidate';
+import { documentName } from './lexicon';
+import { isNumber, isPointing } from './pointing';
+import { isNewThen, isTelling, slugOf, telling } from './resolve';
+import { subjectOf } from './title';
+import type { Unit } from './unit';
+
+/**
+ * "**AWS Xyzzy** … [Read more](…/aws-xyzzy-now-available/)": a link that only points, to news of what the same item, paragraph or row of a
+ * table has named, is a link of that and announces nothing by itself.
+ */
+export function withUnitPointers(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
+  const pointers = candidates.filter(isPointer);
+  if (!pointers.length) return candidates;
+  const named = new Map<Unit | number, Candidate[]>();
+  for (const candidate of candidates) {
+    if (isPointer(candidate) || !isNaming(candidate, date)) continue;
+    const place = placeOf(candidate);
+    const known = named.get(place);
+    if (known) known.push(candidate);
+    else named.set(place, [candidate]);
+  }
+  const given = new Map<Candidate, Candidate[]>();
+  const taken = new Set<Candidate>();
+  for (const pointer of pointers) {
+    const owner = ownerOf(pointer, named.get(placeOf(pointer)) ?? []);
+    if (!owner) continue;
+    taken.add(pointer);
+    const known = given.get(owner);
+    if (known) known.push(pointer);
+    else given.set(owner, [pointer]);
+  }
+  return candidates
+    .filter(candidate => !taken.has(candidate))
+    .map(candidate => {
+      const more = given.get(candidate)?.flatMap(({ links }) => links) ?? [];
+      return more.length ? { ...candidate, links: [...new Set([...candidate.links, ...more])] } : candidate;
+    });
+}
+
+/** Cells of one row belong together. */
+function placeOf({ unit }: Candidate): Unit | number {
+  return unit.row ?? unit;
+}
+
+function isPointer({ source, entry, links, unit, range }: Candidate): boolean {
+  if (source !== 'link' || entry || links.length !== 1) return false;
+  const text = unit.text.slice(range.start, range.end);
+  return isPointing(text) || isNumber(text) || documentName.test(text) || !isTelling(subjectOf(text));
+}
+
+/** Of a service that had been there, a page tells something new. */
+function isNaming({ entry, source }: Candidate, date: string | undefined): boolean {
+  if (entry) return entry.kind !== 'service' || isNewThen(entry, date);
+  return source === 'title' || source === 'pattern';
+}
+
+/** What stands nearest before the pointer, else behind it, of that which the address of its page names. */
+function ownerOf(pointer: Candidate, named: readonly Candidate[]): Candidate | undefined {
+  const slug = slugOf(pointer.links[0]?.link.url ?? '');
+  const fitting = named.filter(candidate => says(slug, candidate));
+  return fitting.findLast(candidate => isBefore(candidate, pointer)) ?? fitting[0];
+}
+
+function isBefore(first: Candidate, second: Candidate): boolean {
+  return first.unit === second.unit ? first.range.start <= second.range.start : first.unit.index < second.unit.index;
+}
+
+/** Whether a slug has all telling words of a name, in whatever spelling: "AWS RoboMaker", `announcing-aws-robomaker`. */
+function says(slug: string, { entry, name }: Candidate): boolean {
+  const squeezed = slug.replace(/[^\p{L}\p{N}]+/gu, '');
+  const spellings: readonly string[] = entry ? spellingsOf(entry) : [name];
+  return spellings.some(spelling => {
+    const words = telling(spelling).join('').replace(/[+#]/g, '');
+    return words.length > 2 && squeezed.includes(words);
+  });
+}
+
+function spellingsOf({ name, aliases }: CatalogEntry): readonly string[] {
+  return [name, ...aliases];
+}
