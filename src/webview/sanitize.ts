@@ -35,6 +35,7 @@ export function sanitize(html: string, marker: string): DocumentFragment {
   purifier.addHook('uponSanitizeAttribute', (_element, event) => {
     if (event.attrName.startsWith(marker)) event.keepAttr = false;
     else if (own.isOwn && ownAttributes.has(event.attrName)) event.forceKeepAttr = true;
+    else if (!postAttributes.has(event.attrName)) event.keepAttr = false;
     else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
     else if (event.attrName === 'src' && !own.isImage) event.keepAttr = false;
   });
@@ -67,20 +68,6 @@ const config = {
     ],
     ...['iframe', 'object', 'embed', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area'],
   ],
-  FORBID_ATTR: [
-    ...['style', 'background', 'srcset', 'poster', 'ping', 'target', 'usemap', 'loading', 'nonce', 'role'],
-    ...[
-      'formaction',
-      'popover',
-      'popovertarget',
-      'popovertargetaction',
-      'autofocus',
-      'tabindex',
-      'accesskey',
-      'contenteditable',
-      'draggable',
-    ],
-  ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   SANITIZE_NAMED_PROPS: true,
@@ -88,6 +75,31 @@ const config = {
     /^(?:https?:|mailto:|data:image\/(?:png|gif|jpeg|webp)[;,]|[^a-z]|[a-z][a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i,
   RETURN_DOM_FRAGMENT: true,
 } as const satisfies Config;
+
+/**
+ * What elements of a post may say of themselves: what a reader sees or hears. All else that HTML knows sends, plays, focuses or belongs to
+ * elements that are not there; an attribute that HTML gets one day is none of these.
+ */
+const postAttributes: ReadonlySet<string> = new Set([
+  ...['id', 'name', 'class', 'title', 'lang', 'dir', 'translate', 'hidden', 'open'],
+  ...['href', 'hreflang', 'rel', 'cite', 'datetime', 'src', 'alt', 'width', 'height'],
+  ...['start', 'reversed', 'type', 'value', 'min', 'max', 'low', 'high', 'optimum'],
+  ...['colspan', 'rowspan', 'span', 'scope', 'headers', 'abbr', 'summary'],
+  ...[
+    'align',
+    'valign',
+    'bgcolor',
+    'border',
+    'cellpadding',
+    'cellspacing',
+    'nowrap',
+    'clear',
+    'noshade',
+    'color',
+    'face',
+    'size',
+  ],
+]);
 
 /** What only Recap's own elements may say of themselves. */
 const ownAttributes: ReadonlySet<string> = new Set([
