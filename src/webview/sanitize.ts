@@ -23,10 +23,11 @@ const noteNames: ReadonlyMap<string, string> = new Map(Object.entries(noted));
 export const namePrefix = 'user-content-';
 
 /**
- * The HTML of a render without anything that could run, load, submit or leave. Only attributes that begin with `marker` are taken for
- * Recap's. The fragment belongs to a document that loads nothing: images are asked for once they are put into the page.
+ * Takes from HTML, or from the nodes of an inert document, all that could run, load, submit or leave; nodes stay as they are, a copy is
+ * returned. Only attributes that begin with `marker` are taken for Recap's. The fragment belongs to a document that loads nothing: images are
+ * asked for once they are put into the page.
  */
-export function sanitize(html: string, marker: string): DocumentFragment {
+export function sanitizer(marker: string): (dirty: string | HTMLBodyElement) => DocumentFragment {
   const purifier = createDOMPurify(window);
   const own = new OwnAttributes(marker);
   purifier.addHook('beforeSanitizeAttributes', node => {
@@ -42,10 +43,12 @@ export function sanitize(html: string, marker: string): DocumentFragment {
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
   });
-  const fragment = purifier.sanitize(html, config);
-  // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
-  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
-  return fragment;
+  return dirty => {
+    const fragment = purifier.sanitize(dirty, config);
+    // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
+    for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+    return fragment;
+  };
 }
 
 const config = {
