@@ -47,8 +47,23 @@ export function sanitizer(marker: string): (dirty: string | HTMLBodyElement) => 
     const fragment = purifier.sanitize(dirty, config);
     // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
     for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+    cutDeepTables(fragment);
     return fragment;
   };
+}
+
+/** Nobody can read tables in more tables than this, but browsers may need so much of their stack for each that they crash. */
+const DEEPEST_TABLE = 20;
+
+/** Of what lies deeper the text stays. */
+function cutDeepTables(fragment: DocumentFragment): void {
+  const depths = new Map<Element, number>();
+  for (const table of fragment.querySelectorAll('table')) {
+    const outer = table.parentElement?.closest('table');
+    const depth = 1 + ((outer && depths.get(outer)) ?? 0);
+    depths.set(table, depth);
+    if (depth > DEEPEST_TABLE && fragment.contains(table)) table.replaceWith(table.textContent);
+  }
 }
 
 const config = {

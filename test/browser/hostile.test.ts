@@ -87,6 +87,12 @@ suite('preview page, of hostile posts', () => {
     assert.equal(await preview.page.locator('h2#location').count(), 1);
   });
 
+  test('shows the text of tables that are too deep in others, without those', async () => {
+    await preview.render(`${'<table><tr><td>'.repeat(100)}deep${'</td></tr></table>'.repeat(100)}\n\nafter`);
+    assert.match(await preview.page.locator('main').innerText(), /deep\s+after$/);
+    assert.equal(await preview.page.locator('main table').count(), 20);
+  });
+
   test('shows text of an element it does not allow', async () => {
     await preview.render('<form><label>Name</label> <button>Send</button></form>');
     assert.equal((await preview.page.locator('main').innerText()).trim(), 'Name Send');
