@@ -10,7 +10,7 @@ import { catalogData, loadCore } from './lib/core.mjs';
 
 if (process.argv[2] === 'preview') {
   const { benchPreview } = await import('./benchPreview.mjs');
-  await benchPreview(Number(process.argv[3] ?? 5));
+  await benchPreview(Number(process.argv[3] ?? 5), process.argv.slice(4));
   process.exit();
 }
 

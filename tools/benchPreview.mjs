@@ -1,5 +1,5 @@
 // How soon the preview shows a post and what is typed into it, beside VS Code's own Markdown preview showing the same document:
-//   npm run bench -- preview [ROUNDS]
+//   npm run bench -- preview [ROUNDS [SIZE…]]        as `npm run bench -- preview 5 "27 KB"`
 // Two real windows, one with Recap and one without, take turns. Times are those of the page: from the key press until what it led to
 // is painted. What the extension host does meanwhile is seen by the gaps of a timer in it.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ const rest = { open: 2500, edit: 1500 };
 const goals = { open: 1.2, edit: 0.5, freeze: 200 };
 
 /** Prints the table; fails if a preview does not show what it should. */
-export async function benchPreview(rounds) {
+export async function benchPreview(rounds, wanted) {
   const cleanUp = new CleanUp();
   try {
     const folder = cleanUp.temporaryFolder('bench');
@@ -42,7 +42,8 @@ export async function benchPreview(rounds) {
       windows[name] = await BenchWindow.open(previews[name], folder, cleanUp);
       cleanUp.add(() => windows[name].close());
     }
-    for (const { name } of sizes) report(name, await measure(windows, path.join(folder, fileOf(name)), rounds));
+    for (const { name } of sizes.filter(({ name }) => !wanted.length || wanted.includes(name)))
+      report(name, await measure(windows, path.join(folder, fileOf(name)), rounds));
   } finally {
     await cleanUp.run();
   }

@@ -27,7 +27,7 @@ export const namePrefix = 'user-content-';
  * returned. Only attributes that begin with `marker` are taken for Recap's. The fragment belongs to a document that loads nothing: images are
  * asked for once they are put into the page.
  */
-export function sanitizer(marker: string): (dirty: string | HTMLBodyElement) => DocumentFragment {
+export function sanitizer(marker: string): (dirty: string | DocumentFragment) => DocumentFragment {
   const purifier = createDOMPurify(window);
   const own = new OwnAttributes(marker);
   purifier.addHook('beforeSanitizeAttributes', node => {

@@ -123,9 +123,9 @@ function piecesOf(nodes: readonly ChildNode[], marker: string): readonly Piece[]
   const pieces: Piece[] = [];
   for (let at = 0; at < nodes.length; at += PIECE) {
     const some = nodes.slice(at, at + PIECE);
-    const body = inert.createElement('body');
-    body.append(...some);
-    pieces.push({ length: some.length, shown: [...sanitize(body).childNodes] });
+    const dirty = inert.createDocumentFragment();
+    dirty.append(...some);
+    pieces.push({ length: some.length, shown: [...sanitize(dirty).childNodes] });
   }
   return pieces;
 }

@@ -93,6 +93,12 @@ suite('preview page, of hostile posts', () => {
     assert.equal(await preview.page.locator('main table').count(), 20);
   });
 
+  test('shows text that looks like elements, where there is nothing else', async () => {
+    await preview.render('</div>&lt;b onclick=x&gt;&lt;/b&gt;');
+    assert.equal((await preview.page.locator('main').innerText()).trim(), '<b onclick=x></b>');
+    assert.deepEqual(preview.errors, []);
+  });
+
   test('shows text of an element it does not allow', async () => {
     await preview.render('<form><label>Name</label> <button>Send</button></form>');
     assert.equal((await preview.page.locator('main').innerText()).trim(), 'Name Send');
