@@ -1,10 +1,18 @@
 // What reading a post costs, as ratios to markdown-it's parse of the same text with the same options:
 //   npm run bench
 // Processor time, the median of runs that take turns, so that other work on the machine disturbs all of them alike.
-import { readdirSync, readFileSync } from 'node:fs';
+// `npm run bench -- preview` measures the preview in a window instead (benchPreview.mjs).
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sampleText } from './lib/benchTexts.mjs';
 import { catalogData, loadCore } from './lib/core.mjs';
+
+if (process.argv[2] === 'preview') {
+  const { benchPreview } = await import('./benchPreview.mjs');
+  await benchPreview(Number(process.argv[3] ?? 5), process.argv.slice(4));
+  process.exit();
+}
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const core = await loadCore(`
@@ -105,19 +113,6 @@ function rowsCosts(count) {
 
 const post = 'samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md';
 const sample = readFileSync(path.join(root, post), 'utf8');
-const bodies = markdownIn(path.join(root, 'samples'))
-  .map(file => readFileSync(file, 'utf8').replace(/^(?:---|\+\+\+)\n[^]*?\n(?:---|\+\+\+)\n/, ''))
-  .join('\n\n');
-const upTo = length => bodies.repeat(Math.ceil(length / bodies.length)).slice(0, length);
-
-function markdownIn(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const file = path.join(folder, entry.name);
-      return entry.isDirectory() ? markdownIn(file) : entry.name.endsWith('.md') ? [file] : [];
-    });
-}
 
 const row = cells => console.log(`| ${cells.join(' | ')} |`);
 const fixed = value => value.toFixed(value < 10 ? 2 : 0);
@@ -140,12 +135,14 @@ row([
 ]);
 row(['---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']);
 const ratios = [];
+const marks = [];
+const rendering = { marker: 'r', labels: core.labels, glance: true, resolveImage: () => undefined };
 // A short text is read so often while it is written that all code is compiled to its best; that takes some rounds to get to.
 for (const { name, text, ...times } of [
   { name: 'the 2018 sample', text: sample, rounds: 101, warmUp: 150 },
-  { name: 'the samples, 10 times its length', text: upTo(10 * sample.length), rounds: 15, warmUp: 10 },
-  { name: '100 times', text: upTo(100 * sample.length), rounds: 3, warmUp: 1 },
-  { name: '7 MB', text: upTo(7_000_000), rounds: 3, warmUp: 1 },
+  { name: 'the samples, 10 times its length', text: sampleText(10 * sample.length), rounds: 15, warmUp: 10 },
+  { name: '100 times', text: sampleText(100 * sample.length), rounds: 3, warmUp: 1 },
+  { name: '7 MB', text: sampleText(7_000_000), rounds: 3, warmUp: 1 },
 ]) {
   const markdown = core.plainMarkdown();
   const bare = core.parsePost(text, { path: post });
@@ -156,19 +153,14 @@ for (const { name, text, ...times } of [
       detection: () => core.findAnnouncements(bare, catalog),
       parse: () => core.parsePost(text, { path: post, catalog }),
       outline: () => core.outlineOf(full),
-      render: () =>
-        core.renderPost(full, {
-          marker: 'r',
-          labels: core.labels,
-          marks: true,
-          glance: true,
-          resolveImage: () => undefined,
-        }),
+      render: () => core.renderPost(full, { ...rendering, marks: true }),
+      unmarked: () => core.renderPost(full, rendering),
     },
     times,
   );
   const ratio = value => fixed(value / took.markdown);
   ratios.push(took.detection / took.markdown);
+  marks.push(`${(100 * (took.render / took.unmarked - 1)).toFixed(0)} %`);
   row([
     name,
     text.length.toLocaleString('en'),
@@ -180,7 +172,8 @@ for (const { name, text, ...times } of [
     fixed((1000 * took.detection) / (text.length / 1000)),
   ]);
 }
-const long = core.parsePost(upTo(7_000_000), { path: post });
+console.log(`\nMarking announcements adds to rendering these texts: ${marks.join(', ')} (goal: at most 15 %).`);
+const long = core.parsePost(sampleText(7_000_000), { path: post });
 const links = linksCosts(long);
 const perThousand = milliseconds => fixed((1000 * milliseconds) / links.total);
 console.log(

@@ -12,8 +12,9 @@ import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import type { SiteStore } from './siteStore';
+import { typingRest } from './typingRest';
 
-/** How long typing has to rest before anything is read again, in milliseconds. */
+/** How long typing has to rest before trees and what else stands beside the text are brought up to date, in milliseconds. */
 const rest = 180;
 
 /**
@@ -33,6 +34,8 @@ interface Reading {
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
+  /** How long reading the text took, in milliseconds. */
+  readonly cost: number;
   /** The post is long, and its announcements are not due yet. */
   isSplit: boolean;
   outline?: readonly OutlineNode[];
@@ -41,7 +44,8 @@ interface Reading {
 
 /**
  * TextDocument -> Post, once per version: the only cache and the only debounce. Nothing is parsed before somebody asks;
- * `onDidChangePost` tells those who asked that asking again gives something newer.
+ * `onDidChangePost` tells those who asked that asking again gives something newer. Who keeps up with typing hears of edits by `onDidEdit`,
+ * as soon as reading them keeps nobody waiting, and of all else by `onDidReread`.
  */
 export class PostStore extends Disposable {
   readonly #catalog: CatalogStore;
@@ -51,8 +55,13 @@ export class PostStore extends Disposable {
   /** Those with readings. VS Code closes documents that previews still show. */
   readonly #documents = new Set<WeakRef<vscode.TextDocument>>();
   readonly #changes = this.register(new Debouncer<vscode.TextDocument>(rest));
+  readonly #edits = this.register(new Debouncer<vscode.TextDocument>(rest));
   readonly #onDidChangePost = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   readonly onDidChangePost = this.#onDidChangePost.event;
+  readonly #onDidEdit = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly onDidEdit = this.#onDidEdit.event;
+  readonly #onDidReread = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly onDidReread = this.#onDidReread.event;
 
   constructor(catalog: CatalogStore, corrections: CorrectionStore, sites: SiteStore) {
     super();
@@ -65,7 +74,12 @@ export class PostStore extends Disposable {
       }),
     );
     // Closing may have thrown edits away: those who still show the post are told at once.
-    this.register(vscode.workspace.onDidCloseTextDocument(document => this.#changes.flush(document)));
+    this.register(
+      vscode.workspace.onDidCloseTextDocument(document => {
+        this.#edits.flush(document);
+        this.#changes.flush(document);
+      }),
+    );
     this.register(catalog.onDidLoad(() => this.#announceAll()));
     this.register(
       corrections.onDidChange(uri =>
@@ -132,11 +146,13 @@ export class PostStore extends Disposable {
     const catalog = isSplit ? undefined : this.#catalog.catalog;
     if (isCatalogWanted && !this.#catalog.catalog) void this.#catalog.load();
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
+    const start = performance.now();
     const found = this.#foundIn(document, text, read, { catalog, slugs });
+    const cost = read ? read.cost : performance.now() - start;
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
-    const reading: Reading = { version, catalog, corrections, slugs, found, post, isSplit, ...links };
+    const reading: Reading = { version, catalog, corrections, slugs, found, post, cost, isSplit, ...links };
     if (!this.#readings.has(document)) this.#documents.add(new WeakRef(document));
     this.#readings.set(document, reading);
     if (isSplit) this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
@@ -157,20 +173,29 @@ export class PostStore extends Disposable {
   #announceSplit(document: vscode.TextDocument): void {
     const reading = this.#readings.get(document);
     if (reading) reading.isSplit = false;
-    this.#onDidChangePost.fire(document);
+    this.#announce(document);
   }
 
   #announceLater(document: vscode.TextDocument): void {
+    const { cost = 0, found } = this.#readings.get(document) ?? {};
+    // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
+    const isLong = (found?.text.length ?? 0) > long;
+    if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), typingRest(cost, rest));
     this.#changes.schedule(document, () => {
-      // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
-      const isLong = (this.#readings.get(document)?.found.text.length ?? 0) > long;
-      if (!isLong || !this.#readingOf(document).isSplit) this.#onDidChangePost.fire(document);
+      if (!isLong) return this.#onDidChangePost.fire(document);
+      if (!this.#readingOf(document).isSplit) this.#announce(document);
     });
+  }
+
+  /** Tells of a post that may be another for other reasons than typing. */
+  #announce(document: vscode.TextDocument): void {
+    this.#onDidReread.fire(document);
+    this.#onDidChangePost.fire(document);
   }
 
   /** Tells of the posts that were read, all or some of them. */
   #announceAll(isMeant: (document: vscode.TextDocument) => boolean = () => true): void {
-    for (const document of this.#known()) if (isMeant(document)) this.#onDidChangePost.fire(document);
+    for (const document of this.#known()) if (isMeant(document)) this.#announce(document);
   }
 
   /** The documents that were asked for and that somebody still has, the last one first. */

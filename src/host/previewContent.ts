@@ -76,7 +76,8 @@ export class PreviewContent extends Disposable {
     const { settings, store, templates } = parts;
     for (const { onDidChange } of [settings.marksAnnouncements, settings.showsGlance])
       this.register(onDidChange(() => this.updateAnew()));
-    this.register(store.onDidChangePost(document => document === target.document && this.update()));
+    for (const onDidChange of [store.onDidEdit, store.onDidReread])
+      this.register(onDidChange(document => document === target.document && this.update()));
     this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
     this.register(templates.onDidChange(() => this.update()));
   }

@@ -2,13 +2,31 @@ import { Fingerprints, liveAttributes } from './fingerprints';
 import { pairUp } from './pairing';
 import { noted } from './sanitize';
 
+/** Some children of an element that stand next to each other: those after `after`, or from the first one on. */
+export interface Stretch {
+  readonly after: ChildNode | undefined;
+  readonly nodes: readonly ChildNode[];
+}
+
 /**
- * Turns the children of `root` into those of `next` with as little change as possible: what shows the same stays the same node, so that
- * selection, focus, open details and loaded images last. `next` is used up.
+ * Turns a stretch of the children of `root` into `wanted` with as little change as possible: what shows the same stays the same node, so that
+ * selection, focus, open details and loaded images last. Returns the nodes that stand there then, one for each of `wanted`, which is used up.
  */
-export function patch(root: Element, next: DocumentFragment): void {
-  if (root.hasChildNodes()) new Patch().children(root, next);
-  else root.append(next);
+export function patch(root: Element, { after, nodes }: Stretch, wanted: readonly ChildNode[]): readonly ChildNode[] {
+  if (nodes.length) new Patch().children(root, { after, nodes }, wanted);
+  else root.insertBefore(fragmentOf(wanted), after ? after.nextSibling : root.firstChild);
+  const there: ChildNode[] = [];
+  for (let next = after ? after.nextSibling : root.firstChild; next && there.length < wanted.length;) {
+    there.push(next);
+    next = next.nextSibling;
+  }
+  return there;
+}
+
+function fragmentOf(nodes: readonly ChildNode[]): DocumentFragment {
+  const fragment = new DocumentFragment();
+  for (const node of nodes) fragment.append(node);
+  return fragment;
 }
 
 class Patch {
@@ -16,14 +34,12 @@ class Patch {
   /** Images of nodes that are gone: they are loaded already, so equal new ones give way to them. */
   readonly #images = new Map<number, HTMLImageElement[]>();
 
-  children(live: Node, next: Node): void {
-    const old = [...live.childNodes];
-    const wanted = [...next.childNodes];
+  children(live: Node, { after, nodes: old }: Stretch, wanted: readonly ChildNode[]): void {
     const partners = pairUp<ChildNode>({ old, next: wanted, print: node => this.#prints.of(node), kind: kindOf });
     const kept = new Set(partners.values());
     for (const node of old) if (!kept.has(node)) this.#discard(node);
 
-    let place = live.firstChild;
+    let place = after ? after.nextSibling : live.firstChild;
     for (const node of wanted) {
       const former = partners.get(node);
       if (!former) {
@@ -40,7 +56,7 @@ class Patch {
     if (live instanceof CharacterData && next instanceof CharacterData) return changeText(live, next.data);
     if (!(live instanceof Element) || !(next instanceof Element)) return;
     changeAttributes(live, next);
-    this.children(live, next);
+    this.children(live, { after: undefined, nodes: [...live.childNodes] }, [...next.childNodes]);
   }
 
   #discard(node: ChildNode): void {

@@ -10,16 +10,17 @@ import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
 import { anchorTarget, listenToLinks, reveal } from './links';
 import { Marks } from './marks';
-import { patch } from './patch';
 import { fitBoxes, focusImage, listenToImages } from './remoteImages';
-import { noted, sanitize } from './sanitize';
+import { noted } from './sanitize';
 import { ScrollSync } from './scrollSync';
+import { ShownPost } from './shownPost';
 import { type HostApi, readState } from './state';
 
 /** The preview page: shows what the host renders, and tells it what the reader does. */
 export class PreviewPage {
   readonly #host: HostApi;
   readonly #root: HTMLElement;
+  readonly #post: ShownPost;
   readonly #scroll: ScrollSync;
   readonly #marks: Marks;
   readonly #glance: Glance;
@@ -66,6 +67,7 @@ export class PreviewPage {
     this.#host = host;
     this.#loadHighlighter = loadHighlighter;
     this.#root = root;
+    this.#post = new ShownPost(root);
     this.#scroll = new ScrollSync(line => {
       this.#keep(line);
       host.postMessage({ type: 'didScroll', key: this.#key, line });
@@ -112,10 +114,8 @@ export class PreviewPage {
   #render(message: RenderMessage): void {
     const isFirst = this.#uri === undefined;
     const isOther = message.uri !== this.#uri;
-    const fragment = sanitize(message.html, message.marker);
-    if (!fragment.firstElementChild && !fragment.textContent.trim()) fragment.append(notice(message.strings.emptyPost));
     const held = keepInView(this.#root, () => {
-      patch(this.#root, fragment);
+      this.#post.show(message);
       fitBoxes(this.#root);
     });
     // An empty one says that nobody knows, which is not the language of VS Code's words around the post.
@@ -171,11 +171,4 @@ export class PreviewPage {
     const pointed = Math.floor(this.#map?.lineAt(clientY + window.scrollY) ?? first);
     return Math.min(Math.max(pointed, first), last);
   }
-}
-
-function notice(text: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'recap-notice';
-  paragraph.textContent = text;
-  return paragraph;
 }

@@ -23,10 +23,11 @@ const noteNames: ReadonlyMap<string, string> = new Map(Object.entries(noted));
 export const namePrefix = 'user-content-';
 
 /**
- * The HTML of a render without anything that could run, load, submit or leave. Only attributes that begin with `marker` are taken for
- * Recap's. The fragment belongs to a document that loads nothing: images are asked for once they are put into the page.
+ * Takes from HTML, or from the nodes of an inert document, all that could run, load, submit or leave; nodes stay as they are, a copy is
+ * returned. Only attributes that begin with `marker` are taken for Recap's. The fragment belongs to a document that loads nothing: images are
+ * asked for once they are put into the page.
  */
-export function sanitize(html: string, marker: string): DocumentFragment {
+export function sanitizer(marker: string): (dirty: string | DocumentFragment) => DocumentFragment {
   const purifier = createDOMPurify(window);
   const own = new OwnAttributes(marker);
   purifier.addHook('beforeSanitizeAttributes', node => {
@@ -35,16 +36,34 @@ export function sanitize(html: string, marker: string): DocumentFragment {
   purifier.addHook('uponSanitizeAttribute', (_element, event) => {
     if (event.attrName.startsWith(marker)) event.keepAttr = false;
     else if (own.isOwn && ownAttributes.has(event.attrName)) event.forceKeepAttr = true;
+    else if (!postAttributes.has(event.attrName)) event.keepAttr = false;
     else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
     else if (event.attrName === 'src' && !own.isImage) event.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
   });
-  const fragment = purifier.sanitize(html, config);
-  // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
-  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
-  return fragment;
+  return dirty => {
+    const fragment = purifier.sanitize(dirty, config);
+    // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
+    for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
+    cutDeepTables(fragment);
+    return fragment;
+  };
+}
+
+/** Nobody can read tables in more tables than this, but browsers may need so much of their stack for each that they crash. */
+const DEEPEST_TABLE = 20;
+
+/** Of what lies deeper the text stays. */
+function cutDeepTables(fragment: DocumentFragment): void {
+  const depths = new Map<Element, number>();
+  for (const table of fragment.querySelectorAll('table')) {
+    const outer = table.parentElement?.closest('table');
+    const depth = 1 + ((outer && depths.get(outer)) ?? 0);
+    depths.set(table, depth);
+    if (depth > DEEPEST_TABLE && fragment.contains(table)) table.replaceWith(table.textContent);
+  }
 }
 
 const config = {
@@ -67,20 +86,6 @@ const config = {
     ],
     ...['iframe', 'object', 'embed', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area'],
   ],
-  FORBID_ATTR: [
-    ...['style', 'background', 'srcset', 'poster', 'ping', 'target', 'usemap', 'loading', 'nonce', 'role'],
-    ...[
-      'formaction',
-      'popover',
-      'popovertarget',
-      'popovertargetaction',
-      'autofocus',
-      'tabindex',
-      'accesskey',
-      'contenteditable',
-      'draggable',
-    ],
-  ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   SANITIZE_NAMED_PROPS: true,
@@ -88,6 +93,31 @@ const config = {
     /^(?:https?:|mailto:|data:image\/(?:png|gif|jpeg|webp)[;,]|[^a-z]|[a-z][a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i,
   RETURN_DOM_FRAGMENT: true,
 } as const satisfies Config;
+
+/**
+ * What elements of a post may say of themselves: what a reader sees or hears. All else that HTML knows sends, plays, focuses or belongs to
+ * elements that are not there; an attribute that HTML gets one day is none of these.
+ */
+const postAttributes: ReadonlySet<string> = new Set([
+  ...['id', 'name', 'class', 'title', 'lang', 'dir', 'translate', 'hidden', 'open'],
+  ...['href', 'hreflang', 'rel', 'cite', 'datetime', 'src', 'alt', 'width', 'height'],
+  ...['start', 'reversed', 'type', 'value', 'min', 'max', 'low', 'high', 'optimum'],
+  ...['colspan', 'rowspan', 'span', 'scope', 'headers', 'abbr', 'summary'],
+  ...[
+    'align',
+    'valign',
+    'bgcolor',
+    'border',
+    'cellpadding',
+    'cellspacing',
+    'nowrap',
+    'clear',
+    'noshade',
+    'color',
+    'face',
+    'size',
+  ],
+]);
 
 /** What only Recap's own elements may say of themselves. */
 const ownAttributes: ReadonlySet<string> = new Set([

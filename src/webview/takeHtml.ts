@@ -2,7 +2,7 @@ import type { TakeHtmlMessage } from '../protocol/messages';
 import { codeBlocks } from './code/codeBlocks';
 import type { Highlighter } from './code/loadHighlighter';
 import { palettes } from './code/palettes';
-import { namePrefix, noted, sanitize } from './sanitize';
+import { namePrefix, noted, sanitizer } from './sanitize';
 
 /**
  * A post as HTML that stands by itself: sanitised as the page is, and without anything of Recap's but words. Code is coloured by classes
@@ -10,7 +10,7 @@ import { namePrefix, noted, sanitize } from './sanitize';
  */
 export function takenHtml(message: TakeHtmlMessage, highlighter: Highlighter | undefined): DocumentFragment {
   const { html, marker, images, purpose } = message;
-  const fragment = sanitize(html, marker);
+  const fragment = sanitizer(marker)(html);
   for (const block of codeBlocks(fragment)) {
     const text = block.element.textContent;
     colour(block.element, highlighter?.codeTokens(text, block.language) ?? [], purpose);

@@ -27,11 +27,11 @@ export function findDangers(): readonly string[] {
     url.startsWith(location.origin) || /^https:\/\/[\w.+-]+\.vscode-resource\.vscode-cdn\.net\//.test(url);
   for (const element of [...document.querySelectorAll('main *')].slice(0, 5000)) {
     if (element.shadowRoot) dangers.push('there is a shadow tree');
-    if (getComputedStyle(element).position !== 'static' && !element.matches('.sr-only'))
+    if (getComputedStyle(element).position !== 'static' && !element.matches('.sr-only, .recap-chip'))
       dangers.push(`${element.localName} is positioned`);
     for (const { name, value } of element.attributes) {
       const isAllowed =
-        /^(?:data-recap-(?:line|end|link|image|load|width|height|mark|group|title|failed|lit)|href|src|alt|title|class|id|name|dir|align|width|height|role|aria-[a-z]+|tabindex|start|colspan|rowspan|coords|shape|datetime|open|rel|lang|cite|type|value|reversed|abbr|scope|headers|span|summary|border|cellpadding|cellspacing|valign|color|size|face|hspace|vspace|nowrap|clear|noshade|hidden|hreflang|label|xmlns)$/.test(
+        /^(?:data-recap-(?:line|end|link|image|load|width|height|mark|group|title|failed|lit)|role|aria-[a-z]+|tabindex|id|name|class|title|lang|dir|translate|hidden|open|href|hreflang|rel|cite|datetime|src|alt|width|height|start|reversed|type|value|min|max|low|high|optimum|colspan|rowspan|span|scope|headers|abbr|summary|align|valign|bgcolor|border|cellpadding|cellspacing|nowrap|clear|noshade|color|face|size)$/.test(
           name,
         );
       if (!isAllowed) dangers.push(`${element.localName} has ${name}="${value}"`);

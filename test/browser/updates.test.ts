@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { Random } from '../fuzz/mutations';
 import { launch, Preview } from './harness';
 
 const paragraphs = (from: number, to: number): readonly string[] =>
@@ -115,11 +116,63 @@ suite('preview page, updated in place', () => {
     });
   }
 
-  test('says that a post is empty, until it is not', async () => {
-    await preview.render('');
-    assert.equal(await preview.page.locator('main').innerText(), 'This post is empty.');
-    await preview.render('text');
-    assert.equal(await preview.page.locator('main').innerText(), 'text');
+  test('says that a post is empty, until it is not, and when it is again', async () => {
+    for (const [text, shown] of [
+      ['', 'This post is empty.'],
+      ['', 'This post is empty.'],
+      ['text', 'text'],
+      ['<!-- a comment -->', 'This post is empty.'],
+      ['<!-- a comment -->\n\nmore', 'more'],
+    ] as const) {
+      await preview.render(text);
+      assert.equal((await preview.page.locator('main').innerText()).trim(), shown);
+    }
+  });
+
+  test('touches nothing but the lines of what follows when a line is put into a long post', async () => {
+    const long = paragraphs(0, 300);
+    await preview.render(post(...long));
+    await preview.page.evaluate(watchChanges);
+    await preview.render(post(...long.slice(0, 150), 'new', ...long.slice(150)));
+    const { added, lines, other } = await preview.page.evaluate(kindsOfChanges);
+    assert.deepEqual({ added, lines, other }, { added: ['P', '#text'], lines: 150, other: 0 });
+    assert.equal((await attributesOf('p', 'data-recap-line')).at(-1), '600');
+  });
+
+  test('looks after any edits as it does when the post is opened', async () => {
+    const random = new Random(20171127);
+    const parts = [
+      'Some [words](https://a.example/) to read.',
+      '- one\n- two\n\n  with more',
+      '| a | b |\n|---|--:|\n| 1 | 2 |',
+      '<form>kept <b>text</b></form>',
+      '<!-- a comment -->',
+      '<div>\n\nin a block',
+      '</div>',
+      '<details><summary>More</summary>\n\ninside\n\n</details>',
+      '<b>bold that never ends',
+      '![x](a.png)',
+      '```js\nlet a;\n```',
+      '<p><table><tr><td>nested <p>wrongly',
+      '<form><input name="querySelectorAll"><input name="getAttribute"></form>',
+      'text <br> <i>and</i> more',
+    ];
+    let blocks = paragraphs(0, 120);
+    for (let step = 0; step < 40; step++) {
+      const at = random.below(blocks.length);
+      const gone = random.below(4);
+      const come = Array.from({ length: random.below(5) }, () => random.pick(parts));
+      blocks = [...blocks.slice(0, at), ...come, ...blocks.slice(at + gone)];
+      await preview.render(post(...blocks));
+      if (step % 4) continue;
+      const opened = await Preview.open(browser);
+      await opened.render(post(...blocks));
+      const [patched, wanted] = await Promise.all(
+        [preview, opened].map(({ page }) => page.locator('main').evaluate(({ innerHTML }) => innerHTML)),
+      );
+      await opened.close();
+      assert.equal(patched, wanted, `step ${String(step)}`);
+    }
   });
 
   test('takes the direction of a block from its text', async () => {
@@ -174,6 +227,19 @@ function watchChanges(): void {
   const observer = new MutationObserver(records => changes.push(...records));
   if (main) observer.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
   Object.assign(globalThis, { changes });
+}
+
+/** In the page: the names of nodes that came, how many lines were brought up to date, and how much else changed. */
+function kindsOfChanges(): { readonly added: readonly string[]; readonly lines: number; readonly other: number } {
+  const { changes } = globalThis as unknown as { changes: readonly MutationRecord[] };
+  const isLine = ({ attributeName }: MutationRecord): boolean => attributeName === 'data-recap-line';
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes].map(({ nodeName }) => nodeName));
+  const came = changes.filter(({ addedNodes, removedNodes }) => addedNodes.length && !removedNodes.length);
+  return {
+    added,
+    lines: changes.filter(isLine).length,
+    other: changes.length - came.length - changes.filter(isLine).length,
+  };
 }
 
 function countChanges(): number {

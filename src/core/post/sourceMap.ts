@@ -40,9 +40,17 @@ export class SourceMap {
 
   /** The stretch of the derived text, `length` long, that was taken from a range of the file; empty if none was. */
   textRangeOf({ start, end }: OffsetRange, length: number): OffsetRange {
-    return {
-      start: firstThat(length, offset => this.offsetOf(offset) >= start),
-      end: firstThat(length, offset => this.offsetOf(offset) >= end),
-    };
+    return { start: this.#textOffsetOf(start, length), end: this.#textOffsetOf(end, length) };
+  }
+
+  /** The first of the offsets in the derived text whose character stands at a file offset or after it. */
+  #textOffsetOf(offset: number, length: number): number {
+    const segments = this.#segments;
+    const index = firstThat(segments.length, at => {
+      const segment = segments[at];
+      return segment !== undefined && segment.from + ((segments[at + 1]?.at ?? Infinity) - segment.at) > offset;
+    });
+    const segment = segments[index];
+    return segment ? Math.min(segment.at + Math.max(0, offset - segment.from), length) : length;
   }
 }

@@ -57,6 +57,7 @@ class MarkedInline {
   readonly places: Place[] = [];
   readonly #post: Post;
   #links: readonly LinkText[] | undefined;
+  #isMarkable: boolean | undefined;
 
   constructor(token: Token, read: InlineText, post: Post) {
     this.token = token;
@@ -68,6 +69,10 @@ class MarkedInline {
   /** In the order of the text. Most inlines have no place, so nobody asks. */
   get links(): readonly LinkText[] {
     return (this.#links ??= linkTexts(this.read, this.#post));
+  }
+
+  get isMarkable(): boolean {
+    return (this.#isMarkable ??= isMarkable(this.read));
   }
 }
 
@@ -146,7 +151,7 @@ function addPlace(
 ): void {
   const { read, places } = inline;
   const whole = read.map.textRangeOf(range, read.text.length);
-  if (whole.end <= whole.start || !isMarkable(read)) return;
+  if (whole.end <= whole.start || !inline.isMarkable) return;
   const links = linksIn(inline.links, whole);
   const [only] = links;
   const isLink = only && only.start <= whole.start && whole.end <= only.end;

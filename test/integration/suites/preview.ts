@@ -142,6 +142,19 @@ export function previewSuite(): void {
       assert.ok(next.key !== key, 'Whether the keys differ');
     });
 
+    test('renders an edit once', async () => {
+      const editor = await show(newFile('# One\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      await rendered(preview);
+      await settled();
+      const before = preview.sent.filter(({ type }) => type === 'render').length;
+      await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '\nadded text\n'));
+      await settled();
+      const renders = preview.sent.filter(({ type }) => type === 'render').slice(before);
+      assert.equal(renders.length, 1, 'The number of renders after the edit');
+      assert.match(String(renders[0]?.html), /added text/);
+    });
+
     test('drops what the page says of an older render, and what makes no sense', async () => {
       const editor = await show(newFile('# One\n\n[x](https://example.com/)\n'));
       const preview = await openPreview('recap.openPreviewToSide');

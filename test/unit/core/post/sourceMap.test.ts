@@ -24,6 +24,25 @@ suite('SourceMap', () => {
     assert.deepEqual(map.rangeOf(5, 5), { start: 20, end: 20 });
   });
 
+  test('a range of the file leads back to what was taken from it', () => {
+    const back = (start: number, end: number): readonly [number, number] => {
+      const range = map.textRangeOf({ start, end }, 11);
+      return [range.start, range.end];
+    };
+    assert.deepEqual(
+      [back(0, 99), back(12, 21), back(15, 20), back(22, 40), back(23, 41), back(42, 60), back(60, 70)],
+      [
+        [0, 11],
+        [2, 6],
+        [5, 5],
+        [7, 8],
+        [8, 9],
+        [10, 11],
+        [11, 11],
+      ],
+    );
+  });
+
   test('a map of nothing leads to the start', () => {
     assert.equal(new SourceMap([]).offsetOf(3), 0);
   });

@@ -1,0 +1,142 @@
+import type { RenderMessage } from '../protocol/messages';
+import { patch } from './patch';
+import { noted, sanitizer } from './sanitize';
+
+/** How many nodes of a render are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
+const PIECE = 32;
+
+/** Nodes of a render that stand next to each other, `length` of them, and what the page shows for them. */
+interface Piece {
+  readonly length: number;
+  readonly shown: readonly ChildNode[];
+}
+
+/** The post in the page, in pieces: only those that a render changes are sanitised and compared with what the page shows. */
+export class ShownPost {
+  readonly #root: Element;
+  /** The last render, not sanitised, in a document that runs and loads nothing. */
+  #nodes: readonly ChildNode[] = [];
+  #lineCount = 0;
+  #pieces: readonly Piece[] = [];
+
+  constructor(root: Element) {
+    this.#root = root;
+  }
+
+  show({ html, marker, lineCount, strings }: RenderMessage): void {
+    const nodes = parsed(html);
+    const shift = lineCount - this.#lineCount;
+    const same = sameEnds(this.#nodes, nodes, former => {
+      shiftLines(former, shift, [`${marker}-line`, `${marker}-end`]);
+    });
+    const [before, changed, after] = cut(this.#pieces, same);
+    const next = piecesOf(nodes.slice(lengthOf(before), nodes.length - lengthOf(after)), marker);
+    this.#lineCount = lineCount;
+    if ([...before, ...next, ...after].every(({ shown }) => shown.every(isBlank))) {
+      // What stands there then is not of the render: of the next one nothing is the same.
+      this.#nodes = [];
+      this.#pieces = this.#replace([], this.#pieces, [{ length: 1, shown: [notice(strings.emptyPost)] }]);
+      return;
+    }
+    this.#nodes = nodes;
+    if (shift)
+      for (const { shown } of after) for (const node of shown) shiftLines(node, shift, [noted.line, noted.end]);
+    this.#pieces = [...before, ...this.#replace(before, changed, next), ...after];
+  }
+
+  /** Puts pieces in the place of those that stand after `before`. */
+  #replace(before: readonly Piece[], old: readonly Piece[], next: readonly Piece[]): readonly Piece[] {
+    const stretch = { after: before.flatMap(({ shown }) => shown).at(-1), nodes: old.flatMap(({ shown }) => shown) };
+    const there = patch(
+      this.#root,
+      stretch,
+      next.flatMap(({ shown }) => shown),
+    );
+    let at = 0;
+    return next.map(({ length, shown }) => ({ length, shown: there.slice(at, (at += shown.length)) }));
+  }
+}
+
+function parsed(html: string): readonly ChildNode[] {
+  const { body } = document.implementation.createHTMLDocument('');
+  body.innerHTML = html;
+  return [...body.childNodes];
+}
+
+/** How many nodes are the same at the beginning and at the end of two lists; those at the end of the old one after they were moved. */
+function sameEnds(
+  old: readonly Node[],
+  next: readonly Node[],
+  move: (former: Node) => void,
+): { readonly start: number; readonly end: number } {
+  const most = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < most && isSame(old[start], next[start])) start++;
+  let end = 0;
+  for (; end < most - start; end++) {
+    const former = old[old.length - 1 - end];
+    if (former) move(former);
+    if (!isSame(former, next[next.length - 1 - end])) break;
+  }
+  return { start, end };
+}
+
+// What is not sanitised may have children called like properties of a node, so those are not asked for by name.
+const { isEqualNode } = Node.prototype;
+const { getAttribute, setAttribute, querySelectorAll } = Element.prototype;
+
+function isSame(former: Node | undefined, node: Node | undefined): boolean {
+  return former !== undefined && node !== undefined && isEqualNode.call(former, node);
+}
+
+function shiftLines(node: Node, shift: number, names: readonly string[]): void {
+  if (!shift || !(node instanceof Element)) return;
+  for (const name of names)
+    for (const element of [node, ...querySelectorAll.call(node, `[${name}]`)]) {
+      const line = getAttribute.call(element, name);
+      if (line !== null) setAttribute.call(element, name, String(Number(line) + shift));
+    }
+}
+
+/** Pieces all of whose nodes are the same at the beginning, those between, and those at the end. */
+function cut(
+  pieces: readonly Piece[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly [before: readonly Piece[], changed: readonly Piece[], after: readonly Piece[]] {
+  let first = 0;
+  for (let length = pieces[0]?.length ?? 0; first < pieces.length && length <= start;)
+    length += pieces[++first]?.length ?? 0;
+  let last = pieces.length;
+  for (let length = pieces.at(-1)?.length ?? 0; last > first && length <= end;)
+    length += pieces[--last - 1]?.length ?? 0;
+  return [pieces.slice(0, first), pieces.slice(first, last), pieces.slice(last)];
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Sanitised, not in the page yet. */
+function piecesOf(nodes: readonly ChildNode[], marker: string): readonly Piece[] {
+  const sanitize = sanitizer(marker);
+  const inert = document.implementation.createHTMLDocument('');
+  const pieces: Piece[] = [];
+  for (let at = 0; at < nodes.length; at += PIECE) {
+    const some = nodes.slice(at, at + PIECE);
+    const dirty = inert.createDocumentFragment();
+    dirty.append(...some);
+    pieces.push({ length: some.length, shown: [...sanitize(dirty).childNodes] });
+  }
+  return pieces;
+}
+
+function isBlank(node: Node): boolean {
+  return !(node instanceof Element) && !node.textContent?.trim();
+}
+
+function notice(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'recap-notice';
+  paragraph.textContent = text;
+  return paragraph;
+}
