@@ -103,13 +103,21 @@ export class SiteFiles extends Disposable {
 
   #noteChange(uri: vscode.Uri, kind: 'created' | 'changed' | 'deleted'): void {
     if (kind !== 'changed' && /\/(?:\.git|node_modules)\//.test(uri.path)) return;
-    if (kind !== 'changed') this.#kinds.clear();
     const key = uri.toString();
-    // One that is new has one content only; one that comes back may have another.
-    if (kind !== 'created' || this.#versions.delete(key)) this.#versions.set(key, ++this.#changes);
+    // One that is new has one content only. What replaces a file, or comes back, has another.
+    const isNew = kind === 'created' && !this.#versions.has(key) && !this.#wasThere(key);
+    this.#versions.delete(key);
+    if (!isNew) this.#versions.set(key, ++this.#changes);
+    if (kind !== 'changed') this.#kinds.clear();
     const [oldest] = this.#versions.keys();
     if (this.#versions.size > mostVersions && oldest !== undefined) this.#versions.delete(oldest);
     this.#onDidChange.fire(uri);
+  }
+
+  /** Whether a file was looked up and found. */
+  #wasThere(uri: string): boolean {
+    for (const [key, kind] of this.#kinds) if (kind === 'file' && key.endsWith(` ${uri}`)) return true;
+    return false;
   }
 
   #watchForeign(folder: vscode.Uri): void {
