@@ -33,7 +33,7 @@ export class PreviewImages {
     return url => {
       const image = this.#resolver.knownImage(url, this.#post, this.#document);
       if (image === 'unknown') return undefined;
-      return image instanceof vscode.Uri ? webview.asWebviewUri(this.#versioned(image)).toString() : remote(url);
+      return image instanceof vscode.Uri ? this.#versioned(webview.asWebviewUri(image), image).toString() : remote(url);
     };
   }
 
@@ -42,15 +42,15 @@ export class PreviewImages {
     return this.#urls
       .map(url => {
         const image = this.#resolver.knownImage(url, this.#post, this.#document);
-        return String(image instanceof vscode.Uri ? this.#versioned(image) : image);
+        return String(image instanceof vscode.Uri ? this.#versioned(image, image) : image);
       })
       .join(' ');
   }
 
   /** Another address after each change: the page keeps what it has loaded from one. */
-  #versioned(image: vscode.Uri): vscode.Uri {
+  #versioned(address: vscode.Uri, image: vscode.Uri): vscode.Uri {
     const version = this.#resolver.versionOf(image);
-    return version ? image.with({ query: `version=${String(version)}` }) : image;
+    return version ? address.with({ query: `version=${String(version)}` }) : address;
   }
 
   /** Looks up the files of images that are not known yet; undefined where there is nothing to look up. */

@@ -20,6 +20,8 @@ const mostFolders = 100;
  */
 export class SiteFiles extends Disposable {
   readonly #kinds = new Map<string, FileKind | Promise<FileKind>>();
+  /** URIs of files that were looked up and found at some time. */
+  readonly #found = new Set<string>();
   /** By URI, of files that have changed. */
   readonly #versions = new Map<string, number>();
   #changes = 0;
@@ -105,7 +107,7 @@ export class SiteFiles extends Disposable {
     if (kind !== 'changed' && /\/(?:\.git|node_modules)\//.test(uri.path)) return;
     const key = uri.toString();
     // One that is new has one content only. What replaces a file, or comes back, has another.
-    const isNew = kind === 'created' && !this.#versions.has(key) && !this.#wasThere(key);
+    const isNew = kind === 'created' && !this.#versions.has(key) && !this.#found.has(key);
     this.#versions.delete(key);
     if (!isNew) this.#versions.set(key, ++this.#changes);
     if (kind !== 'changed') this.#kinds.clear();
@@ -114,10 +116,9 @@ export class SiteFiles extends Disposable {
     this.#onDidChange.fire(uri);
   }
 
-  /** Whether a file was looked up and found. */
-  #wasThere(uri: string): boolean {
-    for (const [key, kind] of this.#kinds) if (kind === 'file' && key.endsWith(` ${uri}`)) return true;
-    return false;
+  #noteFound(uri: vscode.Uri): void {
+    if (this.#found.size > mostKnown) this.#found.clear();
+    this.#found.add(uri.toString());
   }
 
   #watchForeign(folder: vscode.Uri): void {
@@ -134,6 +135,7 @@ export class SiteFiles extends Disposable {
     if (!isTop && isWithin(parent, bounds) && (await this.kindOf(parent, bounds)) !== 'folder') return 'none';
     try {
       const kind = kindOfType((await vscode.workspace.fs.stat(uri)).type);
+      if (kind === 'file') this.#noteFound(uri);
       // The folder the user opened may be a link: that is the user's own choice.
       return isTop ? 'folder' : kind;
     } catch {

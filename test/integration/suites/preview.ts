@@ -84,7 +84,7 @@ export function previewInAnyWindowSuite(): void {
       const html = String((await rendered(await openPreview('recap.openPreview'))).html);
       const sources = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, source]) => source ?? '');
       assert.equal(sources.length, 1, 'The number of images');
-      assert.match(sources[0], /pictures\/a\.png$/);
+      assert.match(sources[0], /pictures\/a\.png(?:\?|$)/);
       // VS Code 1.100 may leave the next page blank when one is closed while it loads an image.
       await settled();
     });
