@@ -15,6 +15,7 @@ import {
   vendorName,
   vendorWords,
 } from './lexicon';
+import { isOldService, partsToName } from './namesInTitle';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
 import {
@@ -29,7 +30,7 @@ import {
   telling,
   wordsIn,
 } from './resolve';
-import { partsOf, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
+import { subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
@@ -55,36 +56,6 @@ export function candidatesOf(unit: Unit, context: NameContext): readonly Candida
 
 function isPointer({ range }: UnitLink, { text }: Unit): boolean {
   return isPointing(text.slice(range.start, range.end));
-}
-
-/** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
-function partsToName(subject: string, context: NameContext): readonly string[] {
-  const parts = partsOf(subject);
-  if (parts.length > 1) return hasOldService(parts, context) ? [parts.join(' ')] : parts;
-  const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
-  return names.length > 1 && !nameOfAll(subject, context) && areNewThings(names, context) ? names : parts;
-}
-
-const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as)\s+|\s*\/\s*/u;
-
-function hasOldService(parts: readonly string[], context: NameContext): boolean {
-  return parts.some(part => {
-    const { entry } = resolve(part, undefined, context);
-    return entry !== undefined && isOldService(entry, context);
-  });
-}
-
-/** The thing that all of the words are the name of: "AWS Identity and Access Management" is one. */
-function nameOfAll(subject: string, context: NameContext): CatalogEntry | undefined {
-  const [name, other] = namesThen(subject, context);
-  return name && !other && name.start === 0 && name.end === subject.length ? name.entry : undefined;
-}
-
-/** Whether each part is nothing but the name of another thing that was new then. */
-function areNewThings(parts: readonly string[], context: NameContext): boolean {
-  const date = context.dateOf();
-  const entries = parts.map(part => nameOfAll(part, context));
-  return entries.every(entry => entry && isNewThen(entry, date)) && new Set(entries).size === parts.length;
 }
 
 function titleCandidate(
@@ -169,13 +140,6 @@ function isEnumeration(subject: string, about: readonly CatalogEntry[]): boolean
     !/(?<!\p{L})(?:for|support|integrations?|with|from|to|using|via)(?!\p{L})/iu.test(subject) &&
     !announcing.test(subject)
   );
-}
-
-/** A service that had been there: what a post says is new of it is something about it. */
-function isOldService(entry: CatalogEntry, { dateOf }: NameContext): boolean {
-  if (entry.kind !== 'service' || entry.announced === undefined) return false;
-  const date = dateOf();
-  return date !== undefined && !isNewThen(entry, date);
 }
 
 function linksNews(entry: CatalogEntry, links: readonly UnitLink[], { catalog }: NameContext): boolean {

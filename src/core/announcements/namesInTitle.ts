@@ -1,0 +1,40 @@
+import type { CatalogEntry } from '../catalog/entry';
+import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
+import { partsOf } from './title';
+
+/** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
+export function partsToName(subject: string, context: NameContext): readonly string[] {
+  const parts = partsOf(subject);
+  if (parts.length > 1) return hasOldService(parts, context) ? [parts.join(' ')] : parts;
+  const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
+  return names.length > 1 && !nameOfAll(subject, context) && areNewThings(names, context) ? names : parts;
+}
+
+const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as)\s+|\s*\/\s*/u;
+
+function hasOldService(parts: readonly string[], context: NameContext): boolean {
+  return parts.some(part => {
+    const { entry } = resolve(part, undefined, context);
+    return entry !== undefined && isOldService(entry, context);
+  });
+}
+
+/** The thing that all of the words are the name of: "AWS Identity and Access Management" is one. */
+function nameOfAll(subject: string, context: NameContext): CatalogEntry | undefined {
+  const [name, other] = namesThen(subject, context);
+  return name && !other && name.start === 0 && name.end === subject.length ? name.entry : undefined;
+}
+
+/** Whether each part is nothing but the name of another thing that was new then. */
+function areNewThings(parts: readonly string[], context: NameContext): boolean {
+  const date = context.dateOf();
+  const entries = parts.map(part => nameOfAll(part, context));
+  return entries.every(entry => entry && isNewThen(entry, date)) && new Set(entries).size === parts.length;
+}
+
+/** A service that had been there: what a post says is new of it is something about it. */
+export function isOldService(entry: CatalogEntry, { dateOf }: NameContext): boolean {
+  if (entry.kind !== 'service' || entry.announced === undefined) return false;
+  const date = dateOf();
+  return date !== undefined && !isNewThen(entry, date);
+}
