@@ -154,7 +154,8 @@ class OwnAttributes {
       if (note !== undefined) this.#notes.set(note, value);
     }
     this.isOwn = element.hasAttribute(`${this.#marker}-own`);
-    this.isImage = element.localName === 'img' && this.#notes.has(noted.image);
+    // Where a tag of the post breaks off within Recap's, browsers make one element of both, whose first attributes are the post's.
+    this.isImage = element.localName === 'img' && element.attributes[0]?.name === `${this.#marker}-image`;
     this.#headingId = element.hasAttribute(`${this.#marker}-id`) ? element.id : undefined;
   }
 
