@@ -38,7 +38,7 @@ export function sanitizer(marker: string): (dirty: string | DocumentFragment) =>
     else if (own.isOwn && ownAttributes.has(event.attrName)) event.forceKeepAttr = true;
     else if (!postAttributes.has(event.attrName)) event.keepAttr = false;
     else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
-    else if (event.attrName === 'src' && !own.isImage) event.keepAttr = false;
+    else if (event.attrName === 'src' && !own.isNoted) event.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
@@ -135,28 +135,28 @@ class OwnAttributes {
   readonly #marker: string;
   readonly #notes = new Map<string, string>();
   #headingId: string | undefined;
+  /** Whether it is an element Recap made. */
   isOwn = false;
-  isImage = false;
+  /** Whether Recap wrote its tag, be it one of the post. */
+  isNoted = false;
 
   constructor(marker: string) {
     this.#marker = marker;
   }
 
   /** Gets every node, texts too. */
-  read(element: Node): void {
+  read(node: Node): void {
     this.#notes.clear();
-    this.#headingId = undefined;
-    this.isOwn = false;
-    this.isImage = false;
-    if (!(element instanceof Element)) return;
+    const element = node instanceof Element ? node : undefined;
+    // Where a tag of the post breaks off within Recap's, browsers make one element of both, whose first attributes are the post's.
+    this.isNoted = element?.attributes[0]?.name.startsWith(`${this.#marker}-`) === true;
+    this.isOwn = this.isNoted && element?.hasAttribute(`${this.#marker}-own`) === true;
+    this.#headingId = this.isNoted && element?.hasAttribute(`${this.#marker}-id`) ? element.id : undefined;
+    if (!element || !this.isNoted) return;
     for (const { name, value } of element.attributes) {
       const note = name.startsWith(`${this.#marker}-`) ? noteNames.get(name.slice(this.#marker.length + 1)) : undefined;
       if (note !== undefined) this.#notes.set(note, value);
     }
-    this.isOwn = element.hasAttribute(`${this.#marker}-own`);
-    // Where a tag of the post breaks off within Recap's, browsers make one element of both, whose first attributes are the post's.
-    this.isImage = element.localName === 'img' && element.attributes[0]?.name === `${this.#marker}-image`;
-    this.#headingId = element.hasAttribute(`${this.#marker}-id`) ? element.id : undefined;
   }
 
   write(element: Node): void {

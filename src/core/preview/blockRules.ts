@@ -11,7 +11,7 @@ export function blockRules(context: RenderContext): RenderRules {
   const placed: RenderRule = (tokens, index, plain) => {
     const map = tokens[index]?.map;
     return map
-      ? withAttributes(plain(), { ...direction(tokens, index, context), ...lineAttributes(context, map) })
+      ? withAttributes(plain(), { ...lineAttributes(context, map), ...direction(tokens, index, context) })
       : plain();
   };
   return {

@@ -92,7 +92,7 @@ function tocHtml(list: Token | undefined, context: RenderContext, render: Render
   const entriesHtml = (entries: readonly TocEntry[], values: AttributeValues): string =>
     entries.length || values === own ? `<${tag}${attributes(values)}>${entries.map(entryHtml).join('')}</${tag}>` : '';
   const entryHtml = ({ slug, title, children }: TocEntry): string =>
-    `<li><a${attributes({ href: `#${slug}`, ...ownId(context, `${id}-${slug}`) })}>${render([title])}</a>` +
+    `<li><a${attributes({ ...ownId(context, `${id}-${slug}`), href: `#${slug}` })}>${render([title])}</a>` +
     `${entriesHtml(children, {})}</li>`;
   return `${entriesHtml(tocTree(headingsOf(context)), own)}\n`;
 }

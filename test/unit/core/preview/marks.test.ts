@@ -93,7 +93,7 @@ suite('Marks in the preview', () => {
 
   test('say which category they are of', () => {
     const html = markedHtmlOf(parsePost(recap('AWS announced AWS Outposts.'), { catalog: few }));
-    assert.match(html, /<span class="recap-mark" [^>]*r-mark="0" r-group="compute">AWS Outposts<\/span>/);
+    assert.match(html, /<span r-own="" class="recap-mark" [^>]*r-mark="0" r-group="compute">AWS Outposts<\/span>/);
   });
 
   test('take the address a link shows, for the card to show', () => {

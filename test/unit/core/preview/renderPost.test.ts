@@ -179,7 +179,7 @@ suite('renderPost', () => {
 
   test('marks what is its own, so that a post cannot look like it', () => {
     const html = rendered('{{ a }} <code class="recap-chip">b</code>', { places: true });
-    assert.match(html, /<code class="recap-chip" r-own="" tabindex="0" title="[^"]*">\{\{ a \}\}/);
+    assert.match(html, /<code r-own="" class="recap-chip" tabindex="0" title="[^"]*">\{\{ a \}\}/);
     assert.match(html, /<code class="recap-chip">b/);
   });
 
