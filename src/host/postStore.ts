@@ -34,8 +34,9 @@ interface Reading {
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
-  /** How long reading the text took, in milliseconds. */
+  /** How long reading the text took, and when it ended, in milliseconds as `performance.now()` counts them. */
   readonly cost: number;
+  readonly at: number;
   /** The post is long, and its announcements are not due yet. */
   isSplit: boolean;
   outline?: readonly OutlineNode[];
@@ -148,11 +149,12 @@ export class PostStore extends Disposable {
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
     const start = performance.now();
     const found = this.#foundIn(document, text, read, { catalog, slugs });
-    const cost = read ? read.cost : performance.now() - start;
+    const at = read ? read.at : performance.now();
+    const cost = read ? read.cost : at - start;
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
-    const reading: Reading = { version, catalog, corrections, slugs, found, post, cost, isSplit, ...links };
+    const reading: Reading = { version, catalog, corrections, slugs, found, post, cost, at, isSplit, ...links };
     if (!this.#readings.has(document)) this.#documents.add(new WeakRef(document));
     this.#readings.set(document, reading);
     if (isSplit) this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
@@ -177,10 +179,11 @@ export class PostStore extends Disposable {
   }
 
   #announceLater(document: vscode.TextDocument): void {
-    const { cost = 0, found } = this.#readings.get(document) ?? {};
+    const { cost = 0, at = 0, found } = this.#readings.get(document) ?? {};
     // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
     const isLong = (found?.text.length ?? 0) > long;
-    if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), typingRest(cost, rest));
+    const wait = typingRest({ cost, since: performance.now() - at }, rest);
+    if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), wait);
     this.#changes.schedule(document, () => {
       if (!isLong) return this.#onDidChangePost.fire(document);
       if (!this.#readingOf(document).isSplit) this.#announce(document);

@@ -2,9 +2,10 @@
 const shortest = 20;
 
 /**
- * How long typing has to rest until what shows a text reads it again, all in milliseconds: as long as reading takes, so that a text that is
- * read in a moment follows each key while there is always as much time for everything else; at most `longest`.
+ * How long typing has to rest until what shows a text reads it again, all in milliseconds: a text that is read in a moment (`cost`) follows
+ * each key, but from one reading to the next (`since` the last one ended) there is as much time for everything else as the reading took.
+ * One that takes as long as `longest` or longer is not read while keys still come.
  */
-export function typingRest(cost: number, longest: number): number {
-  return Math.min(Math.max(cost, shortest), longest);
+export function typingRest({ cost, since }: { cost: number; since: number }, longest: number): number {
+  return cost < longest ? Math.max(cost - since, shortest) : longest;
 }

@@ -2,10 +2,24 @@ import assert from 'node:assert/strict';
 import { typingRest } from '../../../src/host/typingRest';
 
 suite('The rest that typing needs before a text is read again', () => {
-  test('is as long as reading the text takes, within bounds', () => {
+  test('is a moment after a pause, however long reading takes', () => {
     assert.deepEqual(
-      [0, 5, 20, 75, 180, 4000].map(cost => typingRest(cost, 180)),
-      [20, 20, 20, 75, 180, 180],
+      [0, 5, 75, 179].map(cost => typingRest({ cost, since: 1000 }, 180)),
+      [20, 20, 20, 20],
+    );
+  });
+
+  test('is what leaves as long as reading took, from one reading to the next', () => {
+    assert.deepEqual(
+      [0, 20, 50, 75, 90].map(since => typingRest({ cost: 75, since }, 180)),
+      [75, 55, 25, 20, 20],
+    );
+  });
+
+  test('is whole for a text that takes long to read, so that it is not read between two keys', () => {
+    assert.deepEqual(
+      [180, 4000].map(cost => typingRest({ cost, since: 60_000 }, 180)),
+      [180, 180],
     );
   });
 });
