@@ -33,12 +33,12 @@ export function sanitizer(marker: string): (dirty: string | DocumentFragment) =>
   purifier.addHook('beforeSanitizeAttributes', node => {
     own.read(node);
   });
-  purifier.addHook('uponSanitizeAttribute', (_element, event) => {
+  purifier.addHook('uponSanitizeAttribute', (element, event) => {
     if (event.attrName.startsWith(marker)) event.keepAttr = false;
     else if (own.isOwn && ownAttributes.has(event.attrName)) event.forceKeepAttr = true;
     else if (!postAttributes.has(event.attrName)) event.keepAttr = false;
     else if (event.attrName === 'class' && !own.isOwn) event.attrValue = authorClasses(event.attrValue);
-    else if (event.attrName === 'src' && !own.isNoted) event.keepAttr = false;
+    else if (event.attrName === 'src' && !(own.isNoted && element.localName === 'img')) event.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
