@@ -29,6 +29,8 @@ export class PreviewPage {
   readonly #back = new Back();
   readonly #loadHighlighter: () => Promise<Highlighter | undefined>;
   #map: LineMap | undefined;
+  #lineCount = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #key = '';
   #uri: string | undefined;
   /** An image the reader asked for and has not got yet. */
@@ -40,10 +42,12 @@ export class PreviewPage {
     },
     scrollTo: ({ key, line }) => {
       if (key !== this.#key) return;
+      this.#reach(line);
       this.#scroll.scrollTo(line);
       this.#keep(line);
     },
     revealAnchor: ({ key, anchor }) => {
+      if (key === this.#key) this.#reach(Infinity);
       const target = key === this.#key ? anchorTarget(this.#root, anchor) : undefined;
       if (!target) return;
       reveal(target, this.#root);
@@ -123,21 +127,55 @@ export class PreviewPage {
     this.#key = message.key;
     this.#uri = message.uri;
     this.#marks.contentChanged(message.strings);
-    this.#glance.contentChanged();
-    this.#colors.contentChanged();
-    this.#cursor.contentChanged();
     this.#back.name(message.strings.back);
     this.#back.contentChanged(isOther);
-    this.#map = new LineMap(this.#root, message.lineCount);
-    this.#scroll.contentChanged(this.#map);
+    const map = this.#contentChanged(message.lineCount);
     // A renamed post keeps its place; another one begins at its top.
     if (isFirst) this.#restore(message.uri);
     else if (isOther && !held) this.#show(0);
-    else this.#keep(this.#map.lineAt(window.scrollY));
+    else this.#keep(map.lineAt(window.scrollY));
     if (!isFirst) this.#focusAsked();
+    this.#showRest();
+  }
+
+  /** Shows the rest of a long post part by part, so that its beginning is there soon and the page answers meanwhile. */
+  #showRest(): void {
+    clearTimeout(this.#rest);
+    if (!this.#post.isPartial) return this.#root.removeAttribute('aria-busy');
+    this.#root.setAttribute('aria-busy', 'true');
+    this.#rest = setTimeout(() => {
+      this.#showMore();
+      this.#showRest();
+    });
+  }
+
+  #showMore(): void {
+    this.#post.showMore();
+    fitBoxes(this.#root);
+    this.#contentChanged(this.#lineCount);
+  }
+
+  /** Shows as much as it takes to bring a line to the top of the window. */
+  #reach(line: number): void {
+    const isThere = (): boolean =>
+      (this.#map?.topOf(line) ?? 0) + window.innerHeight <= document.documentElement.scrollHeight;
+    while (this.#post.isPartial && !isThere()) this.#showMore();
+  }
+
+  /** Everything that goes by what is in the page. */
+  #contentChanged(lineCount: number): LineMap {
+    this.#glance.contentChanged();
+    this.#colors.contentChanged();
+    this.#cursor.contentChanged();
+    const map = new LineMap(this.#root, lineCount);
+    this.#scroll.contentChanged(map);
+    this.#map = map;
+    this.#lineCount = lineCount;
+    return map;
   }
 
   #show(line: number): void {
+    this.#reach(line);
     this.#scroll.show(line);
     this.#keep(line);
   }
@@ -148,6 +186,7 @@ export class PreviewPage {
     const isSame = kept?.uri === uri;
     this.#show(isSame ? kept.line : 0);
     if (!isSame || kept.image === undefined) return;
+    this.#reach(Infinity);
     this.#askedImage = kept.image;
     this.#focusAsked();
   }

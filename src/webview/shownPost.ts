@@ -11,11 +11,21 @@ interface Piece {
   readonly shown: readonly ChildNode[];
 }
 
-/** The post in the page, in pieces: only those that a render changes are sanitised and compared with what the page shows. */
+/** How long the page may be busy with nodes it did not have before the rest of them waits, in milliseconds; some pieces come at once. */
+const BUDGET = 40;
+const PIECES_AT_ONCE = 4;
+
+/**
+ * The post in the page, in pieces: only those that a render changes are sanitised and compared with what the page shows. A long post that is
+ * new to the page comes in parts, its beginning first: ask `showMore` for the next one as long as it `isPartial`.
+ */
 export class ShownPost {
   readonly #root: Element;
-  /** The last render, not sanitised, in a document that runs and loads nothing. */
+  /** The last render as far as it is shown, not sanitised, in a document that runs and loads nothing. */
   #nodes: readonly ChildNode[] = [];
+  /** What follows those. */
+  #waiting: readonly ChildNode[] = [];
+  #marker = '';
   #lineCount = 0;
   #pieces: readonly Piece[] = [];
 
@@ -23,25 +33,53 @@ export class ShownPost {
     this.#root = root;
   }
 
+  get isPartial(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   show({ html, marker, lineCount, strings }: RenderMessage): void {
     const nodes = parsed(html);
     const shift = lineCount - this.#lineCount;
-    const same = sameEnds(this.#nodes, nodes, former => {
+    const same = sameEnds([...this.#nodes, ...this.#waiting], nodes, former => {
       shiftLines(former, shift, [`${marker}-line`, `${marker}-end`]);
     });
-    const [before, changed, after] = cut(this.#pieces, same);
-    const next = piecesOf(nodes.slice(lengthOf(before), nodes.length - lengthOf(after)), marker);
-    this.#lineCount = lineCount;
-    if ([...before, ...next, ...after].every(({ shown }) => shown.every(isBlank))) {
-      // What stands there then is not of the render: of the next one nothing is the same.
-      this.#nodes = [];
-      this.#pieces = this.#replace([], this.#pieces, [{ length: 1, shown: [notice(strings.emptyPost)] }]);
-      return;
-    }
-    this.#nodes = nodes;
+    const { length, start, end } = this.#shownOf(nodes, same);
+    const [before, changed, after] = cut(this.#pieces, { start, end });
+    const next = piecesOf(nodes.slice(lengthOf(before), length - lengthOf(after)), marker);
     if (shift)
       for (const { shown } of after) for (const node of shown) shiftLines(node, shift, [noted.line, noted.end]);
+    this.#lineCount = lineCount;
+    this.#marker = marker;
+    this.#nodes = nodes.slice(0, length);
     this.#pieces = [...before, ...this.#replace(before, changed, next), ...after];
+    this.#waiting = nodes.slice(length);
+    if (this.isPartial) this.showMore();
+    if (this.isPartial || !this.#pieces.every(({ shown }) => shown.every(isBlank))) return;
+    // What stands there then is not of the render: of the next one nothing is the same.
+    this.#nodes = [];
+    this.#pieces = this.#replace([], this.#pieces, [{ length: 1, shown: [notice(strings.emptyPost)] }]);
+  }
+
+  /** Shows what waits, as much as may be shown in one go. */
+  showMore(): void {
+    const next = piecesOf(this.#waiting, this.#marker, BUDGET);
+    const length = lengthOf(next);
+    this.#nodes = [...this.#nodes, ...this.#waiting.slice(0, length)];
+    this.#waiting = this.#waiting.slice(length);
+    this.#pieces = [...this.#pieces, ...this.#replace(this.#pieces, [], next)];
+  }
+
+  /**
+   * How many nodes of a new render take the place of those that are shown, and how many of them are the same at the beginning and at the
+   * end. The others wait.
+   */
+  #shownOf(nodes: readonly ChildNode[], same: SameEnds): SameEnds & { readonly length: number } {
+    const shown = this.#nodes.length;
+    const waiting = this.#waiting.length;
+    if (same.start >= shown) return { length: shown, start: shown, end: 0 };
+    // Of what changed anywhere, no more is known to be wanted at once than was shown.
+    const length = same.end >= waiting ? nodes.length - waiting : Math.min(shown, nodes.length);
+    return { length, start: same.start, end: Math.max(0, same.end - waiting) };
   }
 
   /** Puts pieces in the place of those that stand after `before`. */
@@ -63,12 +101,13 @@ function parsed(html: string): readonly ChildNode[] {
   return [...body.childNodes];
 }
 
+interface SameEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** How many nodes are the same at the beginning and at the end of two lists; those at the end of the old one after they were moved. */
-function sameEnds(
-  old: readonly Node[],
-  next: readonly Node[],
-  move: (former: Node) => void,
-): { readonly start: number; readonly end: number } {
+function sameEnds(old: readonly Node[], next: readonly Node[], move: (former: Node) => void): SameEnds {
   const most = Math.min(old.length, next.length);
   let start = 0;
   while (start < most && isSame(old[start], next[start])) start++;
@@ -101,7 +140,7 @@ function shiftLines(node: Node, shift: number, names: readonly string[]): void {
 /** Pieces all of whose nodes are the same at the beginning, those between, and those at the end. */
 function cut(
   pieces: readonly Piece[],
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: SameEnds,
 ): readonly [before: readonly Piece[], changed: readonly Piece[], after: readonly Piece[]] {
   let first = 0;
   for (let length = pieces[0]?.length ?? 0; first < pieces.length && length <= start;)
@@ -116,12 +155,13 @@ function lengthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Sanitised, not in the page yet. */
-function piecesOf(nodes: readonly ChildNode[], marker: string): readonly Piece[] {
+/** Pieces of as many nodes from the first on as fit into `budget` milliseconds; sanitised, not in the page yet. */
+function piecesOf(nodes: readonly ChildNode[], marker: string, budget = Infinity): readonly Piece[] {
+  const end = performance.now() + budget;
   const sanitize = sanitizer(marker);
   const inert = document.implementation.createHTMLDocument('');
   const pieces: Piece[] = [];
-  for (let at = 0; at < nodes.length; at += PIECE) {
+  for (let at = 0; at < nodes.length && (pieces.length < PIECES_AT_ONCE || performance.now() < end); at += PIECE) {
     const some = nodes.slice(at, at + PIECE);
     const dirty = inert.createDocumentFragment();
     dirty.append(...some);

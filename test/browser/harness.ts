@@ -74,6 +74,9 @@ export interface RenderedText {
   readonly loaded?: readonly string[];
 }
 
+/** What the page is given to show, by default as the first post's next render. */
+type Shown = Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>;
+
 /** A browser for all tests of a file. */
 export async function launch(): Promise<Browser> {
   const tools = pathToFileURL(path.resolve('tools/lib/browser.mjs')).href;
@@ -175,9 +178,13 @@ export class Preview {
   }
 
   /** Shows what was rendered, with the marker that the host of the tests uses. */
-  async show(
-    render: Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>,
-  ): Promise<void> {
+  async show(render: Shown): Promise<void> {
+    await this.beginToShow(render);
+    await this.page.waitForFunction(() => !document.querySelector('main[aria-busy]'));
+  }
+
+  /** The same, but the rest of a long post may still follow. */
+  async beginToShow(render: Shown): Promise<void> {
     await this.send(messageOf({ key: String(++this.#renders), ...render }));
   }
 

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launch, Preview } from './harness';
+
+/** Blocks as the host renders them, four lines each. */
+const blocks = (count: number, first = 0): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const line = (first + index) * 4;
+    const name = String(first + index);
+    return `<p r0123456789abcdef-line="${String(line)}">Block <b>${name}</b> says something.</p>\n<h2 r0123456789abcdef-id="" id="block-${name}" r0123456789abcdef-line="${String(line + 2)}">Heading ${name}</h2>\n`;
+  });
+const many = 2000;
+const long = { html: blocks(many).join(''), lineCount: many * 4 };
+
+suite('preview page, of a long post', () => {
+  let browser: Browser;
+  let preview: Preview;
+
+  suiteSetup(async () => {
+    browser = await launch();
+  });
+  suiteTeardown(async () => {
+    await browser.close();
+  });
+  setup(async () => {
+    preview = await Preview.open(browser);
+  });
+  teardown(async () => {
+    assert.deepEqual(preview.errors, []);
+    await preview.close();
+  });
+
+  const shownBlocks = (): Promise<number> => preview.page.locator('main h2').count();
+  const bodyOf = ({ page }: Preview): Promise<string> => page.locator('main').evaluate(({ innerHTML }) => innerHTML);
+  const whole = (): Promise<unknown> =>
+    preview.page.waitForFunction(() => !document.querySelector('main[aria-busy]'), undefined, { timeout: 30_000 });
+
+  test('shows the beginning first, says that it is busy, and then shows all of it', async () => {
+    await preview.page.evaluate(watchParts);
+    await preview.beginToShow(long);
+    await whole();
+    const parts = await preview.page.evaluate(partsSeen);
+    assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
+    assert.ok(Number(parts[0]) >= 32, 'the first part fills a window');
+    assert.deepEqual(
+      parts,
+      [...parts].sort((one, other) => one - other),
+    );
+    assert.equal(parts.at(-1), many);
+  });
+
+  test('goes to a line that is not there yet, and to an anchor', async () => {
+    await preview.beginToShow({ ...long, key: 'a' });
+    await preview.send({ type: 'scrollTo', key: 'a', line: 1500 * 4 + 2 });
+    assert.ok(Math.abs(await topOf('#block-1500')) <= 1);
+    await whole();
+    assert.ok(Math.abs(await topOf('#block-1500')) <= 1, 'it stays there');
+    await preview.show({ html: '' });
+    await preview.beginToShow({ ...long, key: 'b' });
+    await preview.send({ type: 'revealAnchor', key: 'b', anchor: `block-${String(many - 20)}` });
+    assert.ok(Math.abs(await topOf(`#block-${String(many - 20)}`)) < 100);
+  });
+
+  test('keeps its place over a reload of the window', async () => {
+    const state = { uri: 'file:///post.md', line: 1200 * 4 + 2 };
+    const restored = await Preview.open(browser, { state });
+    await restored.beginToShow(long);
+    assert.ok(Math.abs(await restored.page.locator('#block-1200').evaluate(at => at.getBoundingClientRect().top)) <= 1);
+    await restored.close();
+  });
+
+  const edits: readonly (readonly [where: string, html: readonly string[]])[] = [
+    ['at its beginning', ['<p>Typed</p>\n', ...blocks(many)]],
+    ['where it is not shown yet', [...blocks(1900), '<p>Typed</p>\n', ...blocks(100, 1900)]],
+    ['at its end', [...blocks(many), '<p>Typed</p>\n']],
+    ['at both ends', ['<p>Typed</p>\n', ...blocks(many), '<p>Typed</p>\n']],
+    ['everywhere', blocks(many).map(html => html.replace('says', 'said'))],
+    ['so that little is left', blocks(3)],
+  ];
+  for (const [where, html] of edits) {
+    test(`looks as it does when it is opened, edited ${where} while it comes`, async () => {
+      const edited = { html: html.join(''), lineCount: html.length * 4 };
+      await preview.beginToShow(long);
+      await preview.beginToShow(edited);
+      await whole();
+      const opened = await Preview.open(browser);
+      await opened.show(edited);
+      assert.equal(await bodyOf(preview), await bodyOf(opened));
+      await opened.close();
+    });
+  }
+
+  test('shows another post in its place while it comes', async () => {
+    await preview.beginToShow(long);
+    await preview.show({ html: blocks(5).join(''), lineCount: 20, uri: 'file:///other.md' });
+    await preview.settle();
+    assert.equal(await shownBlocks(), 5);
+  });
+
+  function topOf(selector: string): Promise<number> {
+    return preview.page.locator(selector).evaluate(element => element.getBoundingClientRect().top);
+  }
+});
+
+/** In the page: counts headings after each change. */
+function watchParts(): void {
+  const parts: number[] = [];
+  const main = document.querySelector('main');
+  if (!main) return;
+  Object.assign(globalThis, { seenParts: parts });
+  new MutationObserver(() => parts.push(main.querySelectorAll('h2').length)).observe(main, { childList: true });
+}
+
+function partsSeen(): readonly number[] {
+  return (globalThis as unknown as { seenParts: readonly number[] }).seenParts;
+}
