@@ -9,13 +9,14 @@ import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
-import { isNewThen, telling } from './resolve';
+import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitPointers } from './unitPointers';
+import { UnitWords } from './unitWords';
 
 export interface AnnouncementSource extends UnitSource {
   readonly title: string | undefined;
@@ -51,7 +52,8 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog): reado
   const then = { catalog, date: time.date };
   const dated = time.date === told ? found : candidatesIn(redated(readings, then), units, then);
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
-  const reader = new SurroundingsReader();
+  const words = new Map(readings.map(reading => [reading.unit, reading.words]));
+  const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
@@ -80,6 +82,7 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
 interface UnitReading {
   readonly unit: Unit;
   readonly candidates: readonly Candidate[];
+  readonly words: UnitWords;
   /** Another date of the post may give other candidates. */
   readonly isByDate: boolean;
 }
@@ -95,8 +98,9 @@ function readingOf(unit: Unit, { catalog, date }: Dated): UnitReading {
     isByDate = true;
     return date;
   };
-  const candidates = candidatesOf(unit, { catalog, dateOf });
-  return { unit, candidates, isByDate };
+  const words = new UnitWords(unit.text);
+  const candidates = candidatesOf(unit, words, { catalog, dateOf });
+  return { unit, candidates, words, isByDate };
 }
 
 function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
@@ -146,18 +150,19 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
 function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidate[] {
   const isHeading = ({ source, unit }: Candidate): boolean => source === 'title' && unit.role === 'heading';
   const isPlain = ({ entry, name }: Candidate): boolean => {
-    const own = new Set([entry?.name ?? '', ...(entry?.aliases ?? [])].flatMap(telling));
+    if (!entry || name === entry.name) return entry !== undefined || !telling(name).length;
+    const own = ownWordsOf(entry);
     return telling(name).every(word => own.has(word));
   };
   const plain = new Set(
     candidates.flatMap(candidate =>
-      candidate.entry && isHeading(candidate) && isPlain(candidate) ? [candidate.entry] : [],
+      isHeading(candidate) && candidate.entry && isPlain(candidate) ? [candidate.entry] : [],
     ),
   );
-  const twice = repeatedInList(candidates.filter(candidate => !isPlain(candidate)));
+  const twice = repeatedInList(candidates.filter(candidate => listedAs(candidate) && !isPlain(candidate)));
   return candidates.map(candidate => {
     const { entry, about } = candidate;
-    if (entry && twice.has(listedAs(candidate)) && !isPlain(candidate))
+    if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
       return { ...candidate, entry: undefined, about: [entry, ...about] };
     if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
     return { ...candidate, entry: undefined, about: [entry, ...about] };
