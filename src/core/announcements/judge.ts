@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { candidatesOf } from './candidates';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
@@ -16,6 +15,7 @@ import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitPointers } from './unitPointers';
+import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
 
 export interface AnnouncementSource extends UnitSource {
@@ -41,16 +41,21 @@ export interface JudgedGroup {
 const enoughMentions = 12;
 const mostPeers = 20;
 
-/** Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. */
-export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
+/**
+ * Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. With what was
+ * `kept` of the version before, only units that changed are read.
+ */
+export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
   const units = unitsOf(source);
   const told = source.date ?? monthOfEvent(source.event);
-  const readings = units.map(unit => readingOf(unit, { catalog, date: told }));
-  const found = candidatesIn(readings, units, { catalog, date: told });
+  const context = { catalog, date: told };
+  const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
+  const found = candidatesIn(readings, units, context);
   const time = postTimeOf(source, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
-  const dated = time.date === told ? found : candidatesIn(redated(readings, then), units, then);
+  const dated =
+    time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
@@ -79,32 +84,8 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-interface UnitReading {
-  readonly unit: Unit;
-  readonly candidates: readonly Candidate[];
-  readonly words: UnitWords;
-  /** Another date of the post may give other candidates. */
-  readonly isByDate: boolean;
-}
-
-interface Dated {
-  readonly catalog: Catalog;
-  readonly date: string | undefined;
-}
-
-function readingOf(unit: Unit, { catalog, date }: Dated): UnitReading {
-  let isByDate = false;
-  const dateOf = (): string | undefined => {
-    isByDate = true;
-    return date;
-  };
-  const words = new UnitWords(unit.text);
-  const candidates = candidatesOf(unit, words, { catalog, dateOf });
-  return { unit, candidates, words, isByDate };
-}
-
 function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
-  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context) : reading));
+  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context, reading.words) : reading));
 }
 
 function candidatesIn(
