@@ -1,4 +1,5 @@
 import { findAnnouncements } from './announcements/findAnnouncements';
+import type { UnitReadings } from './announcements/unitReadings';
 import type { Catalog } from './catalog/catalog';
 import { eventOf } from './post/event';
 import { parseFrontMatter } from './post/frontMatter';
@@ -23,10 +24,12 @@ export interface PostContext {
   readonly catalog?: Catalog | undefined;
   /** How the site gives headings their ids; GitHub's way by default. */
   readonly slugs?: SlugEngine | undefined;
+  /** What is kept from one version of the post to the next, by who reads it again and again; what is found does not depend on it. */
+  readonly kept?: UnitReadings | undefined;
 }
 
 /** Reads a post, top to bottom. Synchronous; any text gives a post, what is wrong with it is in `problems`. */
-export function parsePost(text: string, { path, catalog, slugs = 'github' }: PostContext = {}): Post {
+export function parsePost(text: string, { path, catalog, slugs = 'github', kept }: PostContext = {}): Post {
   const lines = new LineIndex(text);
   const frontMatter = parseFrontMatter(text);
   const templates = maskTemplates(text, frontMatter.range.end);
@@ -73,12 +76,12 @@ export function parsePost(text: string, { path, catalog, slugs = 'github' }: Pos
     problems: [...frontMatter.problems, ...unclosed],
     markdown,
   };
-  return withAnnouncements(post, catalog);
+  return withAnnouncements(post, catalog, kept);
 }
 
 /** A post read before with what it announces by another catalog; nothing else is read again. */
-export function withAnnouncements(post: Post, catalog: Catalog | undefined): Post {
-  return { ...post, ...findAnnouncements(post, catalog) };
+export function withAnnouncements(post: Post, catalog: Catalog | undefined, kept?: UnitReadings): Post {
+  return { ...post, ...findAnnouncements(post, catalog, kept) };
 }
 
 function blank(text: string, { start, end }: OffsetRange): string {

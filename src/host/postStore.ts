@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyCorrections, type Correction } from '../core/announcements/corrections';
+import { UnitReadings } from '../core/announcements/unitReadings';
 import type { Catalog } from '../core/catalog/catalog';
 import { type ListedLink, listLinks } from '../core/links/listedLinks';
 import { parsePost, withAnnouncements } from '../core/parsePost';
@@ -53,6 +54,8 @@ export class PostStore extends Disposable {
   readonly #corrections: CorrectionStore;
   readonly #sites: SiteStore;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+  /** What announcements were found from, so that after an edit only paragraphs that changed are looked at. */
+  readonly #kept = new WeakMap<vscode.TextDocument, UnitReadings>();
   /** Those with readings. VS Code closes documents that previews still show. */
   readonly #documents = new Set<WeakRef<vscode.TextDocument>>();
   readonly #changes = this.register(new Debouncer<vscode.TextDocument>(rest));
@@ -167,8 +170,17 @@ export class PostStore extends Disposable {
     read: Reading | undefined,
     { catalog, slugs }: Pick<Reading, 'catalog' | 'slugs'>,
   ): Post {
-    if (!read) return parsePost(text, { path: document.uri.path, catalog, slugs });
-    return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog);
+    const kept = this.#keptOf(document);
+    if (!read) return parsePost(text, { path: document.uri.path, catalog, slugs, kept });
+    return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog, kept);
+  }
+
+  #keptOf(document: vscode.TextDocument): UnitReadings {
+    const known = this.#kept.get(document);
+    if (known) return known;
+    const kept = new UnitReadings();
+    this.#kept.set(document, kept);
+    return kept;
   }
 
   /** The announcements of a long post are due now. */

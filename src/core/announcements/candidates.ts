@@ -32,9 +32,10 @@ import {
 } from './resolve';
 import { subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
+import type { UnitWords } from './unitWords';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
-export function candidatesOf(unit: Unit, context: NameContext): readonly Candidate[] {
+export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
   const titles = leadsOf(unit).flatMap(({ title, range, links }) => {
     const subject = subjectOf(title);
     const parts = partsToName(subject, context);
@@ -51,7 +52,7 @@ export function candidatesOf(unit: Unit, context: NameContext): readonly Candida
     .filter(({ range }) => !taken.overlap(range))
     .flatMap(link => linkCandidate(link, unit, context) ?? []);
   for (const { range } of linked) taken.add(range);
-  return [...titles, ...linked, ...namesAndPatterns(unit, context, taken)];
+  return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
 }
 
 function isPointer({ range }: UnitLink, { text }: Unit): boolean {
@@ -195,8 +196,8 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
 /** "Announcing [Xyzzy](…)": whoever's page it is, the words before it say that what it names is new. */
 function declaredLink(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
-  if (!pages.has(link.kind) || !declaring.test(unit.text.slice(Math.max(0, range.start - 60), range.start)))
-    return undefined;
+  const before = unit.text.slice(Math.max(0, range.start - 60), range.start);
+  if (!pages.has(link.kind) || !/\s$/.test(before) || !declaring.test(before)) return undefined;
   const name = subjectOf(unit.text.slice(range.start, range.end));
   if (!/^[\p{Lu}\p{Lo}]/u.test(name) || !isTelling(name) || isAddress(name) || wordsIn(name) > 6) return undefined;
   const { entry, about } = resolve(name, undefined, context);
@@ -233,15 +234,11 @@ function titleOfSlug(slug: string): string {
 }
 
 /** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
-function namesAndPatterns(unit: Unit, context: NameContext, taken: Ranges): readonly Candidate[] {
+function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, taken: Ranges): readonly Candidate[] {
   const found: Candidate[] = [];
   const names = namesThen(unit.text, context);
   const extended = names.map(match => extendedName(match, unit.text));
-  const patterns = [...unit.text.matchAll(vendorName)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  for (const range of [...patterns, ...extended.filter(range => range !== undefined)]) {
+  for (const range of [...vendorName.rangesIn(words), ...extended.filter(range => range !== undefined)]) {
     const trimmed = withoutLeadIn(unit.text, range);
     // No name is as long as a sentence.
     if (trimmed.end - trimmed.start > longestName || taken.overlap(trimmed)) continue;

@@ -61,12 +61,13 @@ export function announcementOf(
  * all, or in several words in a title. Acronyms are no full names.
  */
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
-  if (vendor !== 'aws') return name;
+  if (vendor !== 'aws' || !aliases.length) return name;
+  const plainAliases = aliases.map(withoutVendor);
   for (const { source, unit, range, name: title } of candidates) {
     const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
-    const alias = aliases.map(withoutVendor).findLast(known => known.toLowerCase() === plain);
+    const alias = plainAliases.findLast(known => known.toLowerCase() === plain);
     if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
     if (alias.toLowerCase() === withoutVendor(name).toLowerCase()) continue;
@@ -77,7 +78,8 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
 }
 
 function withoutVendor(name: string): string {
-  return name.replace(/^(?:AWS|Amazon)(?:['\u2019]s)?\s+/, '').replace(/\s+/g, ' ');
+  const plain = name.startsWith('A') ? name.replace(/^(?:AWS|Amazon)(?:['\u2019]s)?\s+/, '') : name;
+  return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
 }
 
 /** The fullest title among the places; the best place's own name otherwise. */

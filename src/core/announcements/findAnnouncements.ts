@@ -3,6 +3,7 @@ import type { Announcement, Mention } from './announcement';
 import { announcementOf, bestOf, mentionsOf } from './compose';
 import { type AnnouncementSource, judgeGroups, type JudgedGroup } from './judge';
 import { fittedWeights, type Weights } from './score';
+import type { UnitReadings } from './unitReadings';
 
 export interface FoundAnnouncements {
   readonly announcements: readonly Announcement[];
@@ -12,10 +13,17 @@ export interface FoundAnnouncements {
 /** From this confidence on the reader is told that something is announced. */
 const announcedFrom = 0.5;
 
-/** What a post presents as new, each thing once, and the catalogued names it only mentions. In the order of the text. */
-export function findAnnouncements(source: AnnouncementSource, catalog: Catalog | undefined): FoundAnnouncements {
+/**
+ * What a post presents as new, each thing once, and the catalogued names it only mentions. In the order of the text. `kept` speeds up
+ * reading one version of a post after the other and changes nothing else.
+ */
+export function findAnnouncements(
+  source: AnnouncementSource,
+  catalog: Catalog | undefined,
+  kept?: UnitReadings,
+): FoundAnnouncements {
   if (!catalog) return { announcements: [], mentions: [] };
-  const groups = judgeGroups(source, catalog);
+  const groups = judgeGroups(source, catalog, kept);
   const found = announcementsOf(groups, catalog);
   const announced = new Set(found.map(({ group }) => group));
   const mentions = groups

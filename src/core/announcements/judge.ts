@@ -2,20 +2,21 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { candidatesOf } from './candidates';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
-import { isNewThen, telling } from './resolve';
+import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitPointers } from './unitPointers';
+import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
+import { UnitWords } from './unitWords';
 
 export interface AnnouncementSource extends UnitSource {
   readonly title: string | undefined;
@@ -40,18 +41,24 @@ export interface JudgedGroup {
 const enoughMentions = 12;
 const mostPeers = 20;
 
-/** Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. */
-export function judgeGroups(source: AnnouncementSource, catalog: Catalog): readonly JudgedGroup[] {
+/**
+ * Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. With what was
+ * `kept` of the version before, only units that changed are read.
+ */
+export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
   const units = unitsOf(source);
   const told = source.date ?? monthOfEvent(source.event);
-  const readings = units.map(unit => readingOf(unit, { catalog, date: told }));
-  const found = candidatesIn(readings, units, { catalog, date: told });
+  const context = { catalog, date: told };
+  const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
+  const found = candidatesIn(readings, units, context);
   const time = postTimeOf(source, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
-  const dated = time.date === told ? found : candidatesIn(redated(readings, then), units, then);
+  const dated =
+    time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
-  const reader = new SurroundingsReader();
+  const words = new Map(readings.map(reading => [reading.unit, reading.words]));
+  const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, units, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
@@ -77,30 +84,8 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-interface UnitReading {
-  readonly unit: Unit;
-  readonly candidates: readonly Candidate[];
-  /** Another date of the post may give other candidates. */
-  readonly isByDate: boolean;
-}
-
-interface Dated {
-  readonly catalog: Catalog;
-  readonly date: string | undefined;
-}
-
-function readingOf(unit: Unit, { catalog, date }: Dated): UnitReading {
-  let isByDate = false;
-  const dateOf = (): string | undefined => {
-    isByDate = true;
-    return date;
-  };
-  const candidates = candidatesOf(unit, { catalog, dateOf });
-  return { unit, candidates, isByDate };
-}
-
 function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
-  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context) : reading));
+  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context, reading.words) : reading));
 }
 
 function candidatesIn(
@@ -146,18 +131,19 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
 function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidate[] {
   const isHeading = ({ source, unit }: Candidate): boolean => source === 'title' && unit.role === 'heading';
   const isPlain = ({ entry, name }: Candidate): boolean => {
-    const own = new Set([entry?.name ?? '', ...(entry?.aliases ?? [])].flatMap(telling));
+    if (!entry || name === entry.name) return entry !== undefined || !telling(name).length;
+    const own = ownWordsOf(entry);
     return telling(name).every(word => own.has(word));
   };
   const plain = new Set(
     candidates.flatMap(candidate =>
-      candidate.entry && isHeading(candidate) && isPlain(candidate) ? [candidate.entry] : [],
+      isHeading(candidate) && candidate.entry && isPlain(candidate) ? [candidate.entry] : [],
     ),
   );
-  const twice = repeatedInList(candidates.filter(candidate => !isPlain(candidate)));
+  const twice = repeatedInList(candidates.filter(candidate => listedAs(candidate) && !isPlain(candidate)));
   return candidates.map(candidate => {
     const { entry, about } = candidate;
-    if (entry && twice.has(listedAs(candidate)) && !isPlain(candidate))
+    if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
       return { ...candidate, entry: undefined, about: [entry, ...about] };
     if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
     return { ...candidate, entry: undefined, about: [entry, ...about] };

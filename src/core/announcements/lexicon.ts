@@ -44,13 +44,17 @@ export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
 export const past = anywhere('past');
 export const comparing = anywhere('comparing');
-const sessionWords = anywhere('session');
+export const sessionWords = anywhere('session');
 /** "SVS401-R": what conferences number their sessions with. */
 const sessionCode = /(?<![\p{Script=Latin}\d])[A-Z]{3}\s?\d{3}(?:-R\d?)?(?![\p{Script=Latin}\d])/iu;
 
 /** Whether a text speaks of a session. */
 export function isSession(text: string): boolean {
-  return sessionWords.test(text) || (/\d{3}/.test(text) && sessionCode.test(text));
+  return sessionWords.test(text) || sessionCodeIn(text);
+}
+
+export function sessionCodeIn(text: string): boolean {
+  return /\d{3}/.test(text) && sessionCode.test(text);
 }
 
 export const keynote = anywhere('keynote');
@@ -124,9 +128,13 @@ export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words
 export const genericWords: ReadonlySet<string> = new Set(words.generic);
 
 /** A vendor's name that is followed by capitalised words: "Amazon Xyzzy", "AWS Plugh Manager". */
-export const vendorName = new RegExp(
-  `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?!and\\s+(?:${words.vendors.join('|')})\\s)(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
-  'gu',
+export const vendorName = new WordGroup(
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?!and\\s+(?:${words.vendors.join('|')})\\s)(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
+    'u',
+  ),
+  wordHints,
+  wordHints.add(words.vendors),
 );
 
 /** A name in the form that vendors give to their products, by their own word or that of a family: "AWS Xyzzy", "Vertex AI Plugh". */

@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { newsOf, vendorNamed } from './lexicon';
-import { telling } from './resolve';
+import { ownWordsOf, telling } from './resolve';
 import type { Unit } from './unit';
 
 /** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
@@ -65,7 +65,7 @@ export function newsSubjectOf({ source, entry, about, name }: Candidate): Catalo
   if (source !== 'title' || entry || another || subject?.kind !== 'service') return undefined;
   const rest = newsOf.removedFrom(name);
   if (rest === name) return undefined;
-  const own = new Set([subject.name, ...subject.aliases].flatMap(telling));
+  const own = ownWordsOf(subject);
   return telling(rest).every(word => own.has(word)) ? subject : undefined;
 }
 

@@ -225,6 +225,19 @@ export function telling(text: string): readonly string[] {
   return told;
 }
 
+/** The telling words of all that an entry is called. */
+export function ownWordsOf(entry: CatalogEntry): ReadonlySet<string> {
+  let own = ownWords.get(entry);
+  if (!own) {
+    own = new Set([entry.name, ...entry.aliases].flatMap(telling));
+    ownWords.set(entry, own);
+  }
+  return own;
+}
+
+/** Entries never change, and posts come back to the same ones. */
+const ownWords = new WeakMap<CatalogEntry, ReadonlySet<string>>();
+
 /** The runs of letters, digits, `+` and `#` of a text in ASCII: what most names are, and many times faster than to split it. */
 function plainWords(text: string): readonly string[] {
   const words: string[] = [];

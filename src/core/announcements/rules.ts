@@ -2,13 +2,14 @@ import type { Catalog } from '../catalog/catalog';
 import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, introducing, vendorNamed, vendorWords } from './lexicon';
+import { announcing, vendorNamed, vendorWords } from './lexicon';
 import { isBold, isKnown, isVendorNamed, speaksOfNews } from './naming';
 import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
-import type { SentenceTraits, Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import type { Unit } from './unit';
+import type { SentenceTraits } from './unitWords';
 
 /** One place of a thing, with all that rules may look at. */
 export interface Place {
@@ -93,8 +94,8 @@ export const rules = {
       return false;
     return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
   },
-  declared: ({ candidate: { source }, around: { before, sentence } }, { date }) =>
-    source !== 'title' && !sentence.isPast && !speaksOfEarlierYears(sentence, date) && introducing.test(before),
+  declared: ({ candidate: { source }, around: { words, sentence } }, { date }) =>
+    source !== 'title' && !sentence.isPast && !speaksOfEarlierYears(sentence, date) && words.isDeclared,
   newsGroup: ({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents),
   listedUnderNews: ({ candidate, around }) => isListedUnderNews(candidate, around),
   describes: ({ candidate, around }, post) => isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing,
@@ -137,27 +138,16 @@ export const rules = {
   announcingWords: ({ around: { sentence } }) => sentence.isAnnouncing,
   announcingClose: ({ around }) => around.isAnnounced,
   proseAnnounced: ({ candidate: { source }, around }) => source !== 'title' && around.isAnnounced,
-  titleAnnounces: ({ candidate: { source, unit, range } }) =>
-    source === 'title' && announcing.test(unit.text.slice(range.start, range.end)),
+  titleAnnounces: ({ candidate: { source }, around: { words } }) => source === 'title' && words.isAnnouncing,
   boldAnnounced: ({ candidate, around }) => isBold(candidate) && around.sentence.isAnnouncing,
   newWord: ({ around: { sentence } }) => sentence.isNew,
-  newBefore: ({ around: { before } }) =>
-    /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i.test(before),
+  newBefore: ({ around: { words } }) => words.isNew,
   pastWords: ({ around: { sentence } }) => sentence.isPast,
   pastYear: ({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date),
   comparingWords: ({ around }) => around.isCompared,
-  afterPreposition: ({ candidate: { source }, around: { before } }) =>
-    source !== 'title' &&
-    /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i.test(
-      before,
-    ) &&
-    !announcing.test(before.slice(-30)),
-  asSubject: ({ around: { after } }) =>
-    /^\s+(?:is|are|was|were|will|lets?|allows?|provides?|enables?|helps?|can|gives?|offers?|makes?|brings?|ist|est|es|は|が|는|은)/i.test(
-      after,
-    ),
-  inSentenceList: ({ candidate: { source }, around: { before, after } }) =>
-    source !== 'title' && /^\s*(?:,|\band\b|\/|、)/.test(after) && /(?:,|\band|\/|、|\()\s*$/.test(before),
+  afterPreposition: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isAfterPreposition,
+  asSubject: ({ around: { words } }) => words.isSubject,
+  inSentenceList: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isInList,
 
   // Where that stands
   sessionTitle: ({ candidate: { source, unit, links }, around }) =>

@@ -1,20 +1,12 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import {
-  announcing,
-  announcingHeading,
-  asideHeading,
-  comparing,
-  isSession,
-  keynote,
-  newness,
-  past,
-  wordHints,
-} from './lexicon';
+import { announcingHeading, asideHeading, isSession, keynote } from './lexicon';
 import type { Unit } from './unit';
+import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
 
 /** What the words around a candidate say. */
 export interface Surroundings {
+  readonly words: WordsAround;
   readonly sentence: SentenceTraits;
   /** Up to 60 characters before and after, within the unit. */
   readonly before: string;
@@ -28,14 +20,6 @@ export interface Surroundings {
   readonly sections: readonly SectionTraits[];
 }
 
-export interface SentenceTraits {
-  readonly isAnnouncing: boolean;
-  readonly isNew: boolean;
-  readonly isPast: boolean;
-  /** Years it names. */
-  readonly years: readonly number[];
-}
-
 export interface UnitTraits {
   readonly isSession: boolean;
 }
@@ -47,53 +31,33 @@ export interface SectionTraits {
   readonly isKeynote: boolean;
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly end: number;
-  /** Told when first asked for: most sentences hold no name. */
-  traits: SentenceTraits | undefined;
-}
-
 /** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
 export class SurroundingsReader {
-  readonly #sentences = new Map<Unit, readonly Sentence[]>();
-  readonly #units = new Map<Unit, UnitTraits>();
+  readonly #wordsOf: (unit: Unit) => UnitWords;
   readonly #sections = new Map<Section | Unit, SectionTraits>();
 
+  constructor(wordsOf: (unit: Unit) => UnitWords) {
+    this.#wordsOf = wordsOf;
+  }
+
   read({ unit, range, source }: Candidate): Surroundings {
-    const { text } = unit;
-    const before = text.slice(Math.max(0, range.start - 60), range.start);
-    const after = text.slice(range.end, range.end + 60);
+    const unitWords = this.#wordsOf(unit);
+    const words = unitWords.around(range);
+    const { sentence, before, after, isAnnounced, isCompared } = words;
     const labels = this.#labelsOf(unit);
-    const sections = [...labels, ...this.#sectionsOf(unit.section)];
+    const headings = this.#sectionsOf(unit.section);
+    const sections = labels.length ? [...labels, ...headings] : headings;
     return {
-      sentence: this.#sentenceAt(unit, range.start),
+      words,
+      sentence,
       before,
       after,
-      isAnnounced: announcing.test(before.slice(-45)) || announcing.test(after),
-      isCompared: comparing.test(before),
-      unit: this.#unitOf(unit),
+      isAnnounced,
+      isCompared,
+      unit: unitWords,
       enclosing: source === 'title' && unit.role === 'heading' ? sections.slice(1) : sections,
       sections,
     };
-  }
-
-  #sentenceAt(unit: Unit, offset: number): SentenceTraits {
-    let sentences = this.#sentences.get(unit);
-    if (!sentences) {
-      sentences = sentencesOf(unit.text);
-      this.#sentences.set(unit, sentences);
-    }
-    const sentence = sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
-    return sentence ? (sentence.traits ??= traitsOf(sentence.text)) : silent;
-  }
-
-  #unitOf(unit: Unit): UnitTraits {
-    const known = this.#units.get(unit);
-    if (known) return known;
-    const traits = { isSession: isSession(unit.text.slice(0, 160)) };
-    this.#units.set(unit, traits);
-    return traits;
   }
 
   /** From the innermost section outwards. */
@@ -127,43 +91,3 @@ export class SurroundingsReader {
 }
 
 const longestLabel = 40;
-
-const silent: SentenceTraits = { isAnnouncing: false, isNew: false, isPast: false, years: [] };
-
-function sentencesOf(text: string): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!isSentenceEnd(text, at)) continue;
-    sentences.push(sentenceOf(text, start, at + 1));
-    start = at + 1;
-  }
-  if (start < text.length) sentences.push(sentenceOf(text, start, text.length));
-  return sentences;
-}
-
-function sentenceOf(text: string, start: number, end: number): Sentence {
-  // A sentence of thousands of characters is no sentence; its beginning tells enough.
-  return { text: text.slice(start, Math.min(end, start + 1200)), end, traits: undefined };
-}
-
-/** A full stop, exclamation or question mark before a blank; their wide kin and line breaks anywhere. */
-function isSentenceEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x2e || code === 0x21 || code === 0x3f) return /\s/.test(text.charAt(at + 1));
-  return code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
-}
-
-function traitsOf(sentence: string): SentenceTraits {
-  const hints = wordHints.in(sentence);
-  return {
-    isAnnouncing: announcing.test(sentence, hints),
-    isNew: newness.test(sentence, hints),
-    isPast: past.test(sentence, hints),
-    years: sentence.includes('20')
-      ? [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year))
-      : noYears,
-  };
-}
-
-const noYears: readonly number[] = [];

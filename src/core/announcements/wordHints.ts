@@ -1,8 +1,19 @@
 import { wordBits } from '../catalog/characters';
 import { any, openingsOf } from './openings';
 
-/** One bit each in tables of 16-bit numbers. */
-const mostGroups = 16;
+/** One bit each in tables of 32-bit numbers, all of them positive. */
+const mostGroups = 31;
+
+/** Where in a text words of which groups may begin, in its order. */
+export interface WordPlaces {
+  readonly starts: readonly number[];
+  /** For each start. */
+  readonly hints: readonly Hints[];
+  /** Of all of them together. */
+  readonly all: Hints;
+  /** There are letters that equal others when case is set aside: places do not tell. */
+  readonly isOdd: boolean;
+}
 
 /** Which groups of words may occur in a text: one bit each. */
 export type Hints = number;
@@ -13,12 +24,12 @@ export type Hints = number;
  */
 export class WordHints {
   /** By the letter bits of three characters from the start of a word on. */
-  readonly #openings = new Uint16Array(1 << 15);
+  readonly #openings = new Int32Array(1 << 15);
   /** By a character of a script without spaces between words, which may begin anywhere. */
-  readonly #characters = new Uint16Array(1 << 10);
+  readonly #characters = new Int32Array(1 << 10);
   #added = 0;
 
-  /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 16 groups. */
+  /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 31 groups. */
   add(patterns: readonly string[], unspaced: readonly string[] = []): Hints {
     if (this.#added === mostGroups) throw new Error(`There are more than ${mostGroups} groups of words`);
     const bit = 1 << this.#added++;
@@ -39,6 +50,19 @@ export class WordHints {
 
   /** The groups that may occur in a text: all that do, and some more. */
   in(text: string): Hints {
+    return this.#read(text);
+  }
+
+  /** The same with the places where they may begin. */
+  placesIn(text: string): WordPlaces {
+    const starts: number[] = [];
+    const hints: Hints[] = [];
+    const all = this.#read(text, starts, hints);
+    return { starts, hints, all, isOdd: all === everything };
+  }
+
+  /** Notes the places in `starts` and `places`, if those are given. */
+  #read(text: string, starts?: number[], places?: Hints[]): Hints {
     const { length } = text;
     let hints = 0;
     for (let at = 0; at < length; at++) {
@@ -46,10 +70,20 @@ export class WordHints {
       if (letterBits(code) === 0) {
         if (code < firstOdd) continue;
         if (isOdd(code)) return everything;
-        if (code >= firstUnspaced) hints |= this.#characters[code & 0x3ff] ?? 0;
+        const hint = code >= firstUnspaced ? (this.#characters[code & 0x3ff] ?? 0) : 0;
+        if (hint !== 0 && starts) {
+          starts.push(at);
+          places?.push(hint);
+        }
+        hints |= hint;
         continue;
       }
-      hints |= this.#openingAt(text, at);
+      const hint = this.#openingAt(text, at);
+      if (hint !== 0 && starts) {
+        starts.push(at);
+        places?.push(hint);
+      }
+      hints |= hint;
       do code = ++at < length ? text.charCodeAt(at) : 0;
       while (letterBits(code) !== 0);
       // What ended the word is looked at next.
@@ -60,8 +94,9 @@ export class WordHints {
 
   /** The groups with a word that the text may begin with. */
   startOf(text: string): Hints {
-    if (/^.{0,2}[\u017f\u212a\u212b]/.test(text)) return everything;
-    const code = text.charCodeAt(0);
+    const { length } = text;
+    for (let at = 0; at < 3 && at < length; at++) if (isOdd(text.charCodeAt(at))) return everything;
+    const code = length ? text.charCodeAt(0) : 0;
     return code >= firstUnspaced ? (this.#characters[code & 0x3ff] ?? 0) : this.#openingAt(text, 0);
   }
 
@@ -82,7 +117,7 @@ function letterBits(code: number): number {
 
 const letters = Uint8Array.from({ length: 0x250 }, (_, code) => (code === 0x5f || isOdd(code) ? 0 : wordBits(code)));
 
-const everything = 0xffff;
+const everything = 0x7fffffff;
 const firstOdd = 0x17f;
 /** Han, kana and Hangul stand above it, all letters with two cases that the lexicon uses below. */
 const firstUnspaced = 0x1100;

@@ -13,15 +13,18 @@ export function addressOf(url: string): Address | undefined {
   const [, authority = '', path = ''] = parts;
   const written = hostOf(authority.toLowerCase());
   const host = hosts.get(written) ?? written;
-  const segments = path
-    .toLowerCase()
-    .split('/')
-    .filter(segment => segment !== '');
+  const segments = segmentsOf(path.toLowerCase());
   const last = segments.at(-1);
   if (last?.startsWith('index.') && /^index\.(?:html?|md)$/.test(last)) segments.pop();
   // AWS serves each page of its docs as Markdown too.
   if (host === docs) segments.push(...segments.splice(-1).map(page => page.replace(/\.md$/, '.html')));
   return host === '' ? undefined : { host, segments };
+}
+
+/** Most paths have none that are empty, but for what stands before the first slash. */
+function segmentsOf(path: string): string[] {
+  const segments = path.slice(path.startsWith('/') ? 1 : 0).split('/');
+  return segments.includes('') ? segments.filter(segment => segment !== '') : segments;
 }
 
 /** Without user, port, closing dot and `www.`, of which most have none. */
@@ -32,8 +35,9 @@ function hostOf(authority: string): string {
 }
 
 /** One key for every way to write the same address: scheme, `www.`, language, case, closing slash, query and fragment aside. */
-export function addressKey({ host, segments }: Address): string {
-  return [host, ...withoutLanguage({ host, segments })].join('/');
+export function addressKey(address: Address): string {
+  const path = withoutLanguage(address).join('/');
+  return path === '' ? address.host : `${address.host}/${path}`;
 }
 
 /** The path without the language that AWS puts first: `/jp/lambda/`, `/ja_jp/lambda/latest/…`. */

@@ -3,7 +3,7 @@ import type { CatalogEntry } from './entry';
 import { afterAddress, endOf, isPartOfAddress, vendorStartOf } from './scan';
 import type { ClaimedSpelling } from './nearSpelling';
 import { bareName, spellingKey, spellingsOf, vendorWordsOf, type Spelling } from './spelling';
-import { emptyHash, type Filed, followingBits, hashWith, WordIndex } from './wordIndex';
+import { emptyHash, hashWith, WordIndex } from './wordIndex';
 
 /** A catalogued name in a text. */
 export interface NameMatch {
@@ -36,7 +36,7 @@ interface Found {
  * comparison only where a name may start: linear, and nothing is compiled.
  */
 export class NameMatcher {
-  readonly #claims = new WordIndex<Claim>();
+  readonly #claims = new WordIndex<Claim>(byPrecedence);
   readonly #byKey = new Map<string, Claim>();
 
   constructor(entries: Iterable<CatalogEntry>) {
@@ -44,7 +44,6 @@ export class NameMatcher {
       for (const spelling of spellingsOf(entry)) this.#add(entry, spelling);
     }
     for (const claim of this.#byKey.values()) this.#claims.add(claim.spelling, claim);
-    this.#claims.sort(byPrecedence);
   }
 
   /** Every spelling with those who claim it. */
@@ -93,8 +92,8 @@ export class NameMatcher {
         hash = hashWith(hash, folded);
         end++;
       }
-      const filed = this.#claims.filed(hash);
-      const found = filed.length ? this.#longestOf(filed, search, at, end) : undefined;
+      const claims = this.#claims.startingWith(hash, text, end);
+      const found = claims.length ? longestOf(claims, search, at) : undefined;
       at = found === undefined ? end : take(matchOf(found, text, at));
       if (found !== undefined) search.from = at;
     }
@@ -121,17 +120,15 @@ export class NameMatcher {
     const claim = { spelling, entries: [entry], vendorWords: vendorWordsOf(entry.vendor) };
     this.#byKey.set(spelling.key, claim);
   }
+}
 
-  #longestOf(filed: readonly Filed<Claim>[], search: Search, at: number, wordEnd: number): Found | undefined {
-    const following = followingBits(search.text, wordEnd);
-    let longest: Found | undefined;
-    for (const { value, next } of filed) {
-      if (next > 0 && next !== following) continue;
-      const end = endOf(search.text, at, search.to, value.spelling);
-      if (end > (longest?.end ?? 0)) longest = foundAt(search, at, end, value) ?? longest;
-    }
-    return longest;
+function longestOf(claims: readonly Claim[], search: Search, at: number): Found | undefined {
+  let longest: Found | undefined;
+  for (const claim of claims) {
+    const end = endOf(search.text, at, search.to, claim.spelling);
+    if (end > (longest?.end ?? 0)) longest = foundAt(search, at, end, claim) ?? longest;
   }
+  return longest;
 }
 
 /** Of names that end at the same place the one with more letters goes first, so that a name in the plural is not another's plural. */

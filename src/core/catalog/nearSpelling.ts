@@ -9,6 +9,8 @@ export interface ClaimedSpelling {
 
 interface Known {
   readonly key: string;
+  /** A bit for each letter it has: of names that differ by a slip, all but two are the same. */
+  readonly letters: number;
   readonly entry: CatalogEntry;
   readonly isEveryday: boolean;
 }
@@ -33,8 +35,9 @@ export class NearSpellings {
       vendors.add(entry.vendor);
       const place = placeOf(key, key.length);
       const known = this.#known.get(place);
-      if (known) known.push({ key, entry, isEveryday });
-      else this.#known.set(place, [{ key, entry, isEveryday }]);
+      const named = { key, letters: lettersOf(key), entry, isEveryday };
+      if (known) known.push(named);
+      else this.#known.set(place, [named]);
     }
   }
 
@@ -44,10 +47,11 @@ export class NearSpellings {
     const vendor = space < 0 ? undefined : this.#vendors.get(name.slice(0, space).toLowerCase());
     const key = spellingKey(vendor === undefined ? name : name.slice(space + 1));
     if (key.length < (vendor === undefined ? shortestAlone : shortest)) return undefined;
+    const letters = lettersOf(key);
     let found: CatalogEntry | undefined;
     for (let length = key.length - 1; length <= key.length + 1; length++) {
-      for (const { key: known, entry, isEveryday } of this.#known.get(placeOf(key, length)) ?? nothing) {
-        if (!isOneSlip(key, known) || entry === found) continue;
+      for (const { key: known, letters: ours, entry, isEveryday } of this.#known.get(placeOf(key, length)) ?? nothing) {
+        if (hasMoreThanTwo(letters ^ ours) || !isOneSlip(key, known) || entry === found) continue;
         if (vendor === undefined ? isEveryday : entry.vendor !== vendor) continue;
         if (found) return undefined;
         found = entry;
@@ -61,6 +65,17 @@ const nothing: readonly never[] = [];
 
 function placeOf(key: string, length: number): number {
   return length * 256 + key.charCodeAt(0);
+}
+
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at++) letters |= 1 << (key.charCodeAt(at) & 31);
+  return letters;
+}
+
+function hasMoreThanTwo(bits: number): boolean {
+  const butOne = bits & (bits - 1);
+  return (butOne & (butOne - 1)) !== 0;
 }
 
 /** Whether two keys differ by one letter; digits tell versions and families apart and are never a slip. */

@@ -21,6 +21,8 @@ interface Sources {
 export class UrlIndex {
   readonly #exact = new Map<string, CatalogEntry>();
   readonly #sources: Sources;
+  /** Several questions are asked about one link, one after the other. */
+  #last: { readonly url: string; readonly match: UrlMatch | undefined } | undefined;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -32,6 +34,13 @@ export class UrlIndex {
 
   /** What a URL is about. Exact URLs go first, then the rules of the site it is on. Never throws. */
   match(url: string): UrlMatch | undefined {
+    if (this.#last?.url === url) return this.#last.match;
+    const match = this.#matchOf(url);
+    this.#last = { url, match };
+    return match;
+  }
+
+  #matchOf(url: string): UrlMatch | undefined {
     const address = addressOf(url);
     if (!address) return undefined;
     const exact = this.#exact.get(addressKey(address));

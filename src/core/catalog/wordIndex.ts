@@ -2,14 +2,20 @@ import { codeAt, isSign, wordBits } from './characters';
 import { nextAt } from './scan';
 import type { Spelling } from './spelling';
 
-/** What is filed under the word that a text has where a spelling begins. */
-export interface Filed<T> {
+interface Filed<T> {
   readonly value: T;
-  /** Letter bits of what must follow that word: 0 for nothing, `anything` where they do not tell. */
+  /** Letter bits of what must follow the word: 0 for nothing, `anything` where they do not tell. */
   readonly next: number;
 }
 
-export const anything = -1;
+/** What is filed under one word, told apart by what follows it in the text. */
+interface Shelf<T> {
+  readonly always: readonly T[];
+  /** By letter bits; each with what always counts. */
+  readonly byNext: ReadonlyMap<number, readonly T[]>;
+}
+
+const anything = -1;
 
 /**
  * Things by the first word of their spellings. A text costs one hash a word; only where that word, and the letter after it,
@@ -19,6 +25,14 @@ export class WordIndex<T> {
   /** 1 where something may be filed: most words of a text end here. */
   readonly #mayHold = new Uint8Array(1 << 16);
   readonly #filed = new Map<number, Filed<T>[]>();
+  /** Made for the words that texts have: most of a catalog is never asked for. */
+  readonly #shelves = new Map<number, Shelf<T>>();
+  readonly #compare: (a: T, b: T) => number;
+
+  /** `compare` puts what is filed under one word in order. */
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare;
+  }
 
   /** Files `value` under each word a text may begin the spelling with: people write "Cloud Watch" and "CloudWatch". */
   add(spelling: Spelling, value: T): void {
@@ -32,23 +46,31 @@ export class WordIndex<T> {
     }
   }
 
-  /** Puts what is filed under one word in order. */
-  sort(compare: (a: T, b: T) => number): void {
-    for (const filed of this.#filed.values()) filed.sort((a, b) => compare(a.value, b.value));
+  /** What may begin in a text with the word of `hash` that ends at `end`. */
+  startingWith(hash: number, text: string, end: number): readonly T[] {
+    const shelf = this.#mayHold[slotOf(hash)] === 1 ? this.#shelfOf(hash) : undefined;
+    if (!shelf) return nothing;
+    return (shelf.byNext.size ? shelf.byNext.get(bitsAt(text, nextAt(text, end))) : undefined) ?? shelf.always;
   }
 
-  /** What is filed under the word of `hash`; by its `next` most of it can be told apart from the text. */
-  filed(hash: number): readonly Filed<T>[] {
-    return this.#mayHold[slotOf(hash)] === 1 ? (this.#filed.get(hash) ?? nothing) : nothing;
+  #shelfOf(hash: number): Shelf<T> | undefined {
+    const known = this.#shelves.get(hash);
+    if (known) return known;
+    const filed = this.#filed.get(hash);
+    if (!filed) return undefined;
+    const valuesFor = (wanted?: number): readonly T[] =>
+      filed
+        .filter(({ next }) => next <= 0 || next === wanted)
+        .map(({ value }) => value)
+        .sort(this.#compare);
+    const nexts = new Set(filed.map(({ next }) => next).filter(next => next > 0));
+    const shelf = { always: valuesFor(), byNext: new Map([...nexts].map(next => [next, valuesFor(next)])) };
+    this.#shelves.set(hash, shelf);
+    return shelf;
   }
 }
 
 const nothing: readonly never[] = [];
-
-/** Letter bits of what follows a word that ends at `end`, past a gap; 0 for nothing that a name could go on with. */
-export function followingBits(text: string, end: number): number {
-  return bitsAt(text, nextAt(text, end));
-}
 
 /** The hash of a word's characters, lower case, one after the other; `emptyHash` to begin with. */
 export function hashWith(hash: number, folded: number): number {

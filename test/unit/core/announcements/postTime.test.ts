@@ -3,10 +3,13 @@ import type { Candidate } from '../../../../src/core/announcements/candidate';
 import { candidatesOf } from '../../../../src/core/announcements/candidates';
 import { monthOfUrl, postTimeOf } from '../../../../src/core/announcements/postTime';
 import { unitsOf } from '../../../../src/core/announcements/unit';
+import { UnitWords } from '../../../../src/core/announcements/unitWords';
 import { few, news, read } from './reading';
 
 function candidates(body: string): readonly Candidate[] {
-  return unitsOf(read(body)).flatMap(unit => candidatesOf(unit, { catalog: few, dateOf: () => undefined }));
+  return unitsOf(read(body)).flatMap(unit =>
+    candidatesOf(unit, new UnitWords(unit.text), { catalog: few, dateOf: () => undefined }),
+  );
 }
 
 const dated = ['a', 'b', 'c'].map(name => `- [AWS ${name.toUpperCase()}x](${news}/${name}/)`).join('\n');
