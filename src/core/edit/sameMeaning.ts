@@ -72,7 +72,7 @@ function misledTarget({ links }: Post, wanted: readonly Wanted[], got: readonly 
   const now = new Map(got.map(({ slug }, index) => [slug, wanted[index]?.section]));
   for (const { kind, url } of links) {
     const slug = kind === 'anchor' ? decoded(url.slice(1)) : '';
-    const target = before.get(slug);
+    const target = slug ? before.get(slug) : undefined;
     if (target && now.get(slug) !== target) return target;
   }
   return undefined;
