@@ -6,7 +6,7 @@ import { applyEdits } from '../../../../src/core/edit/textEdit';
 import { parsePost } from '../../../../src/core/parsePost';
 import type { Post } from '../../../../src/core/post/post';
 import { flatSections, type Section } from '../../../../src/core/post/section';
-import { anyTexts, documents } from '../../../support/documents';
+import { anyTexts, documentsIn } from '../../../support/documents';
 import { sectionTree } from '../../../support/posts';
 
 const seed = 20181126;
@@ -336,7 +336,7 @@ suite('Any section moved', () => {
   test('does so in documents with links and headings of every form', () => {
     assert.ok(
       assertAll(
-        documents.map(({ text }) => text),
+        documentsIn(undefined).map(({ text }) => text),
         300,
         { isRestored: false },
       ) > 10,
