@@ -147,6 +147,7 @@ const ofKramdown = fc.oneof(
   fc.tuple(line, line).map(([one, two]): Block => ['<p markdown="1">', one, `${two}</p >`]),
   line.map((text): Block => [aHeading(`<h3 markdown="1">${text}</h3>`)]),
   line.map((text): Block => [text, '{: #an-id .a}']),
+  line.map((text): Block => ['{: #before}', aHeading(`## ${text}`)]),
   line.map((text): Block => [`*a*{: .b} $$[x](y)$$ ${text}`]),
   fc.tuple(line, line).map(([one, two]): Block => [`| ${code} | ${one} |`, `|w \\| x|${two}  |  `, '|---', `| ${one}`]),
   line.map((text): Block => ['<br />', aHeading(`## ${text}`)]),

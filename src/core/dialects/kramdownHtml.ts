@@ -118,14 +118,12 @@ function lineEndsIn(text: string): number {
 function readInside(state: StateBlock, tagLine: number, closeLine: number, from: number): void {
   const rest = state.src.slice(from, state.eMarks[tagLine]);
   if (rest.trim()) pushText(state, { from, to: state.eMarks[tagLine] ?? from, line: tagLine, isSpan: false });
-  const { lineMax, parentType, blkIndent } = state;
+  const { lineMax, parentType } = state;
   state.lineMax = closeLine;
   state.parentType = 'root';
-  state.blkIndent = 0;
   state.md.block.tokenize(state, tagLine + 1, closeLine);
   state.lineMax = lineMax;
   state.parentType = parentType;
-  state.blkIndent = blkIndent;
 }
 
 function closingTag(
