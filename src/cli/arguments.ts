@@ -33,6 +33,7 @@ export function parseArguments(args: readonly string[]): Request {
 export const usage = `Usage: recap inspect [--catalog FILE] FILE…
 
 Prints what Recap understands of each post as JSON, one document per file on one line; - reads standard input.
+A file of a Jekyll, Hugo or Hexo site is read as that site reads it: its configuration is looked for in the folders above.
 Lines and columns are 1-based. Exit code 0: all read; 1: some file could not be read; 2: wrong usage.
 
   --catalog FILE   adds a catalog (*.recap-catalog.json); none is loaded otherwise but the one Recap brings

@@ -5,13 +5,16 @@ import type { CatalogData } from '../core/catalog/entry';
 import { parseUserCatalog } from '../core/catalog/userCatalog';
 import { inspectPost } from '../core/inspect';
 import { parsePost } from '../core/parsePost';
+import { plainSite } from '../core/site/site';
+import { siteReading } from '../core/site/siteDialect';
 import { parseArguments, usage } from './arguments';
 import { catalogProblem, english, failure } from './english';
+import { FileSites } from './fileSite';
 
 const largest = 64 * 1024 * 1024;
 
 /** Runs the command line and gives the exit code. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const request = parseArguments(args);
   switch (request.command) {
     case 'help':
@@ -28,25 +31,28 @@ function main(args: readonly string[]): number {
   }
 }
 
-function inspect(files: readonly string[], catalogFiles: readonly string[]): number {
-  const catalog = loadCatalog(catalogFiles);
+async function inspect(files: readonly string[], catalogFiles: readonly string[]): Promise<number> {
+  const catalog = await loadCatalog(catalogFiles);
   if (!catalog) return 2;
+  const sites = new FileSites();
   let failures = 0;
   for (const file of files) {
-    const line = attempt(file, () => inspectFile(file, catalog));
+    const line = await attempt(file, () => inspectFile(file, catalog, sites));
     if (line === undefined) failures++;
     else process.stdout.write(`${line}\n`);
   }
   return failures ? 1 : 0;
 }
 
-function inspectFile(file: string, catalog: Catalog): string {
-  const post = parsePost(readText(file), { path: file.replaceAll('\\', '/'), catalog });
+async function inspectFile(file: string, catalog: Catalog, sites: FileSites): Promise<string> {
+  const text = readText(file);
+  const site = file === '-' ? plainSite : await sites.of(file);
+  const post = parsePost(text, { path: file.replaceAll('\\', '/'), catalog, ...siteReading(site) });
   return JSON.stringify(inspectPost(post, { file, catalog, wording: english }));
 }
 
 /** The bundled catalog, extended by those named on the command line; undefined where one of them cannot be read. */
-function loadCatalog(files: readonly string[]): Catalog | undefined {
+async function loadCatalog(files: readonly string[]): Promise<Catalog | undefined> {
   const extra = files.map(file =>
     attempt(file, () => {
       const { catalog, problems } = parseUserCatalog(readText(file), file);
@@ -54,7 +60,7 @@ function loadCatalog(files: readonly string[]): Catalog | undefined {
       return catalog;
     }),
   );
-  const read = extra.filter(catalog => catalog !== undefined);
+  const read = (await Promise.all(extra)).filter(catalog => catalog !== undefined);
   if (read.length < extra.length) return undefined;
   return catalogOf(JSON.parse(readFileSync(join(__dirname, 'catalog.json'), 'utf8')) as CatalogData, read);
 }
@@ -68,9 +74,9 @@ function readText(file: string): string {
 }
 
 /** What `read` gives; undefined, and a line on standard error, where it fails: one bad file does not end the run. */
-function attempt<Result>(file: string, read: () => Result): Result | undefined {
+async function attempt<Result>(file: string, read: () => Result | Promise<Result>): Promise<Result | undefined> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     process.stderr.write(`recap: ${file}: ${failure(error)}\n`);
     return undefined;
@@ -87,4 +93,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then(code => (process.exitCode = code));

@@ -1,6 +1,7 @@
 import { findAnnouncements } from './announcements/findAnnouncements';
 import type { UnitReadings } from './announcements/unitReadings';
 import type { Catalog } from './catalog/catalog';
+import type { Dialect } from './dialects/dialect';
 import { eventOf } from './post/event';
 import { parseFrontMatter } from './post/frontMatter';
 import { dateOf, frontMatterLinks, stringField, tagsOf, titleOf } from './post/frontMatterFields';
@@ -24,16 +25,18 @@ export interface PostContext {
   readonly catalog?: Catalog | undefined;
   /** How the site gives headings their ids; GitHub's way by default. */
   readonly slugs?: SlugEngine | undefined;
+  /** How the site reads Markdown; CommonMark with a little more by default. */
+  readonly dialect?: Dialect | undefined;
   /** What is kept from one version of the post to the next, by who reads it again and again; what is found does not depend on it. */
   readonly kept?: UnitReadings | undefined;
 }
 
 /** Reads a post, top to bottom. Synchronous; any text gives a post, what is wrong with it is in `problems`. */
-export function parsePost(text: string, { path, catalog, slugs = 'github', kept }: PostContext = {}): Post {
+export function parsePost(text: string, { path, catalog, slugs = 'github', dialect, kept }: PostContext = {}): Post {
   const lines = new LineIndex(text);
   const frontMatter = parseFrontMatter(text);
   const templates = maskTemplates(text, frontMatter.range.end);
-  const markdown = parseMarkdown(text, blank(templates.text, frontMatter.range), lines);
+  const markdown = parseMarkdown(text, blank(templates.text, frontMatter.range), lines, { dialect });
   const sections = findSections(markdown, text, lines, slugs);
   const { links, unusedDefinitions, linkOfToken } = findLinks({
     text,

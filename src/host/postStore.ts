@@ -7,7 +7,7 @@ import { parsePost, withAnnouncements } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
 import type { Post } from '../core/post/post';
-import type { SlugEngine } from '../core/post/slugs';
+import { type SiteReading, siteReading } from '../core/site/siteDialect';
 import type { CatalogStore } from './catalogStore';
 import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
@@ -31,7 +31,7 @@ interface Reading {
   readonly catalog: Catalog | undefined;
   readonly corrections: readonly Correction[];
   /** All that the site around it has a say in. */
-  readonly slugs: SlugEngine;
+  readonly site: SiteReading;
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
@@ -121,16 +121,16 @@ export class PostStore extends Disposable {
     return (reading.links ??= listLinks(reading.post));
   }
 
-  /** The post with its announcements, and the anchors its site gives it. */
+  /** The post with its announcements, as its site reads it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
     await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
     this.#readingOf(document).isSplit = false;
     return this.postOf(document);
   }
 
-  /** What a text would be read as if it were the document's, with the same anchors, without announcements. */
+  /** What a text would be read as if it were the document's, without announcements. */
   read(document: vscode.TextDocument, text: string): Post {
-    return parsePost(text, { path: document.uri.path, slugs: this.#readingOf(document).slugs });
+    return parsePost(text, { path: document.uri.path, ...this.#readingOf(document).site });
   }
 
   /** Whether announcements were looked for, so that having none means something. */
@@ -138,26 +138,30 @@ export class PostStore extends Disposable {
     return this.#readingOf(document).catalog !== undefined;
   }
 
-  /** Read again after an edit; with another catalog or after a correction only that is done anew. */
+  /**
+   * Read again after an edit, and when the site around it is known or reads it otherwise; with another catalog or after a correction only
+   * that is done anew.
+   */
   #readingOf(document: vscode.TextDocument, { isCatalogWanted = true } = {}): Reading {
     const { version } = document;
     const corrections = this.#corrections.of(document.uri);
-    const { slugs } = this.#sites.of(document.uri).site;
+    const site = siteReading(this.#sites.of(document.uri).site);
     const known = this.#readings.get(document);
-    const read = known?.version === version && known.slugs === slugs ? known : undefined;
+    const isRead = known?.version === version && known.site.slugs === site.slugs && known.site.dialect === site.dialect;
+    const read = isRead ? known : undefined;
     const text = read ? read.found.text : document.getText();
     const isSplit = read ? read.isSplit : text.length > long;
     const catalog = isSplit ? undefined : this.#catalog.catalog;
     if (isCatalogWanted && !this.#catalog.catalog) void this.#catalog.load();
     if (read?.catalog === catalog && read?.corrections === corrections) return read;
     const start = performance.now();
-    const found = this.#foundIn(document, text, read, { catalog, slugs });
+    const found = this.#foundIn(document, text, read, { catalog, site });
     const at = read ? read.at : performance.now();
     const cost = read ? read.cost : at - start;
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
-    const reading: Reading = { version, catalog, corrections, slugs, found, post, cost, at, isSplit, ...links };
+    const reading: Reading = { version, catalog, corrections, site, found, post, cost, at, isSplit, ...links };
     if (!this.#readings.has(document)) this.#documents.add(new WeakRef(document));
     this.#readings.set(document, reading);
     if (isSplit) this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
@@ -168,10 +172,10 @@ export class PostStore extends Disposable {
     document: vscode.TextDocument,
     text: string,
     read: Reading | undefined,
-    { catalog, slugs }: Pick<Reading, 'catalog' | 'slugs'>,
+    { catalog, site }: Pick<Reading, 'catalog' | 'site'>,
   ): Post {
     const kept = this.#keptOf(document);
-    if (!read) return parsePost(text, { path: document.uri.path, catalog, slugs, kept });
+    if (!read) return parsePost(text, { path: document.uri.path, catalog, ...site, kept });
     return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog, kept);
   }
 

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { LONGEST_CONFIG, type SiteFile, siteOf, siteTrace } from '../core/site/detectSite';
+import { findSite, type SiteFolder } from '../core/site/findSite';
 import { plainSite, type Site } from '../core/site/site';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
 import { isWithin, type SiteFiles } from './siteFiles';
-
-/** How far up the root of a site is looked for. */
-const mostFolders = 30;
 
 /** How long files have to rest before configurations are read again, in milliseconds. */
 const rest = 200;
@@ -102,43 +99,47 @@ export class SiteStore extends Disposable {
   }
 
   async #siteAbove(uri: vscode.Uri, bounds: vscode.Uri): Promise<SiteAround | undefined> {
-    let folder = folderOf(uri);
-    for (let count = 0; count < mostFolders && isWithin(folder, bounds); count++) {
-      const site = await this.#siteIn(folder, bounds);
-      if (site) return { site, root: folder, bounds };
+    const found = await findSite(this.#foldersAbove(uri, bounds));
+    return found && { site: found.site, root: found.root.uri, bounds };
+  }
+
+  *#foldersAbove(uri: vscode.Uri, bounds: vscode.Uri): Generator<UriFolder> {
+    for (let folder = folderOf(uri); isWithin(folder, bounds);) {
+      yield new UriFolder(folder, bounds, this.#files, this.#log);
       const parent = vscode.Uri.joinPath(folder, '..');
-      if (parent.path === folder.path) return undefined;
+      if (parent.path === folder.path) return;
       folder = parent;
     }
-    return undefined;
+  }
+}
+
+/** A folder of the workspace that may be the root of a site. */
+class UriFolder implements SiteFolder {
+  readonly uri: vscode.Uri;
+  readonly #bounds: vscode.Uri;
+  readonly #files: SiteFiles;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(uri: vscode.Uri, bounds: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel) {
+    this.uri = uri;
+    this.#bounds = bounds;
+    this.#files = files;
+    this.#log = log;
   }
 
-  async #siteIn(folder: vscode.Uri, bounds: vscode.Uri): Promise<Site | undefined> {
-    if ((await this.#files.kindOf(folder, bounds)) !== 'folder') return undefined;
+  async names(path: string): Promise<readonly string[]> {
+    const folder = path ? vscode.Uri.joinPath(this.uri, path) : this.uri;
+    if ((await this.#files.kindOf(folder, this.#bounds)) !== 'folder') return [];
     const entries = await this.#files.entries(folder);
-    const names = entries.map(([name, kind]) => (kind === 'folder' ? `${name}/` : name));
-    const trace = siteTrace(names);
-    if (!trace) return undefined;
-    const paths = await Promise.all(trace.configs.map(path => this.#configsAt(folder, path)));
-    const configs = await Promise.all(paths.flat().map(path => this.#config(folder, path, bounds)));
-    const read = configs.filter(config => config !== undefined);
-    const cname = await this.#files.read(vscode.Uri.joinPath(folder, trace.cname), bounds);
-    return siteOf(trace, read, cname?.slice(0, 300), names);
+    return entries.map(([name, kind]) => (kind === 'folder' ? `${name}/` : name));
   }
 
-  async #configsAt(folder: vscode.Uri, path: string): Promise<readonly string[]> {
-    if (!path.endsWith('/')) return [path];
-    const entries = await this.#files.entries(vscode.Uri.joinPath(folder, path));
-    const names = entries.filter(([name, kind]) => kind === 'file' && /\.(?:toml|ya?ml|json)$/.test(name));
-    return names.map(([name]) => path + name).sort();
+  read(path: string): Promise<string | undefined> {
+    return this.#files.read(vscode.Uri.joinPath(this.uri, path), this.#bounds);
   }
 
-  async #config(folder: vscode.Uri, path: string, bounds: vscode.Uri): Promise<SiteFile | undefined> {
-    const text = await this.#files.read(vscode.Uri.joinPath(folder, path), bounds);
-    if (text !== undefined && text.length > LONGEST_CONFIG) {
-      this.#log.warn(`The configuration ${path} is too long and is not read.`);
-    }
-    return text === undefined ? undefined : { path, text };
+  skipped(path: string): void {
+    this.#log.warn(`The configuration ${path} is too long and is not read.`);
   }
 }
 

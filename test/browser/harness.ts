@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
+import { siteReading } from '../../src/core/site/siteDialect';
 import { renderPost } from '../../src/core/preview/renderPost';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
 import type { CardContent, HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
@@ -157,7 +158,7 @@ export class Preview {
     text: string,
     { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
-    const post = parsePost(text, { path: uri, catalog });
+    const post = parsePost(text, { path: uri, catalog, ...(site && siteReading(site)) });
     const { html } = renderPost(post, {
       marker,
       labels,
@@ -194,7 +195,7 @@ export class Preview {
     purpose: 'file' | 'clipboard',
     { site, sources = {} }: { site?: SiteInput; sources?: Readonly<Record<string, string>> } = {},
   ): Promise<void> {
-    const post = parsePost(text, { path: 'post.md' });
+    const post = parsePost(text, { path: 'post.md', ...(site && siteReading(site)) });
     const { html, links } = renderPost(post, {
       marker,
       labels,

@@ -3,6 +3,7 @@ import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
 import { renderPost } from '../../src/core/preview/renderPost';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
+import { siteReading } from '../../src/core/site/siteDialect';
 import { labels } from '../browser/labels';
 import { assertModelHolds } from '../support/invariants';
 import type { Random } from './mutations';
@@ -33,7 +34,7 @@ export const marker = 'r0123456789abcdef';
 /** Parses, detects and renders; throws where something does not hold that holds for any text. */
 export function readFuzzed({ text, reader }: FuzzCase, catalog: Catalog): string {
   const site = siteOf(reader);
-  const post = parsePost(text, { path: site?.path, catalog });
+  const post = parsePost(text, { path: site?.path, catalog, ...(site && siteReading(site)) });
   assert.equal(post.text, text);
   assertModelHolds(post);
   assert.equal(Reflect.get(globalThis, 'PWNED'), undefined, 'the input ran');

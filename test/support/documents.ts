@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Dialect } from '../../src/core/dialects/dialect';
 
 /** A generated Markdown document and where in it the generator put links and headings, in the order of the text. */
 export interface GeneratedDocument {
@@ -124,29 +125,59 @@ const opaque = fc.constantFrom<Block>(
   ['w', '', '    # code [a](u)'],
 );
 
-const { block } = fc.letrec<{ block: Block }>(tie => ({
-  block: fc.oneof(
-    { depthSize: 'small', maxDepth: 3 },
-    { arbitrary: paragraph, weight: 4 },
-    { arbitrary: atx, weight: 2 },
-    { arbitrary: setext, weight: 1 },
-    { arbitrary: table, weight: 2 },
-    { arbitrary: opaque, weight: 1 },
-    {
-      arbitrary: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map(blocks => quoted(joined(blocks))),
-      weight: 2,
-    },
-    {
-      arbitrary: fc
-        .tuple(
-          fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
-          fc.constantFrom('- ', '* ', '+   ', '1. ', '12) '),
-        )
-        .map(([blocks, marker]) => listed(joined(blocks), marker)),
-      weight: 2,
-    },
-  ),
-}));
+/** A line with a footnote whose text has a link, and what only Jekyll or Hugo read. */
+const footnote = fc
+  .tuple(line, line)
+  .map(([text, note]): Block => [`${text}[^1] z`, '', `[^1]: ${note}`, '', `[^unused]: ${note}`]);
+
+const definitionList = fc
+  .tuple(line, fc.array(line, { minLength: 1, maxLength: 2 }))
+  .map(([term, definitions]): Block => [term, ...definitions.map(text => `: ${text}`)]);
+
+const headingWithId = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), line)
+  .map(([level, text]): Block => [aHeading(`${'#'.repeat(level)} ${text} {#an-id}`)]);
+
+const code = '`a|[b](c)`';
+
+/** What only kramdown reads. */
+const ofKramdown = fc.oneof(
+  line.map((text): Block => ['<div markdown="1" class="a">', '', text, '', aHeading('## w'), '', '</div>']),
+  line.map((text): Block => [`<p markdown="1">  ${text}  </p>`]),
+  fc.tuple(line, line).map(([one, two]): Block => ['<p markdown="1">', one, `${two}</p >`]),
+  line.map((text): Block => [aHeading(`<h3 markdown="1">${text}</h3>`)]),
+  line.map((text): Block => [text, '{: #an-id .a}']),
+  line.map((text): Block => ['{: #before}', aHeading(`## ${text}`)]),
+  line.map((text): Block => [`*a*{: .b} $$[x](y)$$ ${text}`]),
+  fc.tuple(line, line).map(([one, two]): Block => [`| ${code} | ${one} |`, `|w \\| x|${two}  |  `, '|---', `| ${one}`]),
+  line.map((text): Block => ['<br />', aHeading(`## ${text}`)]),
+);
+
+const blocksOf = (own: readonly fc.Arbitrary<Block>[]): fc.Arbitrary<Block> =>
+  fc.letrec<{ block: Block }>(tie => ({
+    block: fc.oneof(
+      { depthSize: 'small', maxDepth: 3 },
+      ...own.map(arbitrary => ({ arbitrary, weight: 2 })),
+      { arbitrary: paragraph, weight: 4 },
+      { arbitrary: atx, weight: 2 },
+      { arbitrary: setext, weight: 1 },
+      { arbitrary: table, weight: 2 },
+      { arbitrary: opaque, weight: 1 },
+      {
+        arbitrary: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map(blocks => quoted(joined(blocks))),
+        weight: 2,
+      },
+      {
+        arbitrary: fc
+          .tuple(
+            fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+            fc.constantFrom('- ', '* ', '+   ', '1. ', '12) '),
+          )
+          .map(([blocks, marker]) => listed(joined(blocks), marker)),
+        weight: 2,
+      },
+    ),
+  })).block;
 
 function joined(blocks: readonly Block[]): Block {
   return blocks.flatMap((content, index) => (index ? ['', ...content] : content));
@@ -163,18 +194,33 @@ function listed(content: Block, marker: string): Block {
   return item.map((text, index) => (index ? (text ? indent + text : '') : marker + text));
 }
 
-/** Documents of every construct the model reads, with every line end, a byte order mark or front matter now and then. */
-export const documents: fc.Arbitrary<GeneratedDocument> = fc
-  .tuple(
-    fc.array(block, { minLength: 1, maxLength: 6 }),
-    fc.constantFrom('\n', '\r\n', '\r'),
-    fc.constantFrom('', '', '\uFEFF', '---\ntitle: "# x [a](u)"\n---\n', '+++\ntitle = "[a](u)"\n+++\n\n'),
-    fc.constantFrom('', '\n', '\n\n'),
-  )
-  .map(([blocks, lineEnd, head, tail]) => {
-    const definitions = ['', '[rEf]: https://a.example/ref "t"'];
-    return withoutMarks((head + [...joined(blocks), ...definitions].join('\n') + tail).replaceAll('\n', lineEnd));
-  });
+/**
+ * Documents of every construct the model reads in a dialect, with every line end, a byte order mark or front matter now and then.
+ */
+export function documentsIn(dialect: Dialect | undefined): fc.Arbitrary<GeneratedDocument> {
+  const own: Readonly<Record<Dialect, readonly fc.Arbitrary<Block>[]>> = {
+    gfm: [],
+    kramdown: [definitionList, headingWithId, ofKramdown],
+    goldmark: [definitionList, headingWithId],
+  };
+  return documentsOf(
+    blocksOf(dialect ? own[dialect] : []),
+    dialect ? fc.oneof(fc.constant([]), footnote) : fc.constant([]),
+  );
+}
+
+const documentsOf = (block: fc.Arbitrary<Block>, last: fc.Arbitrary<Block>): fc.Arbitrary<GeneratedDocument> =>
+  fc
+    .tuple(
+      fc.tuple(fc.array(block, { minLength: 1, maxLength: 6 }), last).map(([blocks, end]) => [...blocks, end]),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.constantFrom('', '', '\uFEFF', '---\ntitle: "# x [a](u)"\n---\n', '+++\ntitle = "[a](u)"\n+++\n\n'),
+      fc.constantFrom('', '\n', '\n\n'),
+    )
+    .map(([blocks, lineEnd, head, tail]) => {
+      const definitions = ['', '[rEf]: https://a.example/ref "t"'];
+      return withoutMarks((head + [...joined(blocks), ...definitions].join('\n') + tail).replaceAll('\n', lineEnd));
+    });
 
 function withoutMarks(marked: string): GeneratedDocument {
   const links: Stretch[] = [];

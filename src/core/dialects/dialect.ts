@@ -1,10 +1,10 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { addFootnotes } from './footnotes';
+import { addFootnotes, placeFootnotes } from './footnotes';
 import { finishGfm, readBareHosts } from './gfm';
 import { readGuillemets } from './guillemets';
 import { finishHeadingAttributes } from './headingAttributes';
-import { addKramdown, finishKramdown } from './kramdown';
-import { addDefinitionLists } from './definitionLists';
+import { addKramdown, finishKramdown, placeToc } from './kramdown';
+import { addDefinitionLists, finishTerms } from './definitionLists';
 
 /** A way to write Markdown that differs from CommonMark: GitHub's, Jekyll's, Hugo's. */
 export type Dialect = 'gfm' | 'kramdown' | 'goldmark';
@@ -12,7 +12,11 @@ export type Dialect = 'gfm' | 'kramdown' | 'goldmark';
 /** What a dialect adds to the parser, and what it changes in tokens once their places are known. */
 export interface DialectRules {
   readonly add: (parser: MarkdownIt) => void;
-  readonly finish: (tokens: Token[], env: DialectEnv) => Token[];
+  readonly finish: (tokens: Token[], env: DialectEnv) => readonly Token[];
+  /** What sites show otherwise than it is written: at another place, or not at all. */
+  readonly place: (tokens: readonly Token[], env: DialectEnv, parser: MarkdownIt) => readonly Token[];
+  /** Whether bare addresses are text on the page. */
+  readonly hasBareUrlsAsText: boolean;
 }
 
 /** What rules of one parse tell each other. */
@@ -30,6 +34,8 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
       readBareHosts(parser, 'http');
     },
     finish: finishGfm,
+    place: placeFootnotes,
+    hasBareUrlsAsText: false,
   },
   kramdown: {
     add: parser => {
@@ -37,6 +43,8 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
       addKramdown(parser);
     },
     finish: finishKramdown,
+    place: (tokens, env, parser) => placeToc(placeFootnotes(tokens, env, parser)),
+    hasBareUrlsAsText: true,
   },
   goldmark: {
     add: parser => {
@@ -45,6 +53,11 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
       readGuillemets(parser);
       readBareHosts(parser, 'https');
     },
-    finish: finishHeadingAttributes,
+    finish: tokens => {
+      finishTerms(tokens);
+      return finishHeadingAttributes(tokens);
+    },
+    place: placeFootnotes,
+    hasBareUrlsAsText: false,
   },
 };

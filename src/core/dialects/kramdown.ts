@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import { parseAttributeList, setAttribute } from './attributeList';
 import type { DialectEnv } from './dialect';
-import { addDefinitionLists } from './definitionLists';
+import { addDefinitionLists, finishTerms } from './definitionLists';
 import { readGuillemets } from './guillemets';
 import { finishHeadingAttributes } from './headingAttributes';
 import { looseItems, mergeLists } from './kramdownLists';
@@ -42,19 +42,19 @@ export function finishKramdown(tokens: Token[], env: DialectEnv): Token[] {
   giveBlockAttributes(joined, env);
   looseItems(joined);
   blockMath(joined);
-  return withToc(joined.filter(({ type }) => type !== 'kramdown_attributes'));
+  finishTerms(joined);
+  return joined.filter(({ type }) => type !== 'kramdown_attributes');
 }
 
 /** The first list that says `{:toc}` gives way to a table of contents. */
-function withToc(tokens: Token[]): Token[] {
+export function placeToc(tokens: readonly Token[]): readonly Token[] {
   const start = tokens.findIndex(token => /_list_open$/.test(token.type) && referencesOf(token).includes('toc'));
   const list = tokens[start];
   if (!list) return tokens;
   let end = start + 1;
   while (end < tokens.length && (tokens[end]?.level !== list.level || tokens[end]?.nesting !== -1)) end++;
-  list.type = 'kramdown_toc';
-  list.nesting = 0;
-  return [...tokens.slice(0, start + 1), ...tokens.slice(end + 1)];
+  const toc: Token = Object.assign(Object.create(list) as Token, { type: 'kramdown_toc', nesting: 0 as const });
+  return [...tokens.slice(0, start), toc, ...tokens.slice(end + 1)];
 }
 
 /** More than a word after the marks of a fence, and it is none. */

@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { noteTail } from './writtenAt';
 
 /** Elements that stand in a line; a line that begins with one is a paragraph. */
 const spans: ReadonlySet<string> = new Set(
@@ -45,12 +46,12 @@ export function readHtmlBlock(state: StateBlock, line: number, lastLine: number,
   const markdown = markdownAttribute.exec(tag[2] ?? '');
   const mode = markdown && (markdown[1] ?? markdown[2] ?? markdown[3] ?? '');
   if (!mode || mode === '0' || !close) return pushHtml(state, line, closeLine + 1);
-  const open = `<${name}${(tag[2] ?? '').replace(markdownAttribute, '')}>`;
+  const shown = `<${name}${(tag[2] ?? '').replace(markdownAttribute, '')}>`;
   const isSpan = mode === 'span' || (mode !== 'block' && spanContent.has(name));
-  pushTag(state, open, line);
+  pushTag(state, shown, { start, end: from, line, lastLine: tagLine });
   if (isSpan || closeLine === tagLine) pushText(state, { from, to: close.start, line: tagLine, isSpan });
   else readInside(state, tagLine, closeLine, from);
-  pushTag(state, `</${name}>`, closeLine);
+  pushTag(state, `</${name}>`, { ...close, line: closeLine, lastLine: lineAt(state, close.end, closeLine, endLine) });
   state.line = closeLine + 1;
   return true;
 }
@@ -71,50 +72,73 @@ function pushHtml(state: StateBlock, line: number, next: number): true {
   return true;
 }
 
-function pushTag(state: StateBlock, tag: string, line: number): void {
+interface WrittenTag {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** The line its end lies in. */
+  readonly lastLine: number;
+}
+
+/** A tag whose content is Markdown, as it is written; `shown` is what the page has of it. */
+function pushTag(state: StateBlock, shown: string, { start, end, line, lastLine }: WrittenTag): void {
   const token = state.push('html_tag', '', 0);
-  token.map = [line, line + 1];
-  token.content = tag;
+  token.map = [line, lastLine + 1];
+  token.content = state.src.slice(start, end);
+  token.meta = { shown };
+  noteTail(token, (state.eMarks[lastLine] ?? end) - end);
 }
 
 function pushText(
   state: StateBlock,
   { from, to, line, isSpan }: { from: number; to: number; line: number; isSpan: boolean },
 ): void {
-  const content = state.src.slice(from, to);
-  if (!content.trim()) return;
+  const written = state.src.slice(from, to);
+  const content = written.trim();
+  if (!content) return;
+  const start = written.length - written.trimStart().length;
+  const first = line + lineEndsIn(written.slice(0, start));
+  const last = first + lineEndsIn(content);
   const open = state.push('paragraph_open', 'p', 1);
-  open.map = [line, line + content.split('\n').length];
+  open.map = [first, last + 1];
   open.hidden = isSpan;
   const inline = state.push('inline', '', 0);
-  inline.content = content.trim();
+  inline.content = content;
   inline.map = open.map;
   inline.children = [];
+  noteTail(inline, (state.eMarks[last] ?? to) - (from + start + content.length));
   state.push('paragraph_close', 'p', -1).hidden = isSpan;
+}
+
+function lineEndsIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** Blocks between two tags, of which the first may be followed by text on its own line. */
 function readInside(state: StateBlock, tagLine: number, closeLine: number, from: number): void {
   const rest = state.src.slice(from, state.eMarks[tagLine]);
   if (rest.trim()) pushText(state, { from, to: state.eMarks[tagLine] ?? from, line: tagLine, isSpan: false });
-  const { lineMax, parentType, blkIndent } = state;
+  const { lineMax, parentType } = state;
   state.lineMax = closeLine;
   state.parentType = 'root';
-  state.blkIndent = 0;
   state.md.block.tokenize(state, tagLine + 1, closeLine);
   state.lineMax = lineMax;
   state.parentType = parentType;
-  state.blkIndent = blkIndent;
 }
 
-function closingTag(text: string, name: string, from: number, limit: number): { readonly start: number } | undefined {
+function closingTag(
+  text: string,
+  name: string,
+  from: number,
+  limit: number,
+): { readonly start: number; readonly end: number } | undefined {
   const tags = new RegExp(`<(/?)${name}(?![\\w:-])[^<>]*>`, 'gi');
   tags.lastIndex = from;
   let depth = 1;
   for (let tag = tags.exec(text); tag && tag.index < limit; tag = tags.exec(text)) {
     if (tag[1]) depth--;
     else if (!tag[0].endsWith('/>')) depth++;
-    if (!depth) return { start: tag.index };
+    if (!depth) return { start: tag.index, end: tags.lastIndex };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { notePieces, type WrittenPiece } from './writtenAt';
 
 const separator = /^[+|: \t-]*-[+|: \t-]*$/;
 const footSeparator = /^[+|: \t=]*=[+|: \t=]*$/;
@@ -6,7 +7,7 @@ const footSeparator = /^[+|: \t=]*=[+|: \t=]*$/;
 /** Tables as kramdown reads them: lines with pipes make one, with or without a head; `===` begins a foot. */
 export function readKramdownTable(state: StateBlock, first: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[first] ?? 0) - state.blkIndent >= 4 || silent) return false;
-  const rows: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  const rows: { readonly line: number; readonly cells: readonly Cell[] }[] = [];
   const sections: { tag: 'thead' | 'tbody' | 'tfoot'; rows: typeof rows }[] = [];
   let alignment: readonly (string | undefined)[] | undefined;
   let hasFoot = false;
@@ -16,7 +17,8 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
   };
   for (; line < endLine; line++) {
     if ((state.sCount[line] ?? 0) < state.blkIndent) break;
-    const text = state.getLines(line, line + 1, state.blkIndent, false).trimEnd();
+    const whole = state.getLines(line, line + 1, state.blkIndent, false);
+    const text = whole.trimEnd();
     const pipe = text.indexOf('|');
     if (pipe < 0) break;
     if (separator.test(text)) {
@@ -29,7 +31,7 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
       end('tbody');
       hasFoot = true;
     } else {
-      const cells = cellsOf(text);
+      const cells = cellsOf(text, whole.length);
       // Every line needs a pipe that is none of its text.
       if (!cells) break;
       rows.push({ line, cells });
@@ -56,8 +58,10 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
         const align = alignment?.[column];
         if (align) open.attrs = [['style', `text-align:${align}`]];
         const inline = state.push('inline', '', 0);
-        inline.content = row.cells[column] ?? '';
+        const { text = '', pieces = [{ at: 0, toEnd: 0 }] } = row.cells[column] ?? {};
+        inline.content = text;
         inline.children = [];
+        notePieces(inline, pieces);
         state.push(`${cell}_close`, cell, -1);
       }
       state.push('tr_close', 'tr', -1);
@@ -84,28 +88,68 @@ function alignmentOf(text: string): readonly (string | undefined)[] {
   );
 }
 
-/** The cells of a row; undefined where no pipe stands outside code. Linear. */
-function cellsOf(text: string): readonly string[] | undefined {
-  const cells = [''];
+interface Cell {
+  readonly text: string;
+  /** What of the line it was taken from. */
+  readonly pieces: readonly WrittenPiece[];
+}
+
+/** The cells of a row, which may end before its line does; undefined where no pipe stands outside code. Linear. */
+function cellsOf(text: string, lineLength: number): readonly Cell[] | undefined {
+  const cells = [new CellText(0)];
   let isSplit = false;
   const ends = codeEnds(text);
   const pattern = /`+|\\\||\||[^\\|`]+|\\/y;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [piece] = match;
     if (piece === '|') {
-      cells.push('');
+      cells.push(new CellText(pattern.lastIndex));
       isSplit = true;
       continue;
     }
     const end = piece.startsWith('`') ? ends.get(match.index) : undefined;
     if (end !== undefined) pattern.lastIndex = end;
-    cells[cells.length - 1] += end === undefined ? (piece === '\\|' ? '|' : piece) : text.slice(match.index, end);
+    // An escaped pipe loses its backslash.
+    const start = piece === '\\|' ? match.index + 1 : match.index;
+    cells.at(-1)?.add(text.slice(start, pattern.lastIndex), start);
   }
   if (!isSplit) return undefined;
-  const hasLeading = /^\s*\|/.test(text);
-  if (hasLeading && !cells[0]?.trim()) cells.shift();
-  if (!cells.at(-1)?.trim()) cells.pop();
-  return cells.map(cell => cell.trim());
+  const read = cells.map(cell => cell.trimmed(lineLength));
+  if (/^\s*\|/.test(text) && !read[0]?.text) read.shift();
+  if (!read.at(-1)?.text) read.pop();
+  return read;
+}
+
+/** The text of a cell, piece by piece. */
+class CellText {
+  readonly #texts: string[] = [];
+  readonly #pieces: { readonly at: number; readonly from: number }[];
+  #length = 0;
+  /** Where the last piece ended in the line. */
+  #end: number;
+
+  constructor(start: number) {
+    this.#pieces = [{ at: 0, from: start }];
+    this.#end = start;
+  }
+
+  add(text: string, from: number): void {
+    if (from !== this.#end) this.#pieces.push({ at: this.#length, from });
+    this.#texts.push(text);
+    this.#length += text.length;
+    this.#end = from + text.length;
+  }
+
+  trimmed(lineLength: number): Cell {
+    const text = this.#texts.join('');
+    const skipped = text.length - text.trimStart().length;
+    const pieces = this.#pieces.map(({ at, from }) => {
+      const start = Math.max(at, skipped);
+      return { at: start - skipped, toEnd: lineLength - (from + start - at) };
+    });
+    // Of pieces that were skipped, the last one tells where the text begins.
+    return { text: text.trim(), pieces: pieces.filter(({ at }, index) => pieces[index + 1]?.at !== at) };
+  }
 }
 
 /** For each run of backticks the end of the next one that is as long: what stands between is code. */

@@ -11,6 +11,7 @@ export function meansTheSame(before: Post, after: Post, swap: Swap): MoveRefusal
   const got = flatSections(after.sections);
   if (!isAsWanted(wanted, got, swap)) return { reason: 'meaning' };
   if (!hasSameHeadings(before, after, wanted, got) || !hasSameLinks(before, after)) return { reason: 'meaning' };
+  if (!hasSameIds(before, wanted, got)) return { reason: 'meaning' };
   // Tags that belonged to nothing may have found a partner.
   if (blocksIn(before).length !== blocksIn(after).length) return { reason: 'meaning' };
   const misled = misledTarget(before, wanted, got);
@@ -57,6 +58,17 @@ function hasSameHeadings(before: Post, after: Post, wanted: readonly Wanted[], g
   );
 }
 
+/**
+ * Whether no heading lost its attributes, or took another's: kramdown reads them from the line above or below. It numbers equal ids by
+ * use, so all together are the same in any order.
+ */
+function hasSameIds({ markdown }: Post, wanted: readonly Wanted[], got: readonly Section[]): boolean {
+  if (markdown.dialect !== 'kramdown') return true;
+  const before = wanted.map(({ section }) => section.slug).sort();
+  const now = got.map(({ slug }) => slug).sort();
+  return before.every((slug, index) => slug === now[index]);
+}
+
 function hasSameLinks(before: Post, after: Post): boolean {
   const told = ({ links }: Post): readonly string[] =>
     links.map(({ text, url, syntax }) => [syntax, url, text].join('\u0000')).sort();
@@ -72,7 +84,7 @@ function misledTarget({ links }: Post, wanted: readonly Wanted[], got: readonly 
   const now = new Map(got.map(({ slug }, index) => [slug, wanted[index]?.section]));
   for (const { kind, url } of links) {
     const slug = kind === 'anchor' ? decoded(url.slice(1)) : '';
-    const target = before.get(slug);
+    const target = slug ? before.get(slug) : undefined;
     if (target && now.get(slug) !== target) return target;
   }
   return undefined;

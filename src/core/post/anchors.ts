@@ -46,12 +46,21 @@ function writtenId({ text }: Post, name: string): OffsetRange | undefined {
     const start = footnote[1] ? text.indexOf(`[^${label}]`) : definition;
     return start < 0 ? undefined : { start, end: start + label.length + 3 };
   }
-  for (let at = text.indexOf(`#${name}`); at >= 0; at = text.indexOf(`#${name}`, at + 1)) {
+  for (const written of [`#${name}`, `id="${name}"`, `id='${name}'`, `id=${name}`]) {
+    const found = inBraces(text, written);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What is written in a list of attributes, as a word of its own. */
+function inBraces(text: string, written: string): OffsetRange | undefined {
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const end = at + written.length;
     const before = text.slice(Math.max(at - 200, 0), at);
-    const after = text.slice(at + name.length + 1, at + name.length + 201);
-    if (/\{:?[^{}\r\n]*$/.test(before) && /^(?:[\s}]|$)/.test(after) && /^[^{}\r\n]*\}/.test(after)) {
-      return { start: at, end: at + name.length + 1 };
-    }
+    const after = text.slice(end, end + 200);
+    const isWord = !/[\w-]$/.test(before) && /^(?:[\s}]|$)/.test(after);
+    if (isWord && /\{:?[^{}\r\n]*$/.test(before) && /^[^{}\r\n]*\}/.test(after)) return { start: at, end };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { WrittenPiece } from '../dialects/writtenAt';
 import type { LineIndex } from '../text/lineIndex';
 import { type Segment, SourceMap } from './sourceMap';
 
@@ -11,16 +12,21 @@ export interface SourceLines {
   readonly lines: LineIndex;
 }
 
-/** The map of a paragraph, a setext heading or an HTML block: whole lines from `first` on, 0-based. */
-export function mapOfLines({ text, lines }: SourceLines, first: number, content: string): SourceMap {
+/**
+ * The map of a paragraph, a setext heading or an HTML block: lines from `first` on, 0-based, to their ends. Behind what does not reach to
+ * the end of its last line, `tail` characters follow there.
+ */
+export function mapOfLines({ text, lines }: SourceLines, first: number, content: string, tail?: number): SourceMap {
   const segments: Segment[] = [];
+  const parts = content.split('\n');
   let at = 0;
   let line = first;
-  for (const part of content.split('\n')) {
+  for (const [index, part] of parts.entries()) {
     const start = lines.startOf(line);
     const raw = contentOf(text, start, lines.startOf(line + 1));
     // Only the last line loses blanks at its end; a tab at the front may have become blanks.
-    const end = raw.endsWith(part.trimStart()) ? raw.length : trimmedEnd(raw);
+    const last = raw.endsWith(part.trimStart()) ? raw.length : trimmedEnd(raw);
+    const end = tail !== undefined && index === parts.length - 1 ? raw.length - tail : last;
     segments.push({ at, from: start + Math.max(0, end - part.length) });
     at += part.length + 1;
     line++;
@@ -60,6 +66,13 @@ export function mapsOfCells(
         .filter(({ at }, position, all) => all[position + 1]?.at !== at),
     );
   });
+}
+
+/** The map of content that was taken from a line piece by piece. */
+export function mapOfPieces({ text, lines }: SourceLines, line: number, pieces: readonly WrittenPiece[]): SourceMap {
+  const start = lines.startOf(line);
+  const end = start + contentOf(text, start, lines.startOf(line + 1)).length;
+  return new SourceMap(pieces.map(({ at, toEnd }) => ({ at, from: Math.max(start, end - toEnd) })));
 }
 
 interface Column {

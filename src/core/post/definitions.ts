@@ -18,8 +18,11 @@ export class Definitions {
   destinationOf(link: string): string | undefined {
     const [, label = ''] = /\[((?:[^\][\\]|\\.)*)\]$/.exec(link.replace(/\[\]$/, '')) ?? [];
     const definition = this.#byLabel.get(normalized(label));
-    if (!definition) return undefined;
-    const { line, endLine } = definition;
+    return definition && this.destinationIn(definition);
+  }
+
+  /** The destination of a definition as it is written, without the title behind it. */
+  destinationIn({ line, endLine }: ReferenceDefinition): string | undefined {
     const written = this.#text.slice(this.#lines.startOf(line), this.#lines.startOf(endLine));
     const [, angle, plain] = /\]:\s*(?:<([^<>\r\n]*)>|((?:\{%.*?%\}|\{\{.*?\}\}|[^\s{]|\{)+))/.exec(written) ?? [];
     return angle ?? plain;

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import { contentRangeOf } from './linkRange';
 import { type Segment, SourceMap } from './sourceMap';
 import { FILLER } from './templates';
+import { type BareUrls, bareUrlsIn } from './textUrls';
 
 /** A link, image or HTML tag within a block, with its places in the file and in the text read. */
 export interface InlineElement {
@@ -31,10 +32,10 @@ export interface InlineText {
 
 /**
  * Reads an `inline` token, before its texts are joined, by walking its content along with its children: what each child was made
- * from stands exactly where the one before it ended. Linear in the content.
+ * from stands exactly where the one before it ended. `urls` finds links in what is text to the parser. Linear in the content.
  */
-export function readInline(inline: Token, source: SourceMap, original: string): InlineText {
-  return new InlineReader(inline, source, original).read();
+export function readInline(inline: Token, source: SourceMap, original: string, urls?: BareUrls): InlineText {
+  return new InlineReader(inline, source, original).read(urls);
 }
 
 interface OpenLink {
@@ -56,6 +57,9 @@ class InlineReader {
   readonly #code: OffsetRange[] = [];
   readonly #openLinks: OpenLink[] = [];
   readonly #openStrong: number[] = [];
+  /** Parts of the content that are more than text. */
+  readonly #marked: OffsetRange[] = [];
+  #openAnchor: number | undefined;
   #length = 0;
   #cursor = 0;
 
@@ -66,12 +70,14 @@ class InlineReader {
     this.#original = original;
   }
 
-  read(): InlineText {
+  read(urls: BareUrls | undefined): InlineText {
     for (const token of this.#children) this.#readToken(token);
+    const map = new SourceMap(this.#segments);
+    const elements = this.#elements.filter(element => element !== undefined);
     return {
       text: this.#pieces.join(''),
-      map: new SourceMap(this.#segments),
-      elements: this.#elements.filter(element => element !== undefined),
+      map,
+      elements: urls ? this.#withBareUrls(elements, map, urls) : elements,
       strong: this.#strong,
       code: this.#code,
     };
@@ -94,8 +100,14 @@ class InlineReader {
         return this.#closeLink();
       case 'image':
         return this.#element(token);
+      case 'footnote_ref': {
+        const content = contentRangeOf(token);
+        if (content) this.#leave(content);
+        return;
+      }
       case 'html_inline':
         this.#element(token);
+        this.#noteAnchor(token);
         if (/^<br\b/i.test(token.content)) this.#add('\n', Math.max(0, this.#cursor - 1));
         return;
       case 'strong_open':
@@ -108,9 +120,38 @@ class InlineReader {
         if (start !== undefined) this.#addStrong(start);
         return;
       }
+      case 'math': {
+        const start = this.#find(token.markup);
+        return this.#leave({ start, end: start + token.markup.length });
+      }
       default:
         return this.#skip(token.markup);
     }
+  }
+
+  /** Goes on behind a part of the content that is more than text. */
+  #leave(content: OffsetRange): void {
+    this.#marked.push(content);
+    this.#cursor = content.end;
+  }
+
+  /** What stands in an HTML link is no link of its own. */
+  #noteAnchor({ content }: Token): void {
+    if (/^<a[\s>]/i.test(content)) this.#openAnchor ??= this.#cursor;
+    if (!/^<\/a\s*>/i.test(content) || this.#openAnchor === undefined) return;
+    this.#marked.push({ start: this.#openAnchor, end: this.#cursor });
+    this.#openAnchor = undefined;
+  }
+
+  #withBareUrls(elements: readonly InlineElement[], map: SourceMap, urls: BareUrls): readonly InlineElement[] {
+    if (this.#openAnchor !== undefined) this.#marked.push({ start: this.#openAnchor, end: this.#content.length });
+    const found = Array.from(bareUrlsIn(this.#content, this.#marked, urls), ({ start, end }): InlineElement => {
+      const range = this.#source.rangeOf(start, end);
+      const token = urls.linkTo(this.#content.slice(start, end));
+      return { token, range, urlRange: range, textRange: map.textRangeOf(range, this.#length) };
+    });
+    if (!found.length) return elements;
+    return [...elements, ...found].sort((first, second) => first.range.start - second.range.start);
   }
 
   /** Bold text right behind bold text is read as one: "[**Next**](…)**-Gen**". */
@@ -161,6 +202,7 @@ class InlineReader {
     this.#code.push({ start, end: this.#length });
     this.#cursor = first + token.content.length + (isPadded ? 1 : 0);
     this.#skip(token.markup);
+    this.#marked.push({ start: opening, end: this.#cursor });
   }
 
   #openLink(token: Token): void {
@@ -178,7 +220,7 @@ class InlineReader {
       urlRange: this.#urlRange(link.token, link.content),
       textRange: { start: link.textStart, end: this.#length },
     };
-    this.#cursor = link.content.end;
+    this.#leave(link.content);
   }
 
   #element(token: Token): void {
@@ -192,7 +234,7 @@ class InlineReader {
       urlRange: token.type === 'image' ? this.#urlRange(token, content) : undefined,
       textRange: { start: this.#length, end: this.#length },
     });
-    this.#cursor = content.end;
+    this.#leave(content);
   }
 
   /** The destination within `](…)`; the cursor stands behind the label. */

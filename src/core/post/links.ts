@@ -93,7 +93,7 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
   };
   return {
     links: found.map(make),
-    unusedDefinitions: unusedDefinitions(found, markdown, text, lines).map(make),
+    unusedDefinitions: unusedDefinitions(found, definitions, { text, lines, markdown }).map(make),
     linkOfToken,
   };
 }
@@ -104,27 +104,27 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
  */
 function unusedDefinitions(
   found: readonly FoundLink[],
-  { definitions }: MarkdownDocument,
-  text: string,
-  lines: LineIndex,
+  definitions: Definitions,
+  { text, lines, markdown }: Pick<LinkSource, 'text' | 'lines' | 'markdown'>,
 ): readonly FoundLink[] {
   const used = new Set(
     found.filter(({ syntax }) => syntax === 'reference' || syntax === 'image').map(({ url }) => url),
   );
-  return definitions.flatMap(({ url, line, endLine }) => {
+  return markdown.definitions.flatMap(definition => {
+    const { url, line, endLine } = definition;
     const written = text.slice(lines.startOf(line), lines.startOf(endLine)).trimEnd();
     const opening = Math.max(0, written.indexOf('['));
-    const parts = /^\[((?:\\.|[^\]\\])*)\]:\s*(.*)/.exec(written.slice(opening));
+    const label = /^\[((?:\\.|[^\]\\])*)\]:/.exec(written.slice(opening))?.[1] ?? '';
     const start = lines.startOf(line) + opening;
     const range = { start, end: lines.startOf(line) + written.length };
-    const target = url.includes(FILLER) ? (parts?.[2] ?? '') : url;
+    const target = url.includes(FILLER) ? (definitions.destinationIn(definition) ?? '') : url;
     // `[//]: # (…)` is how Markdown writes comments.
     if (used.has(target) || target === '#' || !target) return [];
     const at = written.indexOf(target, opening + 1);
     const destination = lines.startOf(line) + at;
     const urlRange = at < 0 ? range : { start: destination, end: destination + target.length };
     const syntax = 'definition' as const;
-    return [{ text: parts?.[1] ?? '', url: target, syntax, range, urlRange, context: undefined, token: undefined }];
+    return [{ text: label, url: target, syntax, range, urlRange, context: undefined, token: undefined }];
   });
 }
 

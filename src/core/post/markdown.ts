@@ -7,13 +7,16 @@ import createMarkdownIt, {
   type Token,
 } from 'markdown-it';
 import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
+import { cutOf } from '../dialects/headingAttributes';
+import { piecesOf, tailOf } from '../dialects/writtenAt';
 import type { LineIndex } from '../text/lineIndex';
-import { mapOfAtxHeading, mapOfLines, mapsOfCells, type SourceLines } from './blockSource';
+import { mapOfAtxHeading, mapOfLines, mapOfPieces, mapsOfCells, type SourceLines } from './blockSource';
 import { urlWithoutTrailing } from './bareUrl';
 import { type InlineText, readInline } from './inlineText';
 import { noteContentRange } from './linkRange';
 import { noteLiteral } from './literals';
 import type { SourceMap } from './sourceMap';
+import type { BareUrls } from './textUrls';
 
 export type { Token } from 'markdown-it';
 
@@ -29,11 +32,16 @@ export interface ReferenceDefinition {
 
 /** A parsed text: markdown-it's tokens, whose lines are the file's, and where their content came from. */
 export interface MarkdownDocument {
+  /** What it was read as; undefined for CommonMark with a little more. */
+  readonly dialect: Dialect | undefined;
+  /** All that is written, in the order of the text. */
   readonly tokens: readonly Token[];
+  /** What sites show of them, where they show it: footnotes follow the text. */
+  readonly shown: readonly Token[];
   readonly definitions: readonly ReferenceDefinition[];
   /** Only for tokens of type `inline`. */
   readonly inlineTexts: ReadonlyMap<Token, InlineText>;
-  /** Only for tokens of type `html_block`. */
+  /** Only for tokens of type `html_block`, and `html_tag` where Markdown stands between two tags. */
   readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
   /** What abbreviations stand for; only some dialects have them. */
   readonly abbreviations: ReadonlyMap<string, string>;
@@ -66,6 +74,7 @@ export function parseMarkdown(
   const definitions: ReferenceDefinition[] = [];
   const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
   const env: DialectEnv = {};
+  const rules = dialect && dialects[dialect];
   const parser = dialect ? dialectParsers[dialect]() : commonParser;
   // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
   const parsed = parser.parse(
@@ -73,23 +82,30 @@ export function parseMarkdown(
     Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions, references }),
   );
   const source: SourceLines = { text: masked, lines };
-  const { inlineTexts, htmlMaps } = locate(parsed, source, original);
+  const { inlineTexts, htmlMaps } = locate(parsed, source, original, rules?.hasBareUrlsAsText ? bareUrls : undefined);
   joinTexts(parsed);
-  const tokens = dialect ? dialects[dialect].finish(parsed, env) : parsed;
+  const tokens = rules ? rules.finish(parsed, env) : parsed;
+  withoutHeadingAttributes(tokens, inlineTexts);
   return {
+    dialect,
     tokens,
+    shown: rules ? rules.place(tokens, env, parser) : tokens,
     definitions,
-    // Footnotes are moved to the end, but their places are asked for in the order of the text.
-    inlineTexts: dialect ? inTextOrder(inlineTexts) : inlineTexts,
+    inlineTexts,
     htmlMaps,
     abbreviations: env.abbreviations ?? new Map<string, string>(),
     render: renderTokens,
   };
 }
 
-function inTextOrder(inlineTexts: ReadonlyMap<Token, InlineText>): ReadonlyMap<Token, InlineText> {
-  const entries = [...inlineTexts].map(entry => ({ entry, at: entry[1].map.offsetOf(0) }));
-  return new Map(entries.sort((first, second) => first.at - second.at).map(({ entry }) => entry));
+/** What ends a heading and gives it attributes is not read. */
+function withoutHeadingAttributes(tokens: readonly Token[], inlineTexts: Map<Token, InlineText>): void {
+  for (const [index, token] of tokens.entries()) {
+    const cut = token.type === 'heading_open' ? cutOf(token) : 0;
+    const inline = cut ? tokens[index + 1] : undefined;
+    const read = inline && inlineTexts.get(inline);
+    if (read) inlineTexts.set(inline, { ...read, text: read.text.slice(0, read.text.length - cut) });
+  }
 }
 
 const definitionsKey = 'recapDefinitions';
@@ -104,7 +120,7 @@ function createParser(dialect?: Dialect): MarkdownIt {
   parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
   if (dialect) dialects[dialect].add(parser);
   const names = parser.inline.ruler.__rules__.map(({ name }) => name);
-  for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline'])
+  for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline', 'footnote_ref'])
     if (names.includes(name)) noteRanges(parser, name);
   if (!dialect) readFootnotes(parser);
   return parser;
@@ -170,37 +186,48 @@ function withoutTrailingMarks(state: StateInline, made: number): void {
   state.pos -= surplus;
 }
 
-function locate(
-  tokens: readonly Token[],
-  source: SourceLines,
-  original: string,
-): Pick<MarkdownDocument, 'inlineTexts' | 'htmlMaps'> {
+interface Located {
+  readonly inlineTexts: Map<Token, InlineText>;
+  readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
+}
+
+/** `urls` finds links in what the parser leaves as text. */
+function locate(tokens: readonly Token[], source: SourceLines, original: string, urls: BareUrls | undefined): Located {
   const inlineTexts = new Map<Token, InlineText>();
   const htmlMaps = new Map<Token, SourceMap>();
   const read = (token: Token, map: SourceMap): void => {
-    inlineTexts.set(token, readInline(token, map, original));
+    inlineTexts.set(token, readInline(token, map, original, urls));
   };
   for (const [index, token] of tokens.entries()) {
     const line = token.map?.[0];
-    if (token.type === 'html_block' && line !== undefined) htmlMaps.set(token, mapOfLines(source, line, token.content));
-    if (token.type === 'tr_open' && line !== undefined) {
+    if (line === undefined) continue;
+    if (token.type === 'html_block' || token.type === 'html_tag')
+      htmlMaps.set(token, mapOfLines(source, line, token.content, tailOf(token)));
+    if (token.type === 'tr_open') {
       const cells = cellsFrom(tokens, index);
-      const maps = mapsOfCells(
-        source,
-        line,
-        cells.map(({ content }) => content),
-      );
+      const maps = mapsOfRow(source, line, cells);
       for (const [column, cell] of cells.entries()) {
         const map = maps[column];
         if (map) read(cell, map);
       }
     }
-    if (token.type !== 'inline' || line === undefined) continue;
+    if (token.type !== 'inline') continue;
+    const { content } = token;
     const opening = tokens[index - 1];
     const isAtx = opening?.type === 'heading_open' && opening.markup.startsWith('#');
-    read(token, isAtx ? mapOfAtxHeading(source, line, token.content) : mapOfLines(source, line, token.content));
+    read(token, isAtx ? mapOfAtxHeading(source, line, content) : mapOfLines(source, line, content, tailOf(token)));
   }
   return { inlineTexts, htmlMaps };
+}
+
+function mapsOfRow(source: SourceLines, line: number, cells: readonly Token[]): readonly SourceMap[] {
+  const noted = cells.map(piecesOf).filter(pieces => pieces !== undefined);
+  if (noted.length === cells.length) return noted.map(pieces => mapOfPieces(source, line, pieces));
+  return mapsOfCells(
+    source,
+    line,
+    cells.map(({ content }) => content),
+  );
 }
 
 /** The cells of the row that opens at `index`. */
@@ -234,6 +261,18 @@ function joinTexts(tokens: readonly Token[]): void {
 
 /** Every rule is stateless, so one parser serves all posts. */
 const commonParser = createParser();
+
+const bareUrls: BareUrls = {
+  atStart: text => commonParser.linkify.matchAtStart(text)?.url,
+  linkTo: url => {
+    const { Token: LinkToken } = new commonParser.core.State('', commonParser, {});
+    const token = new LinkToken('link_open', 'a', 1);
+    token.attrs = [['href', url]];
+    token.markup = 'linkify';
+    token.hidden = true;
+    return token;
+  },
+};
 
 /** Made when a site first asks for them. */
 const dialectParsers: Readonly<Record<Dialect, () => MarkdownIt>> = {

@@ -3,7 +3,7 @@ import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
 import { wellFormed } from '../text/wellFormed';
 import { containerMarks } from './blockSource';
-import { htmlTags, htmlToText } from './htmlTags';
+import { type HtmlTag, htmlTags, htmlToText } from './htmlTags';
 import type { MarkdownDocument, Token } from './markdown';
 import type { Section } from './section';
 import { unmasked } from './templates';
@@ -11,11 +11,11 @@ import { createSlugger, explicitId, type HeadingText, type SlugEngine } from './
 
 interface Heading {
   readonly title: string;
-  /** What its id is made of. */
-  readonly text: HeadingText;
+  /** What its id is made of; undefined where the site gives it none. */
+  readonly text: HeadingText | undefined;
   readonly level: number;
   readonly range: OffsetRange;
-  /** The id an HTML heading carries itself. */
+  /** The id its author gives it. */
   readonly id: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export function findSections(
       index: index++,
       title: heading.title,
       level: heading.level,
-      slug: heading.id ?? slugger(heading.text),
+      slug: heading.id ?? (heading.text ? slugger(heading.text) : ''),
       range: heading.range,
       line,
       endLine: lastLine,
@@ -72,16 +72,15 @@ function* headingsOf(
       const inline = markdown.tokens[index + 1];
       const { text = '', code = [] } = (inline && markdown.inlineTexts.get(inline)) ?? {};
       const cut = cutOf(token);
-      const read = text.slice(0, text.length - cut);
-      const explicit = explicitId(read, engine);
-      const title = oneLine(explicit ? read.slice(0, explicit.at) : read);
+      const explicit = explicitId(text, engine);
+      const title = oneLine(explicit ? text.slice(0, explicit.at) : text);
       const range = linesRange(token.map, source, lines);
       // Template tags left blanks behind that no site writes.
       const isRead = !source.slice(range.start, range.end).includes('{%');
       yield {
         title,
         text: {
-          read: isRead ? wellFormed(read) : title,
+          read: isRead ? wellFormed(text) : title,
           written: inline?.content.slice(0, inline.content.length - cut) ?? '',
           code: isRead ? code : [],
         },
@@ -91,6 +90,7 @@ function* headingsOf(
       };
     }
     if (token.type === 'html_block') yield* htmlHeadings(token, markdown, source);
+    if (token.type === 'html_tag') yield* mixedHeading(index, markdown);
   }
 }
 
@@ -112,12 +112,42 @@ function* htmlHeadings(token: Token, markdown: MarkdownDocument, source: string)
     const title = oneLine(htmlToText(unmasked(inside, source, at => map.offsetOf(opening.end + at))));
     yield {
       title,
-      text: { read: title, written: title, code: [] },
+      text: givesNoIds(markdown) ? undefined : { read: title, written: title, code: [] },
       level: Number(opening.name.slice(1)),
       range: map.rangeOf(opening.start, closing.end),
-      id: opening.attributes.find(({ name }) => name === 'id')?.value || undefined,
+      id: idIn(opening),
     };
   }
+}
+
+/** A heading written as HTML whose content is Markdown. */
+function* mixedHeading(index: number, { tokens, htmlMaps, inlineTexts }: MarkdownDocument): Generator<Heading> {
+  const token = tokens[index];
+  const [opening] = htmlTags(token?.content ?? '');
+  if (!token || !opening || opening.isClosing || !/^h[1-6]$/.test(opening.name)) return;
+  const inside = tokens.slice(index + 1, index + 50);
+  const end = inside.find(
+    ({ type, content }) => type === 'html_tag' && content.toLowerCase().startsWith(`</${opening.name}`),
+  );
+  const [start, stop] = [htmlMaps.get(token), end && htmlMaps.get(end)];
+  if (!end || !start || !stop) return;
+  const inline = inside.slice(0, inside.indexOf(end)).find(({ type }) => type === 'inline');
+  yield {
+    title: oneLine((inline && inlineTexts.get(inline)?.text) ?? ''),
+    text: undefined,
+    level: Number(opening.name.slice(1)),
+    range: { start: start.offsetOf(0), end: stop.rangeOf(0, end.content.length).end },
+    id: idIn(opening),
+  };
+}
+
+/** GitHub gives ids to all headings, generators only to those of Markdown. */
+function givesNoIds({ dialect }: MarkdownDocument): boolean {
+  return dialect === 'kramdown' || dialect === 'goldmark';
+}
+
+function idIn({ attributes }: HtmlTag): string | undefined {
+  return attributes.find(({ name }) => name === 'id')?.value || undefined;
 }
 
 /** From the first line's first mark, behind those of lists and quotes around it, to the last line's end. */

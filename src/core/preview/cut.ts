@@ -16,7 +16,7 @@ export interface ShownPart {
  * table that does keeps its first items.
  */
 export function shownPart(
-  { text, lines, markdown: { tokens } }: Pick<Post, 'text' | 'lines' | 'markdown'>,
+  { text, lines, markdown: { shown: tokens } }: Pick<Post, 'text' | 'lines' | 'markdown'>,
   limit: number,
 ): ShownPart {
   if (text.length <= limit) return { tokens, closing: '', cutLine: undefined };

@@ -4,6 +4,7 @@ import { escapeHtml } from '../text/escape';
 import { type AttributeValues, attributes, lineAttributes, ownId } from './attributes';
 import { blockRules } from './blockRules';
 import type { RenderContext } from './renderContext';
+import { withoutTemplates } from './templateChips';
 
 type Render = (tokens: readonly Token[]) => string;
 
@@ -22,7 +23,7 @@ export function dialectRules(context: RenderContext, render: Render): RenderRule
         ? html
         : `${html}<p class="markdown-alert-title">${escapeHtml(context.labels.alert(kind))}</p>\n`;
     },
-    html_tag: (tokens, index) => tokens[index]?.content ?? '',
+    html_tag: (tokens, index) => withoutTemplates(String(tokens[index]?.meta?.shown ?? '')),
     math: (tokens, index) => {
       const token = tokens[index];
       const text = escapeHtml(token?.content ?? '');

@@ -109,6 +109,8 @@ function linkTexts({ elements, text }: InlineText, { links, linkOfToken }: Post)
     open = undefined;
   };
   for (const { token, range, textRange } of elements) {
+    // Some links are only text on the page.
+    if (token.hidden) continue;
     if (token.type === 'link_open') {
       const link = linkOfToken.get(token);
       if (link && !open) found.push({ ...textRange, link });

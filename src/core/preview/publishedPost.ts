@@ -8,6 +8,7 @@ import { parseMarkdown } from '../post/markdown';
 import type { Post } from '../post/post';
 import { findSections } from '../post/sections';
 import { maskTemplates } from '../post/templates';
+import { siteDialect } from '../site/siteDialect';
 import { LineIndex } from '../text/lineIndex';
 import { type Beginning, beginningOf } from './beginning';
 import { goldmarkTypography } from './goldmarkTypography';
@@ -18,6 +19,7 @@ import type { EvaluatedText, Placeholder, TemplateReason } from './templates/eva
 import { evaluateForeignTags } from './templates/foreignTags';
 import { evaluateLiquid } from './templates/liquid';
 import { evaluateMdx, isMdx } from './templates/mdx';
+import { readsTheSame } from './templates/sameReading';
 import { evaluateShortcodes } from './templates/shortcodes';
 import type { SiteInput } from './templates/siteInput';
 import { abbreviationRule, emojiNames } from './wordRules';
@@ -44,43 +46,43 @@ export interface PublishedPost {
 }
 
 /**
- * Reads a post as its site does, up to `limit` UTF-16 code units. What makes no difference costs nothing: plain posts are shown from
- * the tokens of the model, all of which are there.
+ * Reads a post as its site does, up to `limit` UTF-16 code units. What makes no difference costs nothing: a post that was read in the
+ * site's dialect, and whose templates leave nothing, is shown from the tokens of the model, all of which are there.
  */
 export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
   const beginning = beginningOf(post, limit);
   const { evaluated, missing } = evaluate(beginning.post, site);
-  const dialect = dialectOf(site, beginning.post, evaluated);
-  if (!dialect && !evaluated) {
-    const replacements = replacementsOf(post.markdown, post.text.includes(':') ? typographyOf('gfm', post, site) : []);
+  const isSame = !evaluated || readsTheSame(evaluated, beginning.post.text.length, post);
+  const dialect = dialectOf(site, beginning.post, !isSame);
+  const common = {
+    placeholderOf: (source: string) => evaluated?.placeholderOf(source),
+    // What has templates and was not evaluated was over a limit.
+    reason: site?.generator === 'jekyll' || site?.generator === 'hugo' ? 'too-much' : 'not-evaluated',
+    dialect,
+    missing,
+  } as const;
+  if (isSame && dialect === post.markdown.dialect) {
+    const isOmitted = omitsHtml(site);
     return {
+      ...common,
       post,
       counted: post,
       restLine: undefined,
       fileLinesOf: lines => lines,
-      placeholderOf: () => undefined,
-      reason: 'not-evaluated',
-      isOmitted: () => false,
-      replacements,
-      dialect,
-      missing,
+      isOmitted: () => isOmitted,
+      replacements: replacementsOf(post.markdown, typographyOf(dialect, post, site)),
     };
   }
-  const shown = evaluated
-    ? readEvaluated(beginning, evaluated, dialect, site)
-    : readInDialect(beginning, dialect, site);
+  const shown =
+    evaluated && !isSame ? readEvaluated(beginning, evaluated, dialect, site) : readInDialect(beginning, dialect, site);
   return {
+    ...common,
     post: shown,
     counted: beginning.restLine === undefined ? shown : post,
     restLine: beginning.restLine,
-    fileLinesOf: evaluated ? lines => evaluated.fileLinesOf(lines) : lines => lines,
-    placeholderOf: source => evaluated?.placeholderOf(source),
-    // What has templates and was not evaluated was over a limit.
-    reason: site?.generator === 'jekyll' || site?.generator === 'hugo' ? 'too-much' : 'not-evaluated',
-    isOmitted: omitsHtml(site) ? offset => !evaluated?.isMade(offset) : () => false,
-    replacements: replacementsOf(shown.markdown, typographyOf(dialect ?? 'gfm', shown, site)),
-    dialect,
-    missing,
+    fileLinesOf: evaluated && !isSame ? lines => evaluated.fileLinesOf(lines) : lines => lines,
+    isOmitted: omitsHtml(site) ? offset => isSame || !evaluated?.isMade(offset) : () => false,
+    replacements: replacementsOf(shown.markdown, typographyOf(dialect, shown, site)),
   };
 }
 
@@ -128,23 +130,21 @@ function evaluate(post: Post, site: SiteInput | undefined): Evaluation {
 /** GitHub's additions to CommonMark that the model does not read. */
 const ofGfm = /\[\^[^\]\s]+\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
 
-function dialectOf(
-  site: SiteInput | undefined,
-  { text }: Post,
-  evaluated: EvaluatedText | undefined,
-): Dialect | undefined {
-  if (site?.generator === 'jekyll') return 'kramdown';
-  if (site?.generator === 'hugo') return 'goldmark';
-  return evaluated || ofGfm.test(text) ? 'gfm' : undefined;
+function dialectOf(site: SiteInput | undefined, { text }: Post, hasTemplates: boolean): Dialect | undefined {
+  return (site && siteDialect(site)) ?? (hasTemplates || ofGfm.test(text) ? 'gfm' : undefined);
 }
 
-function typographyOf(dialect: Dialect, { markdown }: Post, site: SiteInput | undefined): readonly Typography[] {
+function typographyOf(
+  dialect: Dialect | undefined,
+  { markdown, text }: Post,
+  site: SiteInput | undefined,
+): readonly Typography[] {
   const rules: Readonly<Record<Dialect, readonly (Typography | undefined)[]>> = {
-    gfm: [emojiNames],
+    gfm: [text.includes(':') ? emojiNames : undefined],
     kramdown: [abbreviationRule(markdown.abbreviations), kramdownTypography],
     goldmark: [goldmarkTypography, site?.config.enableEmoji === true ? emojiNames : undefined],
   };
-  return rules[dialect].filter(rule => rule !== undefined);
+  return rules[dialect ?? 'gfm'].filter(rule => rule !== undefined);
 }
 
 /** The same text, read in the site's dialect: every place is the file's. */
@@ -199,6 +199,6 @@ function withMarkdown(post: Post, read: Read, site: SiteInput | undefined, range
 
 /** A piece of Markdown as HTML, for templates that ask for it. */
 function plainHtml(text: string, dialect: Dialect): string {
-  const { tokens, render } = parseMarkdown(text, text, new LineIndex(text), { dialect });
-  return render(tokens, {});
+  const { shown, render } = parseMarkdown(text, text, new LineIndex(text), { dialect });
+  return render(shown, {});
 }

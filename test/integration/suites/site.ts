@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { runCommand } from '../support/commandAddress';
+import { itemOf } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, extensionId, files, newFile, observed, show } from '../support/window';
+import { closeAll, extensionId, files, newFile, observed, outlineShows, show, showOutline } from '../support/window';
 
 const config = ['url: https://notes.example', 'baseurl: /cloud', 'permalink: /:year/:month/:day/:title.html', ''];
 
@@ -20,6 +21,27 @@ const post = [
   '![stage](../../../../assets/stage.png)',
   'Here: [compute](#compute--and-more), [nowhere](#nowhere).',
   '[Evil **bold**](/cloud/x](command:evil)**.png)',
+  '',
+].join('\n');
+
+/** What Jekyll reads otherwise than GitHub. */
+const dialectPost = [
+  '<br />',
+  '## Under a break {#own}',
+  '',
+  'Term',
+  ': [definition](definition.md)[^1]',
+  '',
+  '<div markdown="1">',
+  '## In a box',
+  '{: #boxed}',
+  '</div>',
+  '',
+  '[^1]: [Note](note.md)',
+  '',
+  '## Below',
+  '',
+  'See https://example.com/bare',
   '',
 ].join('\n');
 
@@ -223,6 +245,36 @@ export function siteSuite(): void {
       await until('GitHub’s ids', async () => (await slug()) === 'compute----and-more');
     });
 
+    test('the outline has the headings of the page, and those of GitHub’s when the site is read so', async () => {
+      const editor = await show(await write('_posts/2022-12-08-dialect.md', dialectPost));
+      await showOutline();
+      await outlineShows('Under a break', 'In a box', 'Below');
+      const { sections, links } = await inspected(editor.document);
+      assert.deepEqual(
+        sections.map(({ slug }) => slug),
+        ['own', 'boxed', 'below'],
+      );
+      // What kramdown leaves as text leads somewhere all the same.
+      assert.deepEqual(
+        links.map(({ url }) => url),
+        ['definition.md', 'note.md', 'https://example.com/bare'],
+      );
+      const below = (await itemOf('Below')).item;
+      await write('_config.yml', 'markdown: CommonMarkGhPages\n');
+      await outlineShows('In a box', 'Below');
+      assert.equal((await itemOf('Below')).treeItem.id, (await observed.provider?.getTreeItem(below))?.id);
+      await write('_config.yml', config.join('\n'));
+      await outlineShows('Under a break', 'In a box', 'Below');
+    });
+
+    test('Copy Link to Section takes the id that attributes give a heading', async () => {
+      await show(await write('_posts/2022-12-09-dialect.md', dialectPost));
+      moveCursor(8, 0);
+      await vscode.commands.executeCommand('recap.copySectionLink');
+      assert.equal(await vscode.env.clipboard.readText(), 'https://notes.example/cloud/2022/12/09/dialect.html#boxed');
+      assert.deepEqual(observed.messages, []);
+    });
+
     test('a section that links name by the site’s own id can be moved', async () => {
       const text = '## Compute -- and more\n\nsee [it](#compute--and-more)\n\n## Storage\n\nnone\n';
       const editor = await show(await write('_posts/2022-12-08-moved.md', text));
@@ -279,6 +331,7 @@ export function siteSuite(): void {
 
 interface Inspected {
   readonly sections: readonly { readonly slug: string }[];
+  readonly links: readonly { readonly url: string }[];
 }
 
 async function inspected(document: vscode.TextDocument): Promise<Inspected> {

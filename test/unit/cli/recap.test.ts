@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InspectedPost } from '../../../src/core/inspect';
@@ -63,6 +63,48 @@ suite('recap inspect', () => {
       posts.map(({ file, title }) => [file, title]),
       [['-', 'From a pipe']],
     );
+  });
+
+  suite('in a site', () => {
+    const text = '<br />\n## Under a break {#own}\n\n<div markdown="1">\n\n## In a box\n\n</div>\n\n## In a box\n';
+    const slugsOf = ({ posts }: Run): readonly string[] =>
+      posts.flatMap(({ sections }) => sections.map(({ slug }) => slug));
+
+    test('reads a post as the site of its folder, or of one above, does', () => {
+      mkdirSync(join(folder, 'blog/_posts/2018'), { recursive: true });
+      write('blog/_config.yml', 'title: Blog\n');
+      write('blog/_posts/2018/2018-12-11-a.md', text);
+      write('blog/2018-12-11-b.md', text);
+      write('c.md', text);
+      const outside = slugsOf(run(folder, ['inspect', 'c.md']));
+      const inside = ['own', 'in-a-box', 'in-a-box-1'];
+      assert.deepEqual(outside, ['in-a-box', 'in-a-box-1']);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/_posts/2018/2018-12-11-a.md'])), inside);
+      assert.deepEqual(slugsOf(run(join(folder, 'blog/_posts'), ['inspect', '2018/2018-12-11-a.md'])), inside);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/2018-12-11-b.md', 'c.md'])), [...inside, ...outside]);
+      assert.deepEqual(slugsOf(run(join(folder, 'blog'), ['inspect', '-'], text)), outside);
+    });
+
+    test('reads the configurations of Hugo, a folder of them too', () => {
+      mkdirSync(join(folder, 'config/_default'), { recursive: true });
+      mkdirSync(join(folder, 'content/posts'), { recursive: true });
+      write(
+        'config/_default/hugo.toml',
+        'title = "Blog"\n[markup.goldmark.parser]\nautoHeadingIDType = "github-ascii"\n',
+      );
+      write('content/posts/a.md', '## Ünï\n');
+      assert.deepEqual(slugsOf(run(folder, ['inspect', 'content/posts/a.md'])), ['uni']);
+    });
+
+    test('follows no link to a configuration', () => {
+      mkdirSync(join(folder, 'elsewhere/_default'), { recursive: true });
+      mkdirSync(join(folder, 'blog/content'), { recursive: true });
+      write('elsewhere/_default/hugo.toml', 'title = "Blog"\n');
+      write('blog/content/a.md', '## Ünï -- x {#own}\n');
+      // On Windows, only folders may be linked by everybody.
+      symlinkSync(join(folder, 'elsewhere'), join(folder, 'blog/config'), 'junction');
+      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/content/a.md'])), ['ünï----x-own']);
+    });
   });
 
   test('goes on after a file that is missing, a folder and a binary file, and tells by its exit code', () => {

@@ -22,6 +22,12 @@ interface Piece {
   readonly isKept: boolean;
 }
 
+/** A part of a file that a template came to something else for. */
+export interface TemplateChange {
+  readonly from: OffsetRange;
+  readonly text: string;
+}
+
 /** A text whose templates have been evaluated, and the way from it to the file and back. */
 export class EvaluatedText {
   readonly text: string;
@@ -73,6 +79,23 @@ export class EvaluatedText {
     const last = this.#keptPieceFrom(Math.max(start, end - 1));
     if (!first || !last) return undefined;
     return { start: first.at + start - first.from.start, end: last.at + end - last.from.start };
+  }
+
+  /**
+   * What of the file came to something else than the model reads there, and what it came to. `masked` is what the model's parser saw of
+   * the file, `file` what is written there.
+   */
+  *changes(masked: string, file: string): Generator<TemplateChange> {
+    let end = 0;
+    for (const { at, length, from } of this.#pieces) {
+      // What comes to nothing has no piece.
+      if (from.start > end) yield { from: { start: end, end: from.start }, text: '' };
+      const text = this.text.slice(at, at + length);
+      const isSame = text === file.slice(from.start, from.end);
+      if (!isSame || this.masked.slice(at, at + length) !== masked.slice(from.start, from.end)) yield { from, text };
+      end = Math.max(end, from.end);
+    }
+    if (end < file.length) yield { from: { start: end, end: file.length }, text: '' };
   }
 
   /** The part of the file the character at an offset was made from. */

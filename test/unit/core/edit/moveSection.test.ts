@@ -3,14 +3,20 @@ import fc from 'fast-check';
 import type { MoveGoal, MoveResult } from '../../../../src/core/edit/move';
 import { planMove } from '../../../../src/core/edit/moveSection';
 import { applyEdits } from '../../../../src/core/edit/textEdit';
-import { parsePost } from '../../../../src/core/parsePost';
+import { type PostContext, parsePost } from '../../../../src/core/parsePost';
 import type { Post } from '../../../../src/core/post/post';
 import { flatSections, type Section } from '../../../../src/core/post/section';
-import { anyTexts, documents } from '../../../support/documents';
+import { anyTexts, documentsIn } from '../../../support/documents';
 import { sectionTree } from '../../../support/posts';
 
 const seed = 20181126;
 const read = (text: string): Post => parsePost(text);
+
+/** How texts are read, and whether moving back restores them. */
+interface Moves {
+  readonly isRestored: boolean;
+  readonly reading?: PostContext;
+}
 
 function named(post: Post, title: string): Section {
   const found = flatSections(post.sections).find(section => section.title === title);
@@ -236,10 +242,15 @@ suite('Any section moved', () => {
   const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).sort();
   const titles = (sections: readonly Section[]): readonly unknown[] =>
     sections.map(({ title, level, children }) => [title, level, titles(children)]);
+  const ids = ({ sections }: Post): readonly string[] =>
+    flatSections(sections)
+      .map(({ slug }) => slug)
+      .sort();
   const links = ({ links: all }: Post): readonly string[] => all.map(({ text, url }) => `${text} ${url}`).sort();
 
   /** What holds for every move of a section of a text past its neighbour. Gives the number of moves. */
-  function assertMoves(text: string, { isRestored }: { readonly isRestored: boolean }): number {
+  function assertMoves(text: string, { isRestored, reading }: Moves): number {
+    const read = (some: string): Post => parsePost(some, reading);
     const post = read(text);
     let plans = 0;
     for (const section of flatSections(post.sections)) {
@@ -258,6 +269,7 @@ suite('Any section moved', () => {
       const at = siblings.indexOf(section);
       siblings.splice(at, 2, ...siblings.slice(at, at + 2).reverse());
       assert.deepEqual(titles(there.parent?.children ?? after.sections), titles(siblings));
+      if (reading) assert.deepEqual(ids(after), ids(post));
       if (!isRestored) continue;
       const back = planMove(after, there, { to: 'up' }, read);
       assert.ok(back.kind === 'plan');
@@ -305,7 +317,7 @@ suite('Any section moved', () => {
         (frontMatter + (isCut ? text.trimEnd() : text)).replace(/\n/g, lineEnd),
       );
 
-  function assertAll(from: fc.Arbitrary<string>, numRuns: number, how: { readonly isRestored: boolean }): number {
+  function assertAll(from: fc.Arbitrary<string>, numRuns: number, how: Moves): number {
     let plans = 0;
     fc.assert(
       fc.property(from, text => {
@@ -336,12 +348,18 @@ suite('Any section moved', () => {
   test('does so in documents with links and headings of every form', () => {
     assert.ok(
       assertAll(
-        documents.map(({ text }) => text),
+        documentsIn(undefined).map(({ text }) => text),
         300,
         { isRestored: false },
       ) > 10,
     );
   });
+
+  for (const dialect of ['kramdown', 'goldmark'] as const)
+    test(`does so in documents of a site that reads ${dialect}`, () => {
+      const from = documentsIn(dialect).map(({ text }) => text);
+      assert.ok(assertAll(from, 300, { isRestored: false, reading: { dialect, slugs: 'kramdown-gfm' } }) > 10);
+    });
 
   test('never throws, whatever the text and the goal', () => {
     fc.assert(

@@ -13,6 +13,12 @@ const text = [
   'Text[^1] with `{#code}` and #tag.',
   '{: #listed .x}',
   '',
+  'More.',
+  '{: .x id="quoted" lang=en}',
+  '',
+  '{: id=bare .x}',
+  'id="text" and {grid="none"}',
+  '',
   '## Own {#own}',
   '',
   '[^1]: A note.',
@@ -29,6 +35,10 @@ suite('An anchor of a post', () => {
     ['block', '<div id="block">'],
     ['own', '## Own {#own}'],
     ['listed', '#listed'],
+    ['quoted', 'id="quoted"'],
+    ['bare', 'id=bare'],
+    ['text', undefined],
+    ['none', undefined],
     ['fn:1', '[^1]'],
     ['fnref:1', '[^1]'],
     ['', ''],
@@ -43,6 +53,20 @@ suite('An anchor of a post', () => {
       assert.equal(range && slice(post, range), written);
     });
   }
+
+  test('is a heading by the id that attributes give it, and HTML whose content is Markdown', () => {
+    const site = parsePost(
+      ['## A {#one}', '', '## B', '{: id="two"}', '', '<div id="box" markdown="1">', '', 'c', '', '</div>', ''].join(
+        '\n',
+      ),
+      { dialect: 'kramdown', slugs: 'kramdown-gfm' },
+    );
+    const found = ['one', 'two', 'a', 'box'].map(anchor => anchorRange(site, anchor));
+    assert.deepEqual(
+      found.map(range => range && slice(site, range)),
+      ['## A {#one}', '## B', undefined, '<div id="box" markdown="1">'],
+    );
+  });
 });
 
 // Held against Hugo 0.111.3, which takes the heading as it is written.

@@ -366,11 +366,15 @@ suite('Definitions that no link uses', () => {
     assert.deepEqual(unused(text), [
       ['My  Label', 'https://b.example/x', '[My  Label]: <https://b.example/x> "t"', 'https://b.example/x'],
     ]);
+    assert.deepEqual(unused('[b]: {{ site.url }}/x "t"\n'), [
+      ['b', '{{ site.url }}/x', '[b]: {{ site.url }}/x "t"', '{{ site.url }}/x'],
+    ]);
     assert.deepEqual(urls(text), ['https://a.example/']);
   });
 
   test('are none where a link or an image uses them, or another of the same destination', () => {
     assert.deepEqual(unused('[a] ![b]\n\n[a]: one\n[b]: two\n[c]: one\n'), []);
+    assert.deepEqual(unused('[a]\n\n[a]: {{ site.url }}/x "A title"\n'), []);
   });
 
   test('are no comments, footnotes or empty', () => {

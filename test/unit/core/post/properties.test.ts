@@ -2,42 +2,45 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Dialect } from '../../../../src/core/dialects/dialect';
 import { parsePost } from '../../../../src/core/parsePost';
 import type { Link } from '../../../../src/core/post/link';
 import type { Post } from '../../../../src/core/post/post';
 import { flatSections } from '../../../../src/core/post/section';
 import { maskTemplates } from '../../../../src/core/post/templates';
 import { LineIndex } from '../../../../src/core/text/lineIndex';
-import { anyTexts, documents } from '../../../support/documents';
+import { anyTexts, documentsIn } from '../../../support/documents';
 import { assertModelHolds } from '../../../support/invariants';
 import { readProjectFile, root, slice } from '../../../support/posts';
 
 const seed = 20181211;
+const dialects = ['gfm', 'kramdown', 'goldmark'] as const;
 
 suite('Ranges of generated documents', () => {
-  test('links and headings are exactly where they were written', () => {
-    fc.assert(
-      fc.property(documents, ({ text, links, headings }) => {
-        const post = parsePost(text);
-        const written = ({ start, end }: { start: number; end: number }): string =>
-          `${start}: ${text.slice(start, end)}`;
-        assert.deepEqual(
-          post.links.map(({ range }) => written(range)),
-          links.map(written),
-        );
-        assert.deepEqual(
-          flatSections(post.sections).map(({ range }) => written(range)),
-          headings.map(written),
-        );
-        assertModelHolds(post);
-      }),
-      { seed, numRuns: 400 },
-    );
-  });
+  for (const dialect of [undefined, ...dialects])
+    test(`links and headings are exactly where they were written, ${dialect ?? 'without a site'}`, () => {
+      fc.assert(
+        fc.property(documentsIn(dialect), ({ text, links, headings }) => {
+          const post = parsePost(text, { dialect });
+          const written = ({ start, end }: { start: number; end: number }): string =>
+            `${start}: ${text.slice(start, end)}`;
+          assert.deepEqual(
+            post.links.map(({ range }) => written(range)),
+            links.map(written),
+          );
+          assert.deepEqual(
+            flatSections(post.sections).map(({ range }) => written(range)),
+            headings.map(written),
+          );
+          assertModelHolds(post);
+        }),
+        { seed, numRuns: 400 },
+      );
+    });
 
   test('inline destinations are exactly where they were written', () => {
     fc.assert(
-      fc.property(documents, ({ text }) => {
+      fc.property(documentsIn(undefined), ({ text }) => {
         for (const { syntax, url, urlRange } of parsePost(text).links) {
           if (syntax !== 'inline' && syntax !== 'bare') continue;
           assert.equal(text.slice(urlRange.start, urlRange.end), url);
@@ -51,10 +54,15 @@ suite('Ranges of generated documents', () => {
 suite('Any text', () => {
   test('is read without an error, with every range inside it', () => {
     fc.assert(
-      fc.property(anyTexts, fc.constantFrom('github', 'kramdown-gfm', 'kramdown'), (text, slugs) => {
-        assertModelHolds(parsePost(text, { slugs }));
-      }),
-      { seed, numRuns: 1500 },
+      fc.property(
+        anyTexts,
+        fc.constantFrom('github', 'kramdown-gfm', 'kramdown'),
+        fc.constantFrom(undefined, ...dialects),
+        (text, slugs, dialect) => {
+          assertModelHolds(parsePost(text, { slugs, dialect }));
+        },
+      ),
+      { seed, numRuns: 400 },
     );
   });
 
@@ -97,25 +105,28 @@ suite('Ranges of the sample posts', () => {
 
   for (const sample of samples) {
     for (const lineEnd of ['\n', '\r\n']) {
-      test(`${sample} with ${lineEnd === '\n' ? 'LF' : 'CRLF'}: each slice is a link or heading and nothing else`, () => {
-        const post = parsePost(readProjectFile(sample).replaceAll('\n', lineEnd), { path: sample });
-        assertModelHolds(post);
-        for (const link of post.links) assertIsLink(post, link);
-        for (const section of flatSections(post.sections)) {
-          const [again, ...more] = parsePost(unquoted(slice(post, section.range))).sections;
-          assert.deepEqual([again?.title, again?.level, more.length], [section.title, section.level, 0]);
-        }
-      });
+      for (const dialect of [undefined, ...dialects]) {
+        const how = `${lineEnd === '\n' ? 'LF' : 'CRLF'}, ${dialect ?? 'without a site'}`;
+        test(`${sample} with ${how}: each slice is a link or heading and nothing else`, () => {
+          const post = parsePost(readProjectFile(sample).replaceAll('\n', lineEnd), { path: sample, dialect });
+          assertModelHolds(post);
+          for (const link of post.links) assertIsLink(post, link, dialect);
+          for (const section of flatSections(post.sections)) {
+            const [again, ...more] = parsePost(unquoted(slice(post, section.range)), { dialect }).sections;
+            assert.deepEqual([again?.title, again?.level, more.length], [section.title, section.level, 0]);
+          }
+        });
+      }
     }
   }
 });
 
 /** A link cut out of its post and read alone is the same link from its first to its last character. */
-function assertIsLink(post: Post, link: Link): void {
+function assertIsLink(post: Post, link: Link, dialect: Dialect | undefined): void {
   const written = unquoted(slice(post, link.range));
   if (link.syntax === 'front-matter') return assert.ok(written.includes(link.url), written);
   if (link.syntax === 'reference') return assert.match(written, /^\[[^\]]+\](?:\[[^\]]*\])?$/);
-  const [again] = parsePost(written).links;
+  const [again] = parsePost(written, { dialect }).links;
   assert.deepEqual(
     [again?.range, again?.url, again?.text, again?.syntax],
     [{ start: 0, end: written.length }, link.url, link.text, link.syntax],

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { parsePost } from '../../../../src/core/parsePost';
+import fc from 'fast-check';
+import { type PostContext, parsePost } from '../../../../src/core/parsePost';
 import { renderPost } from '../../../../src/core/preview/renderPost';
 import { publishedPost } from '../../../../src/core/preview/publishedPost';
 import { beginningOf } from '../../../../src/core/preview/beginning';
+import type { SiteInput } from '../../../../src/core/preview/templates/siteInput';
+import { siteReading } from '../../../../src/core/site/siteDialect';
+import { documentsIn } from '../../../support/documents';
 import { labels } from '../../../browser/labels';
 import { htmlOf } from './rendering';
 import { hugo, jekyll } from './sites';
@@ -20,7 +24,8 @@ suite('Posts that are too long to be shown at once', () => {
     ['a post of a Hugo site', hugo, '{{< youtube abc >}}\n\n'],
   ] as const) {
     test(`${kind} ends with a note that says from which line on it is not shown`, () => {
-      const { html } = renderPost(parsePost(tag + long), { marker: 'r', labels, site, resolveImage: () => undefined });
+      const post = parsePost(tag + long, site && siteReading(site));
+      const { html } = renderPost(post, { marker: 'r', labels, site, resolveImage: () => undefined });
       const [, line] = /from line (\d+)\.<\/p>$/.exec(html) ?? [];
       const before = tag ? 2 : 0;
       assert.ok(
@@ -67,9 +72,9 @@ suite('Posts that are too long to be shown at once', () => {
 });
 
 suite('What makes a post be read a second time', () => {
-  const tokensAreShared = (text: string): boolean => {
-    const post = parsePost(text);
-    return publishedPost(post, {}, 500_000).post.markdown === post.markdown;
+  const tokensAreShared = (text: string, site?: SiteInput): boolean => {
+    const post = parsePost(text, site && siteReading(site));
+    return publishedPost(post, { site }, 500_000).post.markdown === post.markdown;
   };
 
   for (const [what, text] of [
@@ -92,4 +97,64 @@ suite('What makes a post be read a second time', () => {
   ] as const) {
     test(`but ${what}`, () => assert.ok(!tokensAreShared(text)));
   }
+
+  const withSetup = jekyll({ '_includes/JB/setup': '{% comment %} nothing {% endcomment %}\n\n' });
+  const blog = jekyll();
+  for (const [what, text, site] of [
+    ['what Jekyll reads in its own way', '<br />\n## A {#b}\n\nTerm\n: text[^1]\n\n[^1]: note\n', blog],
+    ['what Hugo reads in its own way', '## A {#b}\n\nTerm\n: www.a.example[^1]\n\n[^1]: note\n', hugo],
+    ['tags that come to blanks, between blocks', '{% include JB/setup %}\n\n# A\n\n{% assign a = 1 %}\nb\n', withSetup],
+    ['a tag over several lines', '# A\n\n{% include JB/setup\n  a=1\n%}\n\nb\n', withSetup],
+    ['tags that are shown as they are written', 'a{% nope %}b\n', blog],
+    ['a long post of a site', `${long}# A {#b}\n`, blog],
+  ] as const)
+    test(`not ${what}, where the model was read so too`, () => {
+      assert.ok(tokensAreShared(text, site));
+      assert.ok(publishedPost(parsePost(text), { site }, 500_000).post.markdown.dialect !== undefined);
+    });
+
+  for (const [what, text] of [
+    ['a tag that comes to something', '{{ site.title }}\n'],
+    ['a tag within a paragraph', 'a {% assign a = 1 %} b\n'],
+    ['a tag that takes line ends with it', 'a\n\n{%- assign a = 1 -%}\n\nb\n'],
+    ['a tag in code', '```\n\n{% assign a = 1 %}\n\n```\n'],
+    ['a tag in an item', '- a\n\n  {% assign a = 1 %}\n\n  b\n'],
+    ['an include that is not there', '{% include none.html %}\n'],
+    ['what a condition leaves out', '{% if false %}\n# A\n{% endif %}\n'],
+  ] as const)
+    test(`but ${what}, in a Jekyll site`, () =>
+      assert.ok(!tokensAreShared(text, jekyll({ '_includes/none.html': undefined }))));
+
+  for (const [name, site, dialect] of [
+    ['Jekyll', withSetup, 'kramdown'],
+    ['Hugo', hugo, 'goldmark'],
+  ] as const)
+    test(`a post of a ${name} site is shown alike from either reading`, () => {
+      const shownOf = (text: string, reading: PostContext | undefined): string => {
+        const { html } = renderPost(parsePost(text, reading), {
+          marker: 'r',
+          labels,
+          site,
+          resolveImage: () => undefined,
+        });
+        return html.replace(/ r-(?:line|end)="\d+"/g, '');
+      };
+      // With a tag at its end that comes to something, all of a post is evaluated.
+      const [tag, output] =
+        dialect === 'kramdown' ? ['{{ site.title }}', '<p>Blog</p>'] : ['{{< ref "known" >}}', '<p>/page/known/</p>'];
+      let shared = 0;
+      fc.assert(
+        fc.property(documentsIn(dialect), ({ text }) => {
+          const html = shownOf(text, siteReading(site));
+          if (tokensAreShared(text, site)) shared++;
+          assert.equal(html, shownOf(text, undefined));
+          const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+          const evaluated = shownOf(text + end + end + tag + end, undefined);
+          assert.ok(evaluated.includes(`${output}\n`));
+          assert.equal(evaluated.replace(`${output}\n`, ''), html);
+        }),
+        { seed: 20181211, numRuns: 120 },
+      );
+      assert.ok(shared > 20, `${String(shared)} of 120 documents were read once`);
+    });
 });

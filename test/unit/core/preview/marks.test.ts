@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import type { Announcement } from '../../../../src/core/announcements/announcement';
 import { parsePost } from '../../../../src/core/parsePost';
 import type { Post } from '../../../../src/core/post/post';
+import { renderPost } from '../../../../src/core/preview/renderPost';
 import type { OffsetRange } from '../../../../src/core/text/range';
+import { labels } from '../../../browser/labels';
 import { processorTime } from '../../../support/processorTime';
 import { blog, few, news, recap } from '../announcements/reading';
 import { htmlOf, markedHtmlOf } from './rendering';
+import { jekyll } from './sites';
 
 suite('Marks in the preview', () => {
   const rows: readonly (readonly [behaviour: string, body: string, marks: readonly string[]])[] = [
@@ -133,6 +136,18 @@ suite('Marks in the preview', () => {
       assert.equal(textOf(html), textOf(htmlOf(post)));
     });
   }
+
+  test('are set on an address that is only text in the site', () => {
+    const text = 'See https://aws.amazon.com/outposts/ now.';
+    const post = parsePost(text, { dialect: 'kramdown' });
+    assert.equal(post.links.length, 1);
+    const { html } = renderPost(announcing(post, { start: 4, end: 36 }), {
+      ...{ marker: 'r', labels, marks: true, resolveImage: () => undefined },
+      site: jekyll(),
+    });
+    assert.deepEqual(marksIn(html), ['0 button: https://aws.amazon.com/outposts/']);
+    assert.ok(!html.includes('<a '));
+  });
 
   test('never overlap, whatever places there are', () => {
     const text = 'one **two** three';

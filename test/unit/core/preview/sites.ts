@@ -1,6 +1,7 @@
 import { parsePost } from '../../../../src/core/parsePost';
 import { type RenderedPost, renderPost } from '../../../../src/core/preview/renderPost';
 import type { SiteInput } from '../../../../src/core/preview/templates/siteInput';
+import { siteReading } from '../../../../src/core/site/siteDialect';
 import { labels } from '../../../browser/labels';
 
 /** A Jekyll site with a few files. */
@@ -28,7 +29,8 @@ export function renderedIn(
   lines: string | readonly string[],
   { places = false }: { places?: boolean } = {},
 ): RenderedPost {
-  const post = parsePost(typeof lines === 'string' ? lines : lines.join('\n'), { path: site?.path });
+  const text = typeof lines === 'string' ? lines : lines.join('\n');
+  const post = parsePost(text, { path: site?.path, ...(site && siteReading(site)) });
   const resolveImage = (url: string): string | undefined =>
     /^(?:[a-z]+:|\/\/)/i.test(url) ? undefined : `local/${url}`;
   const rendered = renderPost(post, { marker: 'r', labels, resolveImage, site });
