@@ -56,6 +56,7 @@ class InlineReader {
   readonly #code: OffsetRange[] = [];
   readonly #openLinks: OpenLink[] = [];
   readonly #openStrong: number[] = [];
+  #openBold: number | undefined;
   #length = 0;
   #cursor = 0;
 
@@ -97,6 +98,7 @@ class InlineReader {
       case 'html_inline':
         this.#element(token);
         if (/^<br\b/i.test(token.content)) this.#add('\n', Math.max(0, this.#cursor - 1));
+        else this.#boldTag(token.content);
         return;
       case 'strong_open':
         this.#skip(token.markup);
@@ -110,6 +112,17 @@ class InlineReader {
       }
       default:
         return this.#skip(token.markup);
+    }
+  }
+
+  /** `<b>` and `<strong>`, which blogs export in place of asterisks. */
+  #boldTag(tag: string): void {
+    const match = /^<(\/?)(?:b|strong)(?=[\s>])/i.exec(tag);
+    if (!match) return;
+    if (!match[1]) this.#openBold ??= this.#length;
+    else if (this.#openBold !== undefined) {
+      if (this.#openBold < this.#length) this.#addStrong(this.#openBold);
+      this.#openBold = undefined;
     }
   }
 
