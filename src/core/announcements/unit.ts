@@ -2,10 +2,12 @@ import type { InlineElement, InlineText } from '../post/inlineText';
 import type { Link } from '../post/link';
 import type { MarkdownDocument, Token } from '../post/markdown';
 import type { Section } from '../post/section';
-import { sectionAtLine } from '../post/sectionAt';
+import { sectionAtLine, sectionAtOffset } from '../post/sectionAt';
 import { SourceMap } from '../post/sourceMap';
+import { unmasked } from '../post/templates';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
+import { type HtmlBlock, HtmlBlockReader } from './htmlUnits';
 import { isFragment, isIndexPage } from './pointing';
 
 /** What a piece of text is in the layout of the post. */
@@ -39,6 +41,7 @@ export interface Unit {
 }
 
 export interface UnitSource {
+  readonly text: string;
   readonly markdown: MarkdownDocument;
   readonly lines: LineIndex;
   readonly sections: readonly Section[];
@@ -46,9 +49,13 @@ export interface UnitSource {
   readonly linkOfToken: ReadonlyMap<Token, Link>;
 }
 
-/** All readable text of a post, in order; code blocks, comments and raw HTML blocks are not text. */
-export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitSource): readonly Unit[] {
+/** All readable text of a post, in order; code blocks and comments are not text. */
+export function unitsOf({ text, markdown, lines, sections, links, linkOfToken }: UnitSource): readonly Unit[] {
   const units: Unit[] = [];
+  const html = new HtmlBlockReader();
+  /** By their numbers in HTML. */
+  const htmlLists = new Map<number, { readonly list: number; last: Unit | undefined }>();
+  const htmlRows = new Map<number, number>();
   const htmlLinks = new Map(links.filter(({ syntax }) => syntax === 'html').map(link => [link.range.start, link]));
   const lists: number[] = [];
   const parents: (Unit | undefined)[] = [];
@@ -73,6 +80,28 @@ export function unitsOf({ markdown, lines, sections, links, linkOfToken }: UnitS
     else if (token.type === 'th_open' || token.type === 'td_open') column++;
     else if (token.type === 'blockquote_open') quotes++;
     else if (token.type === 'blockquote_close') quotes--;
+    const htmlMap = token.type === 'html_block' ? markdown.htmlMaps.get(token) : undefined;
+    if (htmlMap) {
+      const offsetOf = (at: number): number => htmlMap.offsetOf(at);
+      for (const block of html.read(unmasked(token.content, text, offsetOf), offsetOf)) {
+        if (block.list !== undefined && !htmlLists.has(block.list))
+          htmlLists.set(block.list, { list: made++, last: undefined });
+        if (block.row !== undefined && !htmlRows.has(block.row)) htmlRows.set(block.row, ++rows);
+        const list = block.list === undefined ? undefined : htmlLists.get(block.list);
+        if (block.row !== undefined && block.column === 0 && block.isColumnTitle) columnTitles = [];
+        const unit = {
+          ...htmlUnit(block, units.length, htmlLinks),
+          section: sectionAtOffset(sections, block.map.offsetOf(0)),
+          list: list?.list,
+          parent: block.outerList === undefined ? undefined : htmlLists.get(block.outerList)?.last,
+          row: block.row === undefined ? undefined : htmlRows.get(block.row),
+          columnTitle: block.row === undefined ? undefined : columnTitles[block.column],
+        };
+        if (block.isColumnTitle) columnTitles[block.column] = block.text;
+        if (list) list.last = unit;
+        units.push(unit);
+      }
+    }
     const inline = token.type === 'inline' ? markdown.inlineTexts.get(token) : undefined;
     if (inline?.text.trim()) {
       units.push({
@@ -121,6 +150,26 @@ function isMarked(unit: Unit | undefined): boolean {
     !/^\w/.test(unit.text) &&
     /^\s*(?:\p{Extended_Pictographic}|[\u2022\u25cf\u25aa\u25b6\u2192])/u.test(unit.text)
   );
+}
+
+function htmlUnit(
+  { text, map, strong, code, anchors, kind, level }: HtmlBlock,
+  index: number,
+  htmlLinks: ReadonlyMap<number, Link>,
+): Pick<Unit, 'index' | 'role' | 'text' | 'inline' | 'links' | 'level'> {
+  return {
+    index,
+    role: kind,
+    text,
+    inline: { text, map, elements: [], strong, code },
+    links: anchors
+      .flatMap(({ at, range }) => {
+        const link = htmlLinks.get(at);
+        return link && !isIndexPage(link.url) ? [{ link, range }] : [];
+      })
+      .filter(({ range }) => !isFragment(text, range)),
+    level,
+  };
 }
 
 /** A named link of the front matter, as an item of a list of its own. */

@@ -60,6 +60,7 @@ class InlineReader {
   /** Parts of the content that are more than text. */
   readonly #marked: OffsetRange[] = [];
   #openAnchor: number | undefined;
+  #openBold: number | undefined;
   #length = 0;
   #cursor = 0;
 
@@ -109,6 +110,7 @@ class InlineReader {
         this.#element(token);
         this.#noteAnchor(token);
         if (/^<br\b/i.test(token.content)) this.#add('\n', Math.max(0, this.#cursor - 1));
+        else this.#boldTag(token.content);
         return;
       case 'strong_open':
         this.#skip(token.markup);
@@ -152,6 +154,17 @@ class InlineReader {
     });
     if (!found.length) return elements;
     return [...elements, ...found].sort((first, second) => first.range.start - second.range.start);
+  }
+
+  /** `<b>` and `<strong>`, which blogs export in place of asterisks. */
+  #boldTag(tag: string): void {
+    const match = /^<(\/?)(?:b|strong)(?=[\s>])/i.exec(tag);
+    if (!match) return;
+    if (!match[1]) this.#openBold ??= this.#length;
+    else if (this.#openBold !== undefined) {
+      if (this.#openBold < this.#length) this.#addStrong(this.#openBold);
+      this.#openBold = undefined;
+    }
   }
 
   /** Bold text right behind bold text is read as one: "[**Next**](…)**-Gen**". */

@@ -1,4 +1,18 @@
+import { firstThat } from '../text/bisect';
 import type { Section } from './section';
+
+/** The innermost section that begins at a file offset or before it; where several begin in one line, as in HTML, lines do not tell. */
+export function sectionAtOffset(sections: readonly Section[], offset: number): Section | undefined {
+  let found: Section | undefined;
+  let candidates = sections;
+  for (;;) {
+    const next = firstThat(candidates.length, at => (candidates[at]?.range.start ?? Infinity) > offset);
+    const inside = candidates[next - 1];
+    if (!inside) return found;
+    found = inside;
+    candidates = inside.children;
+  }
+}
 
 /** The innermost section that holds a 0-based line; undefined above the first heading. `sections` in the order of the text. */
 export function sectionAtLine(sections: readonly Section[], line: number): Section | undefined {
