@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { anchorRange } from '../core/post/anchors';
 import type { Post } from '../core/post/post';
+import { publishedUrl } from '../core/site/publishedPath';
 import { type LinkTarget, resolveTarget, type SiteTarget } from '../core/site/resolveTarget';
 import type { SitePage } from '../core/site/site';
 import { templateVariables } from '../core/site/templateVariables';
@@ -58,6 +59,13 @@ export class LinkResolver {
   /** The place of a post in its site. */
   pageOf(post: Post, uri: vscode.Uri, around: SiteAround): SitePage {
     return this.#readingOf(post, uri, around).page;
+  }
+
+  /** The whole address a post is published under, if its site is known and says so. */
+  addressOf(post: Post, { uri }: vscode.TextDocument): string | undefined {
+    const around = this.#parts.sites.of(uri);
+    const published = publishedUrl(around.site, this.pageOf(post, uri, around));
+    return published?.isWhole ? published.url : undefined;
   }
 
   /** What a link means in the site as far as that is known; no file is looked at. */

@@ -16,6 +16,8 @@ const largestImages = 40_000_000;
 export interface WholePost {
   readonly html: string;
   readonly images: readonly TakenImage[];
+  /** Where the post is published, if that is known. */
+  readonly address: string | undefined;
   /** How many images of the post's folder are too large or cannot be read. */
   readonly leftOut: number;
   /** What the post is written in, where it is known. */
@@ -46,7 +48,8 @@ export async function wholePost(
     else images.push({ image: link.index, source: dataUrl(uri, bytes) });
     room -= bytes?.length ?? 0;
   }
-  return { html, images, leftOut, language };
+  const address = parts.resolver.addressOf(parts.store.postOf(document), document);
+  return { html, images, address, leftOut, language };
 }
 
 async function rendered(

@@ -89,6 +89,8 @@ export interface TakeHtmlMessage {
   readonly html: string;
   readonly marker: string;
   readonly images: readonly TakenImage[];
+  /** Where the post is published, if that is known: its links lead from there. */
+  readonly address: string | undefined;
 }
 
 export type HostMessage =

@@ -9,14 +9,14 @@ import { namePrefix, noted, sanitizer } from './sanitize';
  * `code-…` in a file, by styles for the clipboard, since what it is pasted into takes over nothing else.
  */
 export function takenHtml(message: TakeHtmlMessage, highlighter: Highlighter | undefined): DocumentFragment {
-  const { html, marker, images, purpose } = message;
+  const { html, marker, images, address, purpose } = message;
   const fragment = sanitizer(marker)(html);
   for (const block of codeBlocks(fragment)) {
     const text = block.element.textContent;
     colour(block.element, highlighter?.codeTokens(text, block.language) ?? [], purpose);
   }
   const sources = new Map(images.map(({ image, source }) => [String(image), source]));
-  for (const element of [...fragment.querySelectorAll('*')]) clean(element, sources);
+  for (const element of [...fragment.querySelectorAll('*')]) clean(element, sources, address);
   if (purpose === 'clipboard') for (const [selector, style] of styles) setStyle(fragment, selector, style);
   return fragment;
 }
@@ -47,11 +47,11 @@ function colour(code: Element, tokens: Tokens, purpose: TakeHtmlMessage['purpose
   code.replaceChildren(...pieces, document.createTextNode(text.slice(at)));
 }
 
-function clean(element: Element, sources: ReadonlyMap<string, string>): void {
+function clean(element: Element, sources: ReadonlyMap<string, string>, address: string | undefined): void {
   const image = element.getAttribute(noted.image);
   if (image !== null) return cleanImage(element, sources.get(image));
   if (element.matches('.recap-scroll, .recap-task, .recap-mark')) return unwrap(element);
-  if (element.localName === 'a') cleanLink(element);
+  if (element.localName === 'a') cleanLink(element, address);
   const isOwn = [...element.classList].some(name => name.startsWith('recap-'));
   for (const { name } of [...element.attributes]) {
     const isNote = name.startsWith('data-recap-') || name === 'tabindex';
@@ -64,14 +64,20 @@ function clean(element: Element, sources: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Where a link leads is noted in its title, under the author's own: only that is left. */
-function cleanLink(link: Element): void {
+/**
+ * Where a link leads is noted in its title, under the author's own: only that is left. Away from its site, a link within it needs the whole
+ * address.
+ */
+function cleanLink(link: Element, address: string | undefined): void {
   const href = link.getAttribute('href');
   if (href === null && link.hasAttribute(noted.link)) link.removeAttribute('title');
   if (href === null || href.startsWith('#')) return;
   const own = link.getAttribute('title')?.split('\n').slice(0, -1).join('\n');
   if (own) link.setAttribute('title', own);
   else link.removeAttribute('title');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return;
+  const whole = address !== undefined && URL.canParse(href, address) ? new URL(href, address) : undefined;
+  if (whole && /^https?:$/.test(whole.protocol)) link.setAttribute('href', whole.href);
 }
 
 /** An image whose file is not at hand is a link to where it is, or its text. */

@@ -193,7 +193,11 @@ export class Preview {
   async takeHtml(
     text: string,
     purpose: 'file' | 'clipboard',
-    { site, sources = {} }: { site?: SiteInput; sources?: Readonly<Record<string, string>> } = {},
+    {
+      site,
+      sources = {},
+      address,
+    }: { site?: SiteInput; sources?: Readonly<Record<string, string>>; address?: string } = {},
   ): Promise<void> {
     const post = parsePost(text, { path: 'post.md', ...(site && siteReading(site)) });
     const { html, links } = renderPost(post, {
@@ -207,7 +211,7 @@ export class Preview {
       const source = sources[url] ?? (/^https:/.test(url) ? url : undefined);
       return syntax === 'image' && source !== undefined ? [{ image: index, source }] : [];
     });
-    await this.send({ type: 'takeHtml', key: 'k', purpose, html, marker, images });
+    await this.send({ type: 'takeHtml', key: 'k', purpose, html, marker, images, address });
   }
 
   /** Tells the page a card, as the host does when it is asked. */

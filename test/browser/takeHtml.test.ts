@@ -88,6 +88,21 @@ suite('preview page, handing a post over', () => {
     assert.ok(!/data-recap|recap-|tabindex|user-content/.test(html), html);
   });
 
+  test('leads links within a site there, where it is known to be published', async () => {
+    const text = '[a](../b.html "why") [c](/d?e#f) [g](#h) [l](mailto:m@n.test) [o](https://p.test/q) [r](http:s)';
+    const html = await taken(text, { address: 'https://site.test/x/y/z.html' });
+    assert.deepEqual(
+      [...html.matchAll(/href="([^"]*)"/g)].map(match => match[1]),
+      [
+        ...['https://site.test/x/b.html', 'https://site.test/d?e#f', '#h'],
+        ...['mailto:m@n.test', 'https://p.test/q', 'http:s'],
+      ],
+    );
+    assert.ok(html.includes('title="why"'), html);
+    assert.ok((await taken(text)).includes('href="../b.html"'), 'Elsewhere they stay as they are');
+    assert.ok((await taken(text, { address: 'javascript:0' })).includes('href="../b.html"'));
+  });
+
   test('puts it into the clipboard, as HTML and as text, for whatever it is pasted into', async () => {
     await preview.page.bringToFront();
     await handOver(

@@ -275,6 +275,21 @@ export function siteSuite(): void {
       assert.deepEqual(observed.messages, []);
     });
 
+    test('an exported post leads to the pages of the site, wherever the file is taken', async () => {
+      const uri = await write(
+        '_posts/2022-12-10-export.md',
+        '---\ntitle: T\n---\n\nSee [the next](../09/dialect.html#boxed).\n',
+      );
+      await show(uri);
+      observed.saveTo = vscode.Uri.joinPath(root, 'out.html');
+      await vscode.commands.executeCommand('recap.exportHtml');
+      const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(observed.saveTo));
+      assert.ok(
+        html.includes('<a href="https://notes.example/cloud/2022/12/09/dialect.html#boxed">the next</a>'),
+        html,
+      );
+    });
+
     test('a section that links name by the site’s own id can be moved', async () => {
       const text = '## Compute -- and more\n\nsee [it](#compute--and-more)\n\n## Storage\n\nnone\n';
       const editor = await show(await write('_posts/2022-12-08-moved.md', text));
