@@ -12,10 +12,14 @@ export type AttributeValues = Readonly<Record<string, string | number | undefine
 export function attributes(values: AttributeValues): string {
   let html = '';
   for (const name of Object.keys(values)) {
-    const value = values[name];
-    if (value !== undefined) html += ` ${name}="${typeof value === 'number' ? String(value) : escapeHtml(value)}"`;
+    html += attribute(name, values[name]);
   }
   return html;
+}
+
+/** One of them. */
+export function attribute(name: string, value: AttributeValues[string]): string {
+  return value === undefined ? '' : ` ${name}="${typeof value === 'number' ? String(value) : escapeHtml(value)}"`;
 }
 
 /** Attributes of an element that is Recap's own, not the post's: only such may carry a class that begins with `recap-`. */

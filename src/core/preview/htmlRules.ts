@@ -101,7 +101,7 @@ function htmlLink(tag: HtmlTag, offset: number, context: RenderContext): string 
   const link = context.htmlLinkAt.get(offset);
   const url = link?.url ?? valueOf(tag, 'href') ?? '';
   const kept = tag.attributes.filter(({ name }) => name !== 'href' && name !== 'title');
-  const own = attributes(linkAttributes(link, url, valueOf(tag, 'title'), context));
+  const own = linkAttributes(link, url, valueOf(tag, 'title'), context);
   return `<a${own}${kept.map(({ name, value }) => ` ${withoutTemplates(name)}="${escapeHtml(withoutTemplates(value))}"`).join('')}>`;
 }
 

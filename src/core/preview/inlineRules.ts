@@ -28,7 +28,7 @@ export function inlineRules(context: RenderContext): RenderRules {
       const token = tokens[index];
       const link = token && context.post.linkOfToken.get(token);
       const url = link?.url ?? withoutTemplates(String(token?.attrGet('href') ?? ''));
-      return `<a${attributes({ ...linkAttributes(link, url, titleOf(token), context), ...authorAttributes(token, ['href', 'title']) })}>`;
+      return `<a${linkAttributes(link, url, titleOf(token), context)}${attributes(authorAttributes(token, ['href', 'title']))}>`;
     },
     image: (tokens, index) => {
       const token = tokens[index];

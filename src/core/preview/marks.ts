@@ -38,7 +38,11 @@ export function marksOf(post: Post): Marks {
   for (const announcement of post.announcements) {
     const names = new NameFinder(announcement);
     for (const range of announcement.places) {
-      for (const inline of overlapped(inlines, range)) addPlace(inline, { range, announcement, names }, ofLink);
+      const place = { range, announcement, names };
+      for (let at = firstOverlapped(inlines, range); (inlines[at]?.start ?? range.end) < range.end; at++) {
+        const inline = inlines[at];
+        if (inline) addPlace(inline, place, ofLink);
+      }
     }
   }
   const ofToken = new Map<Token, readonly MarkedStretch[]>();
@@ -105,7 +109,7 @@ function linkTexts({ elements, text }: InlineText, { links, linkOfToken }: Post)
   const found: LinkText[] = [];
   let open: { readonly link: Link; readonly start: number } | undefined;
   const close = (end: number): void => {
-    if (open) found.push({ ...open, end });
+    if (open) found.push({ link: open.link, start: open.start, end });
     open = undefined;
   };
   for (const { token, range, textRange } of elements) {
@@ -113,7 +117,7 @@ function linkTexts({ elements, text }: InlineText, { links, linkOfToken }: Post)
     if (token.hidden) continue;
     if (token.type === 'link_open') {
       const link = linkOfToken.get(token);
-      if (link && !open) found.push({ ...textRange, link });
+      if (link && !open) found.push({ link, start: textRange.start, end: textRange.end });
     } else if (token.type === 'html_inline' && /^<\/?a(?![\w-])/i.test(token.content)) {
       close(textRange.start);
       const link = linkAt(links, range.start);
@@ -133,10 +137,9 @@ function linkAt(links: readonly Link[], offset: number): Link | undefined {
   }
 }
 
-/** The inlines that hold a part of a range of the file. */
-function* overlapped(inlines: readonly MarkedInline[], { start, end }: OffsetRange): Generator<MarkedInline> {
-  let at = Math.max(0, firstThat(inlines.length, index => (inlines[index]?.start ?? 0) > start) - 1);
-  for (let inline = inlines[at]; inline && inline.start < end; inline = inlines[++at]) yield inline;
+/** Where the inlines begin that hold a part of a range of the file. */
+function firstOverlapped(inlines: readonly MarkedInline[], { start }: OffsetRange): number {
+  return Math.max(0, firstThat(inlines.length, index => (inlines[index]?.start ?? 0) > start) - 1);
 }
 
 interface FoundPlace {
@@ -156,11 +159,15 @@ function addPlace(
   if (whole.end <= whole.start || !inline.isMarkable) return;
   const links = linksIn(inline.links, whole);
   const [only] = links;
-  const isLink = only && only.start <= whole.start && whole.end <= only.end;
-  const place = isLink ? whole : (names.within(read.text, whole) ?? whole);
-  const named = links.filter(({ start, end }) => start < place.end && place.start < end);
+  // Most places are links.
+  if (only && only.start <= whole.start && whole.end <= only.end) {
+    if (!ofLink.has(only.link)) ofLink.set(only.link, announcement);
+    return;
+  }
+  const { start, end } = names.within(read.text, whole) ?? whole;
+  const named = links.filter(link => link.start < end && start < link.end);
   for (const { link } of named) if (!ofLink.has(link)) ofLink.set(link, announcement);
-  if (!named.length) places.push({ ...place, announcement });
+  if (!named.length) places.push({ start, end, announcement });
 }
 
 /** The links that a stretch of the text touches. */
