@@ -50,7 +50,7 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   );
   const linked = unit.links
     .filter(({ range }) => !taken.overlap(range))
-    .flatMap(link => linkCandidate(link, unit, context) ?? []);
+    .flatMap(link => linkCandidate(link, unit, words, context) ?? []);
   for (const { range } of linked) taken.add(range);
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
 }
@@ -165,10 +165,10 @@ const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}
 const notName =
   /[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/i;
 
-function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
+function linkCandidate(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
   const { catalog } = context;
-  if (link.vendor === undefined && !catalog.matchUrl(link.url)) return declaredLink(unitLink, unit, context);
+  if (link.vendor === undefined && !catalog.matchUrl(link.url)) return declaredLink(unitLink, unit, words, context);
   const isNews = link.kind === 'whats-new' || link.kind === 'blog';
   const text = unit.text.slice(range.start, range.end);
   // "[Amazon](…) Xyzzy": a part of a name.
@@ -194,10 +194,9 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, context: NameContext): Ca
 }
 
 /** "Announcing [Xyzzy](…)": whoever's page it is, the words before it say that what it names is new. */
-function declaredLink(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
+function declaredLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
-  const before = unit.text.slice(Math.max(0, range.start - 60), range.start);
-  if (!pages.has(link.kind) || !/\s$/.test(before) || !declaring.test(before)) return undefined;
+  if (!pages.has(link.kind) || !declaring.testWithin(words, range.start - 60, range.start)) return undefined;
   const name = subjectOf(unit.text.slice(range.start, range.end));
   if (!/^[\p{Lu}\p{Lo}]/u.test(name) || !isTelling(name) || isAddress(name) || wordsIn(name) > 6) return undefined;
   const { entry, about } = resolve(name, undefined, context);

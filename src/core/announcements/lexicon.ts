@@ -69,17 +69,15 @@ export const asideHeading = new RegExp(
 );
 
 /** What a sentence says right before the name of what is new: "Announcing …", "AWS has just launched the new …". */
-export const declaring = beforeName([...words.declared]);
+export const declaring = beforeName(words.declared);
 
 /** The same, or what may be said of people and of things long known too: "she introduced …", "they released …". */
 export const introducing = beforeName([...words.declared, ...words.introduced]);
 
-function beforeName(verbs: readonly string[]): RegExp {
+function beforeName(verbs: readonly string[]): WordGroup {
   const article = `\\s+(?:${words.article.join('|')})*$`;
-  return new RegExp(
-    `(?:^|[.!?:]\\s+)(?:${words.declaring.join('|')})${article}|(?<![\\p{Script=Latin}])(?:${verbs.join('|')})${article}`,
-    'iu',
-  );
+  const pattern = `(?<=^|[.!?:]\\s+)(?:${words.declaring.join('|')})${article}|(?<![\\p{Script=Latin}])(?:${verbs.join('|')})${article}`;
+  return new WordGroup(new RegExp(pattern, 'iu'), wordHints, wordHints.add([...words.declaring, ...verbs]));
 }
 
 /** Titles that only say what sort of text follows: "Video", "Pricing". */

@@ -248,12 +248,68 @@ export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
 /** The rules that hold for a place. */
 export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
+  const { source, entry } = place.candidate;
   const holding: RuleId[] = [];
-  for (const [id, holds] of ruleList) if (holds(place, post)) holding.push(id);
+  for (const { id, holds } of entry ? rulesFor.known[scopeOf(source)] : rulesFor.unknown[scopeOf(source)])
+    if (holds(place, post)) holding.push(id);
   return holding;
 }
 
-const ruleList = Object.entries(rules) as readonly (readonly [RuleId, Rule])[];
+function scopeOf(source: Candidate['source']): 'title' | 'prose' {
+  return source === 'title' ? 'title' : 'prose';
+}
+
+/** Rules that ask for a title, for something that is none, for an entry of the catalog or for none: of other places they need not be asked. */
+export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown', readonly RuleId[]>> = {
+  title: [
+    ...([
+      'heading',
+      'listLead',
+      'cellLead',
+      'bold',
+      'emphasis',
+      'groupHeading',
+      'serviceGroup',
+      'leafHeading',
+    ] as const),
+    ...(['leafInRecap', 'proseBelow', 'listBelow', 'newsBeside', 'newsGroup', 'listedUnderNews', 'describes'] as const),
+    ...([
+      'underNamed',
+      'numbered',
+      'marked',
+      'titleAnnounces',
+      'boldAnnounced',
+      'namingSection',
+      'amongNamed',
+    ] as const),
+    ...(['ledParagraph', 'partAtEvent', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle'] as const),
+  ],
+  prose: ['prose', 'declared', 'proseNews', 'proseAnnounced', 'afterPreposition', 'inSentenceList', 'oldInProse'],
+  known: [
+    ...(['launchPost', 'dateNear', 'dateFar', 'oldInProse', 'dateLater', 'sameEvent', 'partAtEvent'] as const),
+    ...(['dateRecent', 'undated', 'service'] as const),
+  ],
+  unknown: [
+    ...(['emphasis', 'groupHeading', 'newsGroup', 'describes', 'amongNamed', 'unknown', 'extension'] as const),
+    ...(['vendorless', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle', 'vendorNameAnnounced'] as const),
+    ...(['vendorNameNew', 'vendorNameAtEvent', 'sentenceLike', 'longName', 'otherScript', 'lowerCase'] as const),
+  ],
+};
+
+interface NamedRule {
+  readonly id: RuleId;
+  readonly holds: Rule;
+}
+
+const rulesFor = {
+  known: { title: rulesBut('prose', 'unknown'), prose: rulesBut('title', 'unknown') },
+  unknown: { title: rulesBut('prose', 'known'), prose: rulesBut('title', 'known') },
+};
+
+function rulesBut(...scopes: readonly (keyof typeof ruleScopes)[]): readonly NamedRule[] {
+  const left = new Set(scopes.flatMap(scope => ruleScopes[scope]));
+  return ruleIds.filter(id => !left.has(id)).map(id => ({ id, holds: rules[id] }));
+}
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */
 function isDescription(candidate: Candidate, { openings, introducedLists }: PostTraits): boolean {

@@ -111,7 +111,8 @@ export class WordsAround {
 
   /** The words before it say that what it names is new: "Introducing …". */
   get isDeclared(): boolean {
-    return (this.#isDeclared ??= /\s$/.test(this.before) && introducing.test(this.before));
+    const { start } = this.#range;
+    return (this.#isDeclared ??= introducing.testWithin(this.#unit, start - near, start));
   }
 
   get isNew(): boolean {

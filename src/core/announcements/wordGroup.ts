@@ -1,6 +1,6 @@
 import { firstThat } from '../text/bisect';
 import type { OffsetRange } from '../text/range';
-import type { Hints, WordHints, WordPlaces } from './wordHints';
+import { type Hints, isWithinWord, type WordHints, type WordPlaces } from './wordHints';
 
 /** A text and where words may stand in it. */
 export interface ReadText {
@@ -38,7 +38,7 @@ export class WordGroup {
     if (places.isOdd) return this.#pattern.test(part);
     const { starts, hints } = places;
     // What is left of a word that the part cuts off may look like one.
-    if (start > 0 && (this.#hints.startOf(part) & this.#bit) !== 0 && this.#isAt(part, 0)) return true;
+    if (isWithinWord(text, start) && (this.#hints.startOf(part) & this.#bit) !== 0 && this.#isAt(part, 0)) return true;
     for (let index = firstThat(starts.length, at => (starts[at] ?? 0) >= start); index < starts.length; index++) {
       const at = (starts[index] ?? 0) - start;
       if (at >= part.length) return false;

@@ -106,6 +106,11 @@ export class WordHints {
   }
 }
 
+/** Whether an offset parts the letters or digits of a word. */
+export function isWithinWord(text: string, at: number): boolean {
+  return at > 0 && bitsAt(text, at - 1) !== 0 && bitsAt(text, at) !== 0;
+}
+
 function bitsAt(text: string, at: number): number {
   return at < text.length ? letterBits(text.charCodeAt(at)) : 0;
 }

@@ -45,11 +45,19 @@ export function vendorStartOf(text: string, at: number, from: number, words: rea
   let end = at;
   while (end > from && at - end < 3 && isBlank(codeAt(text, end - 1))) end--;
   if (end === at) return undefined;
-  const before = text.slice(Math.max(from, end - 24), end).toLowerCase();
-  const word = words.find(candidate => before.endsWith(candidate));
-  if (word === undefined) return undefined;
-  const start = end - word.length;
-  return isWordAt(text, start - 1) ? undefined : start;
+  for (const word of words) {
+    const start = end - word.length;
+    if (start >= from && isLowerAt(text, start, word)) return isWordAt(text, start - 1) ? undefined : start;
+  }
+  return undefined;
+}
+
+/** Whether a text has a word in lower case at an offset, in whatever case. The last letter tells most texts apart. */
+function isLowerAt(text: string, start: number, word: string): boolean {
+  for (let at = word.length - 1; at >= 0; at--) {
+    if (lowerCode(codeAt(text, start + at)) !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** The place of the next character that counts after `at`, past a gap; -1 if none follows closely. */

@@ -22,8 +22,8 @@ const anything = -1;
  * may begin a spelling is anything compared.
  */
 export class WordIndex<T> {
-  /** 1 where something may be filed: most words of a text end here. */
-  readonly #mayHold = new Uint8Array(1 << 16);
+  /** By a part of the hash, a bit for each kind of letter that may follow: most words of a text end here. */
+  readonly #mayFollow = new Int32Array(1 << 16);
   readonly #filed = new Map<number, Filed<T>[]>();
   /** Made for the words that texts have: most of a catalog is never asked for. */
   readonly #shelves = new Map<number, Shelf<T>>();
@@ -42,15 +42,19 @@ export class WordIndex<T> {
       const filed = this.#filed.get(hash);
       if (filed) filed.push({ value, next });
       else this.#filed.set(hash, [{ value, next }]);
-      this.#mayHold[slotOf(hash)] = 1;
+      const slot = slotOf(hash);
+      this.#mayFollow[slot] = (this.#mayFollow[slot] ?? 0) | (next > 0 ? 1 << next : all);
     }
   }
 
   /** What may begin in a text with the word of `hash` that ends at `end`. */
   startingWith(hash: number, text: string, end: number): readonly T[] {
-    const shelf = this.#mayHold[slotOf(hash)] === 1 ? this.#shelfOf(hash) : undefined;
-    if (!shelf) return nothing;
-    return (shelf.byNext.size ? shelf.byNext.get(bitsAt(text, nextAt(text, end))) : undefined) ?? shelf.always;
+    const mayFollow = this.#mayFollow[slotOf(hash)] ?? 0;
+    if (mayFollow === 0) return nothing;
+    const next = bitsAt(text, nextAt(text, end));
+    if ((mayFollow & (1 << next)) === 0) return nothing;
+    const shelf = this.#shelfOf(hash);
+    return shelf ? (shelf.byNext.get(next) ?? shelf.always) : nothing;
   }
 
   #shelfOf(hash: number): Shelf<T> | undefined {
@@ -71,6 +75,7 @@ export class WordIndex<T> {
 }
 
 const nothing: readonly never[] = [];
+const all = -1;
 
 /** The hash of a word's characters, lower case, one after the other; `emptyHash` to begin with. */
 export function hashWith(hash: number, folded: number): number {
