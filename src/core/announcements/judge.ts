@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
-import type { Candidate } from './candidate';
+import { type Candidate, shaped } from './candidate';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
@@ -96,7 +96,7 @@ function candidatesIn(
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
   const told = withUnitPointers(withItemNews(withRowServices(found, units, context), context), date);
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
