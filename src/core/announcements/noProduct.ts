@@ -1,12 +1,13 @@
-import { documentName, documentWord, keynote, notProduct, vendorArea } from './lexicon';
+import { documentName, documentWord, keynote, notProduct, vendorArea, wordHints } from './lexicon';
 
 /** Whether a name is that of something that is read, seen or heard: "AWS Weekly Roundup", "Microsoft's official blog", "Andy Jassy's keynote", or of a part of a business. */
 export function isNoProduct(name: string): boolean {
+  const hints = wordHints.in(name);
   return (
     notProduct.test(name) ||
-    documentName.test(name) ||
-    documentWord.test(name) ||
-    keynote.test(name) ||
+    documentName.test(name, hints) ||
+    documentWord.test(name, hints) ||
+    keynote.test(name, hints) ||
     vendorArea.test(name)
   );
 }

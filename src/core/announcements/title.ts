@@ -1,4 +1,5 @@
-import { leadIn, supportVerb, titleVerb, trailer, vendorWords } from './lexicon';
+import { leadIn, supportVerb, titleVerb, trailer, vendorWords, wordHints } from './lexicon';
+import type { Hints } from './wordHints';
 
 const ornament =
   /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s)|\[[^\]]{1,12}\]\s)+/u;
@@ -10,10 +11,18 @@ const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1
  * ("… is now generally available") removed. "X announces Y" gives "X Y", "X now supports Y" gives "X support for Y".
  */
 export function subjectOf(title: string): string {
-  let subject = withoutOrnaments(/\s\s|[^\S ]/.test(title) ? title.replace(/\s+/g, ' ') : title);
-  subject = withoutTagline(withoutLeadIns(subject));
-  subject = withoutLeadIns(joined(withoutTrailer(subject)));
-  return withoutTrailer(/[([（]/.test(subject) ? withoutStage(subject) : subject.trim());
+  // Most titles have nothing of all this, which one look tells.
+  const hints = wordHints.in(title);
+  const head = withoutTagline(
+    withoutLeadIns(withoutOrnaments(/\s\s|[^\S ]/.test(title) ? title.replace(/\s+/g, ' ') : title)),
+  );
+  const named = withoutTrailer(head, hints);
+  const whole = joined(named, hints);
+  const subject = withoutLeadIns(whole);
+  return withoutTrailer(
+    /[([（]/.test(subject) ? withoutStage(subject) : subject.trim(),
+    whole === named ? hints : undefined,
+  );
 }
 
 /** "(preview)", "[GA]", "(announcement)" */
@@ -78,10 +87,10 @@ function withoutTagline(title: string): string {
   return isOnlyVendor(head) ? title : head;
 }
 
-function withoutTrailer(title: string): string {
+function withoutTrailer(title: string, hints = wordHints.in(title)): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
-    const next = trailer.removedFrom(rest).trim();
+    const next = trailer.removedFrom(rest, hints).trim();
     if (next === rest || !next || isOnlyVendor(next)) break;
     rest = next;
   }
@@ -89,13 +98,13 @@ function withoutTrailer(title: string): string {
   return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+(?:is|are)?(?:\s*now)?$/i, '')) || title;
 }
 
-function joined(title: string): string {
-  const support = supportVerb.exec(title);
+function joined(title: string, hints: Hints): string {
+  const support = supportVerb.exec(title, hints);
   if (support && support.index > 1) {
     const extended = title.slice(0, support.index).trim();
     return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
   }
-  const verb = titleVerb.exec(title);
+  const verb = titleVerb.exec(title, hints);
   if (!verb || verb.index < 2) return title;
   const head = title.slice(0, verb.index).trim();
   const rest = title.slice(verb.index + verb[0].length).trim();

@@ -25,7 +25,7 @@ export class WordGroup {
     this.#isAtStart = pattern.source.startsWith('^');
   }
 
-  /** `hints` are those of the text, where it is asked about several groups. */
+  /** `hints` are those of the text or of one that it is a part of, where several groups are asked about. */
   test(text: string, hints = this.#hintsOf(text)): boolean {
     return (hints & this.#bit) !== 0 && this.#pattern.test(text);
   }
@@ -67,13 +67,13 @@ export class WordGroup {
     return this.#here.test(part);
   }
 
-  exec(text: string): RegExpExecArray | undefined {
-    return (this.#hintsOf(text) & this.#bit) === 0 ? undefined : (this.#pattern.exec(text) ?? undefined);
+  exec(text: string, hints = this.#hintsOf(text)): RegExpExecArray | undefined {
+    return (hints & this.#bit) === 0 ? undefined : (this.#pattern.exec(text) ?? undefined);
   }
 
   /** The text without the first match. */
-  removedFrom(text: string): string {
-    return (this.#hintsOf(text) & this.#bit) === 0 ? text : text.replace(this.#pattern, '');
+  removedFrom(text: string, hints = this.#hintsOf(text)): string {
+    return (hints & this.#bit) === 0 ? text : text.replace(this.#pattern, '');
   }
 
   #hintsOf(text: string): Hints {

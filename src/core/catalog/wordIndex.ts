@@ -109,5 +109,7 @@ function openingsOf({ key, gaps, isPlural }: Spelling): readonly Opening[] {
 
 function bitsAt(text: string, at: number): number {
   const code = codeAt(text, at);
+  // Digits would share their bits with letters: "year's stand" is no "S3".
+  if (code >= 0x30 && code <= 0x39) return 27 + ((code - 0x30) % 5);
   return wordBits(code) || (isSign(code) ? code & 31 : 0);
 }
