@@ -47,7 +47,7 @@ for (const { site, texts, names } of repositories.values()) {
   const opened = { core, site, files: new Set(texts.keys()), folders: new Set(), index: core.pageIndexOf(site, pages) };
   for (const page of pages) {
     const text = texts.get(page.path);
-    const post = core.parsePost(text, { path: page.path, slugs: site.slugs });
+    const post = core.parsePost(text, { path: page.path, ...core.siteReading(site) });
     for (const { url, range } of post.links) {
       const { verdict, file, target } = judge(opened, url, { ...page, variables: core.templateVariables(text) });
       if (verdict === 'web') continue;

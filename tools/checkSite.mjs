@@ -18,7 +18,7 @@ console.log(
 const counts = new Map();
 const posts = new Map();
 const postOf = file => {
-  if (!posts.has(file)) posts.set(file, core.parsePost(read(file), { path: file, slugs: site.slugs }));
+  if (!posts.has(file)) posts.set(file, core.parsePost(read(file), { path: file, ...core.siteReading(site) }));
   return posts.get(file);
 };
 const count = verdict => counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

@@ -9,6 +9,7 @@ export const siteExports = `
   export * from './site/pageIndex';
   export * from './site/publishedPath';
   export * from './site/site';
+  export * from './site/siteDialect';
   export * from './site/templateVariables';
   export { parseFrontMatter } from './post/frontMatter';
   export { parsePost } from './parsePost';

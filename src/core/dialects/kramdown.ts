@@ -6,6 +6,7 @@ import { readGuillemets } from './guillemets';
 import { finishHeadingAttributes } from './headingAttributes';
 import { looseItems, mergeLists } from './kramdownLists';
 import { readHtmlBlock } from './kramdownHtml';
+import { searchesOf } from './searches';
 import { readKramdownTable } from './kramdownTables';
 
 /** What kramdown, with its parser for GFM as Jekyll uses it, reads otherwise than CommonMark. */
@@ -70,7 +71,7 @@ function wordlessFences({ block: { ruler } }: MarkdownIt): void {
 }
 
 const blockLine = /^\{:(?:(\w[\w-]*):((?:\\\}|[^}])+)|(?![:/])((?:\\\}|[^}])+))\}[ \t]*$/;
-const extensionStart = /^\{::(\w+)(?:[ \t]((?:\\\}|[^}])*?))?(\/)?\}[ \t]*$/;
+const extensionStart = /^\{::(comment|nomarkdown|options)(?:[ \t]((?:\\\}|[^}])*?))?(\/)?\}[ \t]*$/;
 
 /** A line of attributes, a named list of them, `{::comment}` and its kin, or the mark `^` that ends blocks. */
 function readExtension(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
@@ -103,11 +104,18 @@ function readExtension(state: StateBlock, line: number, endLine: number, silent:
   if (!extension) return false;
   let last = line;
   if (!extension[3]) {
+    const searches = searchesOf(state.env as object);
+    // Marks of quotes and items are no part of their lines.
+    const end = `end of ${extension[1] ?? ''} ${String(state.level)}`;
+    if (searches.isVain(end, line, endLine)) return false;
     const closing = new RegExp(`^[ \\t]*\\{:/(?:${extension[1] ?? ''})?\\}[ \\t]*$`);
     for (last = line + 1; last < endLine; last++) {
       if (closing.test(state.src.slice(state.bMarks[last], state.eMarks[last]))) break;
     }
-    if (last >= endLine) return false;
+    if (last >= endLine) {
+      searches.noteVain(end, line, endLine);
+      return false;
+    }
   }
   if (silent) return true;
   if (extension[1] === 'nomarkdown') {

@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { searchesOf } from './searches';
 import { noteTail } from './writtenAt';
 
 /** Elements that stand in a line; a line that begins with one is a paragraph. */
@@ -28,9 +29,14 @@ export function readHtmlBlock(state: StateBlock, line: number, lastLine: number,
   const endLine = endOfContainer(state, line, lastLine);
   const limit = state.eMarks[endLine - 1] ?? state.src.length;
   if (state.src.startsWith('<!--', start)) {
-    const end = state.src.indexOf('-->', start + 4);
-    if (end < 0 || end > limit) return false;
-    return silent || pushHtml(state, line, lineAt(state, end, line, endLine) + 1);
+    const searches = searchesOf(state.env as object);
+    if (searches.isVain('comment', line, endLine)) return false;
+    const length = state.src.slice(start + 4, limit).indexOf('-->');
+    if (length < 0) {
+      searches.noteVain('comment', line, endLine);
+      return false;
+    }
+    return silent || pushHtml(state, line, lineAt(state, start + 4 + length, line, endLine) + 1);
   }
   const pattern = new RegExp(opening);
   pattern.lastIndex = start;
@@ -59,8 +65,13 @@ export function readHtmlBlock(state: StateBlock, line: number, lastLine: number,
 /** The line before which the list item around ends. */
 function endOfContainer(state: StateBlock, line: number, endLine: number): number {
   if (!state.blkIndent) return endLine;
+  const searches = searchesOf(state.env as object);
+  const container = `container ${String(state.level)} ${String(state.blkIndent)} ${String(endLine)}`;
+  const known = searches.endAround(container, line);
+  if (known !== undefined) return known;
   let at = line + 1;
   while (at < endLine && (state.isEmpty(at) || (state.sCount[at] ?? 0) >= state.blkIndent)) at++;
+  searches.noteVain(container, line, at);
   return at;
 }
 
@@ -132,13 +143,13 @@ function closingTag(
   from: number,
   limit: number,
 ): { readonly start: number; readonly end: number } | undefined {
+  const inside = text.slice(from, limit);
   const tags = new RegExp(`<(/?)${name}(?![\\w:-])[^<>]*>`, 'gi');
-  tags.lastIndex = from;
   let depth = 1;
-  for (let tag = tags.exec(text); tag && tag.index < limit; tag = tags.exec(text)) {
+  for (let tag = tags.exec(inside); tag; tag = tags.exec(inside)) {
     if (tag[1]) depth--;
     else if (!tag[0].endsWith('/>')) depth++;
-    if (!depth) return { start: tag.index, end: tags.lastIndex };
+    if (!depth) return { start: from + tag.index, end: from + tags.lastIndex };
   }
   return undefined;
 }

@@ -1,8 +1,11 @@
 import type { StateBlock } from 'markdown-it';
+import { searchesOf } from './searches';
 import { notePieces, type WrittenPiece } from './writtenAt';
 
 const separator = /^[+|: \t-]*-[+|: \t-]*$/;
 const footSeparator = /^[+|: \t=]*=[+|: \t=]*$/;
+
+const mostColumns = 200;
 
 /** Tables as kramdown reads them: lines with pipes make one, with or without a head; `===` begins a foot. */
 export function readKramdownTable(state: StateBlock, first: number, endLine: number, silent: boolean): boolean {
@@ -12,11 +15,14 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
   let alignment: readonly (string | undefined)[] | undefined;
   let hasFoot = false;
   let line = first;
+  const searches = searchesOf(state.env as object);
+  const table = `table ${String(state.level)} ${String(state.blkIndent)}`;
+  if (searches.isVain(table, first, first)) return false;
   const end = (tag: 'thead' | 'tbody' | 'tfoot'): void => {
     if (rows.length) sections.push({ tag, rows: rows.splice(0) });
   };
   for (; line < endLine; line++) {
-    if ((state.sCount[line] ?? 0) < state.blkIndent) break;
+    if (isOutside(state, line)) break;
     const whole = state.getLines(line, line + 1, state.blkIndent, false);
     const text = whole.trimEnd();
     const pipe = text.indexOf('|');
@@ -33,20 +39,24 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
     } else {
       const cells = cellsOf(text, whole.length);
       // Every line needs a pipe that is none of its text.
-      if (!cells) break;
+      if (!cells || cells.length > mostColumns) break;
       rows.push({ line, cells });
     }
   }
-  if (line === first || (line < endLine && !isEnd(state, line))) return false;
+  if (line === first) return false;
+  if (line < endLine && !isEnd(state, line)) {
+    // What begins further down ends there too.
+    searches.noteVain(table, first, line - 1);
+    return false;
+  }
   end(hasFoot ? 'tfoot' : 'tbody');
   if (!sections.length) return false;
   const columns = sections.reduce(
     (most, section) => Math.max(most, ...section.rows.map(({ cells }) => cells.length)),
     0,
   );
-  if (columns > 200) return false;
-  const table = state.push('table_open', 'table', 1);
-  table.map = [first, line];
+  const open = state.push('table_open', 'table', 1);
+  open.map = [first, line];
   for (const section of sections) {
     state.push(`${section.tag}_open`, section.tag, 1);
     for (const row of section.rows) {
@@ -54,9 +64,9 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
       tr.map = [row.line, row.line + 1];
       const cell = section.tag === 'thead' ? 'th' : 'td';
       for (let column = 0; column < columns; column++) {
-        const open = state.push(`${cell}_open`, cell, 1);
+        const openCell = state.push(`${cell}_open`, cell, 1);
         const align = alignment?.[column];
-        if (align) open.attrs = [['style', `text-align:${align}`]];
+        if (align) openCell.attrs = [['style', `text-align:${align}`]];
         const inline = state.push('inline', '', 0);
         const { text = '', pieces = [{ at: 0, toEnd: 0 }] } = row.cells[column] ?? {};
         inline.content = text;
@@ -73,11 +83,17 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
   return true;
 }
 
+/** Whether a line is no more of the item around. Lines that go on with a quote though they lack its mark, -1, are of it. */
+function isOutside({ sCount, blkIndent }: StateBlock, line: number): boolean {
+  const indentation = sCount[line] ?? 0;
+  return indentation >= 0 && indentation < blkIndent;
+}
+
 /** Whether a table may end before a line: it is blank, or of attributes. */
 function isEnd(state: StateBlock, line: number): boolean {
   return (
     state.isEmpty(line) ||
-    (state.sCount[line] ?? 0) < state.blkIndent ||
+    isOutside(state, line) ||
     state.src.startsWith('{:', (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0))
   );
 }

@@ -8,7 +8,7 @@ export interface Section {
   readonly title: string;
   /** 1 to 6. */
   readonly level: number;
-  /** The id the site's engine gives the heading. */
+  /** The id the site's engine gives the heading; empty where it gives none, as to headings in HTML. */
   readonly slug: string;
   /** The heading as written, all its lines, without the line end. */
   readonly range: OffsetRange;

@@ -261,7 +261,7 @@ export function siteSuite(): void {
       );
       const below = (await itemOf('Below')).item;
       await write('_config.yml', 'markdown: CommonMarkGhPages\n');
-      await outlineShows('In a box', 'Below');
+      await outlineShows('Below');
       assert.equal((await itemOf('Below')).treeItem.id, (await observed.provider?.getTreeItem(below))?.id);
       await write('_config.yml', config.join('\n'));
       await outlineShows('Under a break', 'In a box', 'Below');

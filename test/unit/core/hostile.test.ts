@@ -25,6 +25,15 @@ suite('Hostile inputs', () => {
       assertModelHolds(post);
       assertExpected(post, row.expect);
     }).timeout(60_000);
+
+    for (const dialect of ['gfm', 'kramdown', 'goldmark'] as const)
+      test(`${row.id}, in a site that reads ${dialect}`, () => {
+        const { post, seconds } = timed(() => parsePost(inputOf(row), { dialect }));
+        const allowed = row.expect.seconds ?? 2;
+        assert.ok(seconds < allowed, `${seconds.toFixed(1)} s of processor time, ${allowed} allowed`);
+        assertHarmless(post);
+        assertModelHolds(post);
+      }).timeout(60_000);
   }
 });
 
