@@ -18,6 +18,7 @@ import {
 import { isOldService, partsToName } from './namesInTitle';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
+import { isRegionName } from './regionName';
 import {
   isNewThen,
   isTelling,
@@ -70,6 +71,7 @@ function titleCandidate(
   const subject = spokenOf(title, context);
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
+  if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const { entry, about } = resolvedTitle(
     subject,
     whole,

@@ -3,6 +3,9 @@ import { partsOf, subjectOf, subjectOfSentence, taglineOf } from '../../../../sr
 
 const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon EC2', 'Amazon EC2'],
+  ['#5 Amazon Xyzzy', 'Amazon Xyzzy'],
+  ['第3位 Amazon Xyzzy', 'Amazon Xyzzy'],
+  ['2位：Amazon Xyzzy', 'Amazon Xyzzy'],
   ['Introducing Amazon Xyzzy', 'Amazon Xyzzy'],
   ['Announcing AWS Xyzzy – fast and simple', 'AWS Xyzzy'],
   ['AWS Xyzzy is now generally available', 'AWS Xyzzy'],
