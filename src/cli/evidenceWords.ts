@@ -91,4 +91,9 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   amongNamed: 'sections beside its own are on named things',
   ledParagraph: 'it opens one of several paragraphs that open with names',
   otherScript: 'its name has no Latin letter',
+  referred: 'the text only tells where to read of it',
+  ownPage: 'it links a page of the post’s own site',
+  vendorEmphasis: 'bold sets off a vendor’s name within a paragraph',
+  announcer: 'it is what announces something',
+  besideLead: 'its item opens with a name of its own',
 };

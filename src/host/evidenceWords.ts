@@ -94,4 +94,9 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   amongNamed: () => t('sections beside its own are on named things'),
   ledParagraph: () => t('it opens one of several paragraphs that open with names'),
   otherScript: () => t('its name has no Latin letter'),
+  referred: () => t('the text only tells where to read of it'),
+  ownPage: () => t('it links a page of the post’s own site'),
+  vendorEmphasis: () => t('bold sets off a vendor’s name within a paragraph'),
+  announcer: () => t('it is what announces something'),
+  besideLead: () => t('its item opens with a name of its own'),
 };

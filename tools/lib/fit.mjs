@@ -162,7 +162,17 @@ const senses = new Map([
       'vendorless',
       'vendorlessInRecap',
     ],
-    ...['sentenceLike', 'longName', 'otherScript', 'lowerCase', 'plainPost'],
+    ...[
+      'sentenceLike',
+      'longName',
+      'otherScript',
+      'lowerCase',
+      'plainPost',
+      'referred',
+      'ownPage',
+      'announcer',
+      'besideLead',
+    ],
   ].map(id => [id, -1]),
 ]);
 

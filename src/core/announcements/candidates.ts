@@ -3,7 +3,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
-import { leadsOf } from './lead';
+import { type Lead, leadsOf } from './lead';
 import {
   announcing,
   asideHeading,
@@ -12,6 +12,7 @@ import {
   keynote,
   label,
   leadIn,
+  otherPart,
   vendorName,
   vendorWords,
 } from './lexicon';
@@ -31,13 +32,14 @@ import {
   telling,
   wordsIn,
 } from './resolve';
-import { subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
+import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
-  const titles = leadsOf(unit).flatMap(({ title, range, links }) => {
+  const titles = leadsOf(unit).flatMap(lead => {
+    const { title, range, links } = withRestOfName(lead, unit, context);
     const subject = subjectOf(title);
     const parts = partsToName(subject, context);
     const whole = parts.length === 1 ? title : undefined;
@@ -56,6 +58,18 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
 }
 
+/** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
+function withRestOfName(lead: Lead, { text }: Unit, context: NameContext): Lead {
+  const { title, range, links } = lead;
+  if (!links.some(link => link.range.start === range.start && link.range.end === range.end)) return lead;
+  const rest = /^(?:\s\p{Lu}[\p{Script=Latin}\d-]+){1,3}/u.exec(text.slice(range.end, range.end + 60))?.[0];
+  if (rest === undefined) return lead;
+  const { entry } = resolve(`${title}${rest}`, undefined, context);
+  return entry && entry.kind !== 'service' && entry !== resolve(title, undefined, context).entry
+    ? { ...lead, title: `${title}${rest}`, range: { start: range.start, end: range.end + rest.length } }
+    : lead;
+}
+
 function isPointer({ range }: UnitLink, { text }: Unit): boolean {
   return isPointing(text.slice(range.start, range.end));
 }
@@ -68,9 +82,11 @@ function titleCandidate(
   unit: Unit,
   context: NameContext,
 ): Candidate | undefined {
-  const subject = spokenOf(title, context);
+  const isHeading = unit.role === 'heading';
+  const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
   const words = wordsIn(subject);
-  if (!subject || isAddress(subject) || subject.length > 120 || words > 16 || notName.test(subject)) return undefined;
+  if (!subject || isAddress(subject) || subject.length > 120 || words > 16) return undefined;
+  if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const { entry, about } = resolvedTitle(
     subject,
@@ -78,7 +94,6 @@ function titleCandidate(
     links.find(link => isNaming(link, range)),
     context,
   );
-  const isHeading = unit.role === 'heading';
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOldService(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
@@ -163,9 +178,9 @@ function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
 /** "(SVS401-R)" at an end of a title: a session is called so. */
 const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;
 
-/** Questions and instructions. */
+/** Questions, instructions, and sentences that open with where or when something is. */
 const notName =
-  /[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/i;
+  /^(?:in|at|on|during|after|before|with|for|from|as|since) (?:the|this|that|these|those|our|my|his|her|their|q\d)[\s,]|^(?:there|this|it|we|they|he|she|you|if|while|because)\s\p{Ll}|[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/iu;
 
 function linkCandidate(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
@@ -274,9 +289,14 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
       isInherited: false,
     });
   }
-  for (const { entry, start, end, isEveryday, hasVendorWord } of names) {
+  const known = [
+    ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
+    ...instanceFamilies(unit.text, context),
+  ];
+  for (const { entry, start, end } of known) {
     const range = { start, end };
-    if ((isEveryday && !hasVendorWord) || taken.overlap(range)) continue;
+    if (taken.overlap(range)) continue;
+    taken.add(range);
     found.push({
       unit,
       range,
@@ -290,6 +310,22 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
   }
   return found;
 }
+
+/** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
+function instanceFamilies(
+  text: string,
+  { catalog }: NameContext,
+): readonly Pick<NameMatch, 'entry' | 'start' | 'end'>[] {
+  if (!speaksOfInstances.test(text)) return [];
+  return [...text.matchAll(family)].flatMap(({ 0: written, index }) => {
+    const entry = catalog.findByName(`EC2 ${written}`);
+    return entry?.kind === 'instance' ? [{ entry, start: index, end: index + written.length }] : [];
+  });
+}
+
+const speaksOfInstances =
+  /instan[cz]|\u30a4\u30f3\u30b9\u30bf\u30f3\u30b9|\uc778\uc2a4\ud134\uc2a4|\u5b9e\u4f8b|\u5be6\u4f8b|\u57f7\u884c\u500b\u9ad4/i;
+const family = /(?<![\w.:/-])(?:[A-Z]{1,3}\d[a-z]{0,3}|Mac\d?)(?!\w|[./-]\w)/g;
 
 /** In UTF-16 code units. */
 const longestName = 120;

@@ -24,9 +24,21 @@ export function bestOf({ judged }: JudgedGroup, weights: Weights, threshold: num
     most = odds;
     best = place;
   }
-  return best && confidenceOf(most) >= threshold
-    ? { candidate: best.candidate, score: scoreOf(best.holding, weights) }
-    : undefined;
+  if (!best || confidenceOf(most) < threshold) return undefined;
+  const shown = isHeading(best) ? best : (judged.find(place => isAsGood(place, most, weights)) ?? best);
+  return { candidate: shown.candidate, score: scoreOf(shown.holding, weights) };
+}
+
+/** Between places that speak for it about as much, readers are led to the first one with a link: a list only names what a text is about. */
+function isAsGood({ candidate, holding }: Judged, most: number, weights: Weights): boolean {
+  return candidate.links.length > 0 && oddsOf(holding, weights) >= most - aboutAsMuch;
+}
+
+/** In log odds. */
+const aboutAsMuch = 0.6;
+
+function isHeading({ candidate: { source, unit } }: Judged): boolean {
+  return source === 'title' && unit.role === 'heading';
 }
 
 /** The announcement a group makes, all its places and links brought together. `index` is for the caller to set. */

@@ -14,8 +14,11 @@ export function groupCandidates(
   const headings = headingsByAnchor(candidates, sections);
   const pages = new Map<string, string>();
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
+  const headed = headingsBySection(candidates);
   for (const [candidate, key] of keys) {
     union.add(key);
+    const above = candidate.unit.section && headed.get(candidate.unit.section);
+    if (above && isNamedBy(candidate, above)) union.join(keys.get(above) ?? keyOf(above), key);
     for (const { link } of candidate.links) {
       if (link.kind === 'anchor') {
         const heading = headings.get(anchorKey(link.url.slice(1)));
@@ -44,6 +47,30 @@ export function groupCandidates(
   return [...groups.values()];
 }
 
+/** "Azure Xyzzy" in the text under "Faster starts with Azure Xyzzy" is what the heading is about, where that speaks of one thing. */
+function isNamedBy(candidate: Candidate, heading: Candidate): boolean {
+  const { source, unit, entry, about, name } = candidate;
+  if (entry || unit.role === 'heading' || (source === 'title' && unit.role !== 'paragraph')) return false;
+  if (heading.entry || about.length) return false;
+  const own = new Set(telling(heading.name).map(singular));
+  const words = telling(name);
+  return words.length > 0 && words.every(word => own.has(singular(word)));
+}
+
+/** Headings of sections without sections of their own. */
+function headingsBySection(candidates: readonly Candidate[]): ReadonlyMap<Section, Candidate> {
+  const found = new Map<Section, Candidate>();
+  const several = new Set<Section>();
+  for (const candidate of candidates) {
+    const { source, unit, name } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || !unit.section || unit.section.children.length) continue;
+    if (found.has(unit.section) || /[,&+/、]| and /.test(name)) several.add(unit.section);
+    found.set(unit.section, candidate);
+  }
+  for (const section of several) found.delete(section);
+  return found;
+}
+
 /** A page's address without what only tells where its readers came from; some sites number their news in the query. */
 function pageOf(url: string): string {
   const number = /[?&]id=[\w-]+/i.exec(url)?.[0].slice(1) ?? '';
@@ -53,8 +80,12 @@ function pageOf(url: string): string {
 /** What makes two candidates the same thing by themselves. */
 export function keyOf({ entry, name }: Candidate): string {
   if (entry) return `=${entry.id}`;
-  const words = telling(name).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));
+  const words = telling(name).map(singular);
   return [...new Set(words.length ? words : [name.toLowerCase()])].sort().join(' ');
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{3})s$/u, '');
 }
 
 function headingsByAnchor(

@@ -12,7 +12,7 @@ import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
-import { announcementTitle, announcing, recapTitle } from './lexicon';
+import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
@@ -102,15 +102,14 @@ function candidatesIn(
 /** The event a post recaps is where things are announced, not what is. */
 function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
   if (entry?.category === 'events') return true;
-  const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
-  return (
-    conference !== undefined &&
-    entry === undefined &&
-    name
-      .toLowerCase()
-      .replace(/re:\s+/, 're:')
-      .includes(conference)
-  );
+  if (event === undefined || entry !== undefined) return false;
+  const said = name.toLowerCase().replace(/re:\s+/, 're:');
+  const conference = event.replace(/\s+20\d\d$/, '').toLowerCase();
+  if (said.includes(conference)) return true;
+  // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's.
+  const words = new Set(event.toLowerCase().split(/\s+/));
+  const own = said.split(/\s+/);
+  return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
 }
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/range';
+import { vendorBefore, vendorNamed } from './lexicon';
 import { isPointing } from './pointing';
 import type { Unit, UnitLink } from './unit';
 
@@ -109,11 +110,18 @@ function boldLeads(unit: Unit): readonly Lead[] {
   return unit.inline.strong
     .filter(({ start, end }) => end - start > 1 && end - start <= 90)
     .map(range => ({
-      title: unit.text.slice(range.start, range.end),
+      title: withVendorBefore(unit.text, range),
       range,
       links: linksIn(unit, range),
       isBold: true,
     }));
+}
+
+/** "Azure **Xyzzy**": the vendor's word right before bold text is a part of the name that it stresses. */
+function withVendorBefore(text: string, { start, end }: OffsetRange): string {
+  const bold = text.slice(start, end);
+  const before = /^\p{Lu}/u.test(bold) ? vendorBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1] : undefined;
+  return before === undefined || vendorNamed.test(bold) ? bold : `${before} ${bold}`;
 }
 
 /** "**Name:** [Link](…)" or "Name : https://…": a name and right behind it a link that only says where to read of it. */

@@ -4,7 +4,21 @@ import { WordHints } from './wordHints';
 
 type Group = Exclude<
   keyof typeof words,
-  'vendors' | 'generic' | 'families' | 'area' | 'declaring' | 'declared' | 'introduced' | 'article' | 'newsIn'
+  | 'vendors'
+  | 'generic'
+  | 'families'
+  | 'area'
+  | 'declaring'
+  | 'declared'
+  | 'introduced'
+  | 'article'
+  | 'newsIn'
+  | 'referring'
+  | 'referringAfter'
+  | 'asideEnd'
+  | 'otherPart'
+  | 'announcer'
+  | 'announcerUnspaced'
 >;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
@@ -68,6 +82,17 @@ export const asideHeading = new RegExp(
   'iu',
 );
 
+/** And such as end in what is read, watched or visited: "AWS Blog Posts", "Upcoming Events", "AWS 블로그(영문)". */
+const asideHeadingEnd = new RegExp(
+  `(?:${wholeWords(words.asideEnd)})\\s*(?:[(\uff08][^()\uff08\uff09]{1,20}[)\uff09])?[\\s:\uff1a.!]*$`,
+  'iu',
+);
+
+/** Whether a heading hardly announces anything below it. */
+export function isAside(title: string): boolean {
+  return asideHeading.test(title) || asideHeadingEnd.test(title);
+}
+
 /** What a sentence says right before the name of what is new: "Announcing …", "AWS has just launched the new …". */
 export const declaring = beforeName(words.declared);
 
@@ -79,6 +104,27 @@ function beforeName(verbs: readonly string[]): WordGroup {
   const pattern = `(?<=^|[.!?:]\\s+)(?:${words.declaring.join('|')})${article}|(?<![\\p{Script=Latin}])(?:${verbs.join('|')})${article}`;
   return new WordGroup(new RegExp(pattern, 'iu'), wordHints, wordHints.add([...words.declaring, ...verbs]));
 }
+
+/** What a sentence says before what it only tells its readers to look at: "Check out the …", "Siehe …". */
+export const referring = new RegExp(
+  `(?<![\\p{Script=Latin}\\d])(?:${words.referring.join('|')})(?:\\s*:)?(?:\\s+(?:the|this|these|our|my|their|full|official|whole|original|den|die|das|le|la|les|l['\u2019]|el|los|las|o|os))*\\s+["\u201c\u00ab'*]*$`,
+  'iu',
+);
+
+/** And behind it: "… for more information", "…をご覧ください". */
+export const referringAfter = new RegExp(
+  `^["\u201d\u00bb'*\u300d\u300f)]*\\s*(?:${words.referringAfter.join('|')})`,
+  'iu',
+);
+
+/** Titles of other parts of a series: "Previous episode on …", "前回の記事". */
+export const otherPart = new RegExp(wholeWords(words.otherPart), 'iu');
+
+/** What a sentence says behind the name of what announces something: "… is introducing", "… has received significant updates". */
+export const announcer = new RegExp(
+  `^(?:\\s*[(\uff08][^()\uff08\uff09]{1,20}[)\uff09])?(?:(?:['\u2019]s)?(?:\\s+(?:team|folks|group))?\\s+(?:${words.announcer.join('|')})|\\s?(?:${words.announcerUnspaced.join('|')}))`,
+  'iu',
+);
 
 /** Titles that only say what sort of text follows: "Video", "Pricing". */
 export const label = new RegExp(`^(?:${words.label.join('|')})$`, 'iu');
@@ -140,6 +186,9 @@ export const vendorNamed = new RegExp(
   `^(?:${[...words.vendors, ...words.families].join('|')})\\s+(?:\\p{Lu}|\\d)`,
   'u',
 );
+
+/** A vendor's name right before other words. */
+export const vendorBefore = new RegExp(`(?<![\\p{Script=Latin}\\d])(${words.vendors.join('|')})\\s+$`, 'u');
 
 export const vendorWords: ReadonlySet<string> = new Set(
   words.vendors.flatMap(vendor => vendor.toLowerCase().split(' ')),

@@ -59,6 +59,12 @@ export function isBold({ source, unit, range }: Candidate): boolean {
   return unit.inline.strong.some(({ start, end }) => start <= range.start && end >= range.end);
 }
 
+/** Bold words within running text: they stress what a sentence says as often as they name something. */
+export function isEmphasised(candidate: Candidate): boolean {
+  const { unit, range } = candidate;
+  return unit.role === 'paragraph' && range.start > 4 && isBold(candidate);
+}
+
 /** The service whose news a title heads: "Amazon Xyzzy Innovations", "AWS Plugh Updates". */
 export function newsSubjectOf({ source, entry, about, name }: Candidate): CatalogEntry | undefined {
   const [subject, another] = about;

@@ -1,9 +1,12 @@
-import { documentName, documentWord, keynote, notProduct, vendorArea, wordHints } from './lexicon';
+import { documentName, documentWord, keynote, notProduct, otherPart, vendorArea, wordHints } from './lexicon';
 
 /** Whether a name is that of something that is read, seen or heard: "AWS Weekly Roundup", "Microsoft's official blog", "Andy Jassy's keynote", or of a part of a business. */
 export function isNoProduct(name: string): boolean {
   const hints = wordHints.in(name);
   return (
+    // A type in a template: "AWS::Xyzzy::Cave".
+    name.includes('::') ||
+    otherPart.test(name) ||
     notProduct.test(name) ||
     documentName.test(name, hints) ||
     documentWord.test(name, hints) ||

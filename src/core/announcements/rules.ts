@@ -3,7 +3,7 @@ import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { announcing, vendorNamed, vendorWords } from './lexicon';
-import { isBold, isKnown, isVendorNamed, speaksOfNews } from './naming';
+import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
 import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
@@ -57,18 +57,9 @@ export const rules = {
   listLead: ({ candidate, around }) =>
     candidate.source === 'title' && (candidate.unit.role === 'item' || isCounted(candidate, around)),
   cellLead: ({ candidate: { source, unit } }) => source === 'title' && unit.role === 'cell',
-  bold: ({ candidate }) => isBold(candidate),
-  emphasis: ({ candidate }) => {
-    const { unit, range, entry, about } = candidate;
-    return (
-      isBold(candidate) &&
-      unit.role === 'paragraph' &&
-      range.start > 4 &&
-      !entry &&
-      !about.length &&
-      !isVendorNamed(candidate)
-    );
-  },
+  bold: ({ candidate }, post) => isBold(candidate) && !isBesideNews(candidate, post),
+  emphasis: ({ candidate }) =>
+    isEmphasised(candidate) && !candidate.entry && !candidate.about.length && !isVendorNamed(candidate),
   prose: ({ candidate: { source } }) => source !== 'title',
   groupHeading: ({ candidate }) => isGroupHeading(candidate),
   serviceGroup: ({ candidate }, { date }) => {
@@ -88,14 +79,11 @@ export const rules = {
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
   listBelow: ({ candidate: { source, unit } }, { openings }) =>
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
-  newsBeside: ({ candidate }, { newsUnits, date }) => {
-    const { source, unit, entry, links } = candidate;
-    if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
-      return false;
-    return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
-  },
+  newsBeside: ({ candidate }, post) => isBesideNews(candidate, post),
   declared: ({ candidate: { source }, around: { words, sentence } }, { date }) =>
     source !== 'title' && !sentence.isPast && !speaksOfEarlierYears(sentence, date) && words.isDeclared,
+  besideLead: ({ candidate: { source, unit, links } }, { ledUnits }) =>
+    source !== 'title' && !links.length && ledUnits.has(unit),
   newsGroup: ({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents),
   listedUnderNews: ({ candidate, around }) => isListedUnderNews(candidate, around),
   describes: ({ candidate, around }, post) => isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing,
@@ -128,9 +116,11 @@ export const rules = {
   otherLink: ({ candidate: { links } }) =>
     links.length > 0 && links.every(({ link }) => link.vendor === undefined && link.kind !== 'anchor'),
   videoLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'video'),
+  ownPage: ({ candidate: { links, entry } }) =>
+    entry === undefined && links.length > 0 && links.every(({ link }) => link.kind === 'page'),
   tocLink: ({ candidate: { links } }) => links.some(({ link }) => link.kind === 'anchor'),
   datedLinkNear: ({ candidate: { links } }, { date }) =>
-    links.some(({ link }) => isAbout(monthsBetween(monthOfUrl(link.url), date))),
+    links.some(({ link }) => link.kind !== 'page' && isAbout(monthsBetween(monthOfUrl(link.url), date))),
   datedLinkOld: ({ candidate: { links } }, { date }) =>
     links.some(({ link }) => (monthsBetween(monthOfUrl(link.url), date) ?? 0) > 6),
 
@@ -147,6 +137,9 @@ export const rules = {
   comparingWords: ({ around }) => around.isCompared,
   afterPreposition: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isAfterPreposition,
   asSubject: ({ around: { words } }) => words.isSubject,
+  referred: ({ around: { words } }) => words.isReferred,
+  announcer: ({ candidate: { source, unit }, around: { words } }) =>
+    (source !== 'title' || unit.role === 'paragraph') && words.isAnnouncer,
   inSentenceList: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isInList,
 
   // Where that stands
@@ -162,8 +155,10 @@ export const rules = {
     if (unit.list === undefined) return isCounted(candidate, around) && announcing.test(unit.text.slice(0, 80));
     return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   },
-  namingList: ({ candidate, around }, { namingLists, ledUnits }) => {
+  namingList: ({ candidate, around }, post) => {
     const { source, unit } = candidate;
+    const { namingLists, ledUnits } = post;
+    if (isBesideNews(candidate, post)) return false;
     if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   },
@@ -208,14 +203,17 @@ export const rules = {
     candidate.source === 'title' &&
     (post.isOfAnnouncements || post.event !== undefined) &&
     isVendorless(candidate, post),
-  vendorlessAtOther: ({ candidate }, { event }) =>
+  vendorlessAtOther: ({ candidate, around }, { event, openings, parents }) =>
     candidate.source === 'title' &&
+    (!isEmphasised(candidate) || around.words.isDeclared || around.words.isSaidNew) &&
+    !isNewsGroup(candidate, openings, parents) &&
     candidate.entry === undefined &&
     !candidate.about.length &&
     event !== undefined &&
     !/^(?:(?:re|pre):|AWS )/i.test(event) &&
     !isGroupHeading(candidate),
-  vendorTitle: ({ candidate }) => candidate.source === 'title' && isVendorNamed(candidate),
+  vendorTitle: ({ candidate }) => candidate.source === 'title' && !isEmphasised(candidate) && isVendorNamed(candidate),
+  vendorEmphasis: ({ candidate }) => isEmphasised(candidate) && isVendorNamed(candidate),
   vendorNameAnnounced: ({ candidate, around }) =>
     isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
   vendorNameNew: ({ candidate, around }) => isVendorNamed(candidate) && around.sentence.isNew,
@@ -283,8 +281,18 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
       'amongNamed',
     ] as const),
     ...(['ledParagraph', 'partAtEvent', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle'] as const),
+    'vendorEmphasis',
   ],
-  prose: ['prose', 'declared', 'proseNews', 'proseAnnounced', 'afterPreposition', 'inSentenceList', 'oldInProse'],
+  prose: [
+    'prose',
+    'declared',
+    'proseNews',
+    'proseAnnounced',
+    'afterPreposition',
+    'inSentenceList',
+    'oldInProse',
+    'besideLead',
+  ],
   known: [
     ...(['launchPost', 'dateNear', 'dateFar', 'oldInProse', 'dateLater', 'sameEvent', 'partAtEvent'] as const),
     ...(['dateRecent', 'undated', 'service'] as const),
@@ -293,6 +301,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
     ...(['emphasis', 'groupHeading', 'newsGroup', 'describes', 'amongNamed', 'unknown', 'extension'] as const),
     ...(['vendorless', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle', 'vendorNameAnnounced'] as const),
     ...(['vendorNameNew', 'vendorNameAtEvent', 'sentenceLike', 'longName', 'otherScript', 'lowerCase'] as const),
+    ...(['ownPage', 'vendorEmphasis'] as const),
   ],
 };
 
@@ -309,6 +318,13 @@ const rulesFor = {
 function rulesBut(...scopes: readonly (keyof typeof ruleScopes)[]): readonly NamedRule[] {
   const left = new Set(scopes.flatMap(scope => ruleScopes[scope]));
   return ruleIds.filter(id => !left.has(id)).map(id => ({ id, holds: rules[id] }));
+}
+
+/** "**AWS Xyzzy** introduces [deeper caves](…)": of a service that had been there, its text links what is new. */
+function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, date }: PostTraits): boolean {
+  if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
+    return false;
+  return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */

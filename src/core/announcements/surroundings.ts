@@ -1,6 +1,6 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcingHeading, asideHeading, isSession, keynote } from './lexicon';
+import { announcingHeading, isAside, isSession, keynote } from './lexicon';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
 
@@ -81,7 +81,7 @@ export class SurroundingsReader {
     if (known) return known;
     const traits = {
       isAnnouncing: announcingHeading.test(title),
-      isAside: asideHeading.test(title),
+      isAside: isAside(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
     };

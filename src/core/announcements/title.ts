@@ -84,7 +84,8 @@ function withoutTagline(title: string): string {
   const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
   if (!match || match.index < 2) return title;
   const head = title.slice(0, match.index).trim();
-  return isOnlyVendor(head) ? title : head;
+  // "AWS re: Invent" is a name that many write so.
+  return isOnlyVendor(head) || /(?:^|\s)re$/i.test(head) ? title : head;
 }
 
 function withoutTrailer(title: string, hints = wordHints.in(title)): string {
@@ -135,6 +136,12 @@ export function subjectOfSentence(title: string): string | undefined {
     2 * words.filter(isOfName).length >= words.length
     ? head
     : undefined;
+}
+
+/** "Xyzzy now works with Plugh", "Xyzzy is now part of Plugh": what is said of something from now on is news of what had been there. */
+export function saysNow(title: string): boolean {
+  const verb = titleVerb.exec(title);
+  return verb !== undefined && /(?:^|\s)now(?:\s|$)/i.test(title.slice(verb.index, verb.index + verb[0].length + 5));
 }
 
 /** Capitalised, or a word that joins such. */

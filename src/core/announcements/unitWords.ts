@@ -1,5 +1,17 @@
 import type { OffsetRange } from '../text/range';
-import { announcing, comparing, introducing, newness, past, sessionCodeIn, sessionWords, wordHints } from './lexicon';
+import {
+  announcer,
+  announcing,
+  comparing,
+  introducing,
+  newness,
+  past,
+  referring,
+  referringAfter,
+  sessionCodeIn,
+  sessionWords,
+  wordHints,
+} from './lexicon';
 import type { WordPlaces } from './wordHints';
 
 export interface SentenceTraits {
@@ -89,6 +101,8 @@ export class WordsAround {
   #isNew: boolean | undefined;
   #isAfterPreposition: boolean | undefined;
   #isSubject: boolean | undefined;
+  #isReferred: boolean | undefined;
+  #isAnnouncer: boolean | undefined;
   #isInList: boolean | undefined;
 
   constructor(unit: UnitWords, range: OffsetRange) {
@@ -113,6 +127,23 @@ export class WordsAround {
   get isDeclared(): boolean {
     const { start } = this.#range;
     return (this.#isDeclared ??= introducing.testWithin(this.#unit, start - near, start));
+  }
+
+  /** The words right behind it do: "Xyzzy, now in preview". */
+  get isSaidNew(): boolean {
+    const { end } = this.#range;
+    return stateAfter.test(this.after) && announcing.testWithin(this.#unit, end, end + 40);
+  }
+
+  /** It is only named to say where to read more: "check out Xyzzy for more information". */
+  get isReferred(): boolean {
+    return (this.#isReferred ??=
+      (referringEnd.test(this.before) && referring.test(this.before)) || referringAfter.test(this.after));
+  }
+
+  /** It is what announces something: "Xyzzy has introduced a new …". */
+  get isAnnouncer(): boolean {
+    return (this.#isAnnouncer ??= announcer.test(this.after));
   }
 
   get isNew(): boolean {
@@ -142,6 +173,9 @@ const longestSentence = 1200;
 /** More than any text has characters. */
 const mostUnits = 2 ** 26;
 
+/** Where words that refer end, most texts do not. */
+const referringEnd = /\s["\u201c\u00ab'*]*$/;
+const stateAfter = /^,?\s+(?:which\s+)?(?:is|are|was|were|has|now|\()/i;
 const newBefore = /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i;
 const prepositionBefore =
   /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;

@@ -26,6 +26,11 @@ suite('What a piece of text opens with', () => {
         ['Outposts', 1],
       ],
     ],
+    'a vendor’s word right before bold text belongs to it': [
+      'They showed Azure **Plugh Manager**.',
+      [['Azure Plugh Manager', 0]],
+    ],
+    'other words before it do not': ['They showed deep **Plugh Manager**.', [['Plugh Manager', 0]]],
     'a link right behind a bold name belongs to it': [`- **AWS Outposts:** [Link](${news}/x/)`, [['AWS Outposts:', 1]]],
     'or that link in parentheses': [`**AWS Outposts** ([announcement](${news}/x/)) are racks.`, [['AWS Outposts', 1]]],
     'cells are as items': [

@@ -14,6 +14,9 @@ suite('What is read, seen or heard', () => {
     'AWS re:Cap Plughland',
     'Prime Day powered by AWS',
     'AWS Nordics Reception',
+    'Build 2024 Book of News',
+    'Previous Episode on Xyzzy',
+    'AWS::Xyzzy::Cave',
     'Azure Data',
     'AWS AI and Machine Learning',
   ])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RuleId } from '../../../../src/core/announcements/rules';
+import { isAside } from '../../../../src/core/announcements/lexicon';
 import { blog, news, recap, rulesOf } from './reading';
 
 interface Sentence {
@@ -502,6 +503,97 @@ const table: readonly Sentence[] = [
     without: '- Caves\n  - AWS Plugh',
   },
   {
+    says: 'the text only says where to read of it',
+    body: 'Check out the [AWS Plugh](https://aws.amazon.com/blogs/aws/aws-plugh/) for more information.',
+    name: 'AWS Plugh',
+    rule: 'referred',
+    without: 'They showed [AWS Plugh](https://aws.amazon.com/blogs/aws/aws-plugh/) to us.',
+  },
+  {
+    says: 'or says so behind it, in any language',
+    body: `詳細は[AWS Plugh](${blog}/aws-plugh/)をご覧ください。`,
+    name: 'AWS Plugh',
+    rule: 'referred',
+    without: `[AWS Plugh](${blog}/aws-plugh/)が発表されました。`,
+  },
+  {
+    says: 'it links a page of the same site',
+    body: '- [Deep Caves on Monday](/2018/11/26/caves.html)',
+    name: 'Deep Caves on Monday',
+    rule: 'ownPage',
+    without: '- [Deep Caves on Monday](https://caves.example/monday)',
+  },
+  {
+    says: 'bold sets off a vendor’s name in the middle of a paragraph',
+    body: 'It was all about **AWS Plugh** again.',
+    name: 'AWS Plugh',
+    rule: 'vendorEmphasis',
+    without: '**AWS Plugh** was it again.',
+  },
+  {
+    says: 'a vendor’s name in bold opens the paragraph',
+    body: '**AWS Plugh** was it again.',
+    name: 'AWS Plugh',
+    rule: 'vendorTitle',
+    without: 'It was all about **AWS Plugh** again.',
+  },
+  {
+    says: 'at another vendor’s event, words right beside bold ones say that they are new',
+    body: '---\ntitle: Microsoft Build 2024 recap\n---\n\nWe saw the introduction of **Deep Caves** there.',
+    name: 'Deep Caves',
+    rule: 'vendorlessAtOther',
+    without: '---\ntitle: Microsoft Build 2024 recap\n---\n\nNews and updates for **Deep Caves** experts.',
+  },
+  {
+    says: 'bold opens an item, which links no news of something about it',
+    body: '- **AWS Lambda** has caves',
+    name: lambda,
+    rule: 'bold',
+    without: `- **AWS Lambda** introduces [deeper caves](${news}/aws-lambda-deeper-caves/)`,
+  },
+  {
+    says: 'its heading ends in what is read or visited',
+    body: '## AWS 제품별 블로그(영문)\n\n- AWS Plugh',
+    name: 'AWS Plugh',
+    rule: 'asideSection',
+    without: '## AWS 제품\n\n- AWS Plugh',
+  },
+  {
+    says: 'it announces something itself',
+    body: 'AWS Lambda (the service) has just introduced a new way into caves.',
+    name: lambda,
+    rule: 'announcer',
+    without: 'AWS Lambda was introduced at the keynote.',
+  },
+  {
+    says: 'or does so in another language',
+    body: 'AWS Lambda kündigt neue Höhlen an.',
+    name: lambda,
+    rule: 'announcer',
+    without: 'AWS Lambda kennt neue Höhlen.',
+  },
+  {
+    says: 'or in one that puts what it does last',
+    body: '昨日 AWS Lambdaは洞窟の機能を発表しました。',
+    name: lambda,
+    rule: 'announcer',
+    without: '昨日 AWS Lambdaが発表されました。',
+  },
+  {
+    says: 'or in one without particles',
+    body: '昨天 AWS Lambda推出了新的洞穴。',
+    name: lambda,
+    rule: 'announcer',
+    without: '昨天 AWS Lambda很好。',
+  },
+  {
+    says: 'its item opens with a link of its own',
+    body: `- [Caves for all](${news}/caves-for-all/) — AWS Plugh opens them`,
+    name: 'AWS Plugh',
+    rule: 'besideLead',
+    without: '- they say that AWS Plugh opens them',
+  },
+  {
     says: 'its name has no Latin letter',
     body: '## 走廊',
     name: '走廊',
@@ -517,6 +609,34 @@ function whole(body: string): string {
 
 /** Rows whose rule holds in both: only the first half is looked at. */
 const alwaysHolding = new Set<RuleId>(['unknown', 'extension', 'undated', 'otherScript']);
+
+suite('Headings of what is read, watched or visited', () => {
+  for (const title of [
+    ...['Upcoming AWS Events', 'From the AWS Blogs', 'Blog posts of this week: Articles', 'AWS Blog Posts (selected)'],
+    ...[
+      'Weitere Blogbeiträge',
+      'Kommende Veranstaltungen',
+      'Prochains événements',
+      'Próximos eventos',
+      'Próximos eventos:',
+    ],
+    ...['AWS関連ブログ記事', '今後のイベント', 'AWS 행사', '추천 동영상', '精选博客', '近期活動'],
+  ])
+    test(`${title} announces nothing below it`, () => {
+      assert.ok(isAside(title));
+    });
+
+  for (const title of [
+    'Amazon EventBridge',
+    'Event filtering for Xyzzy',
+    'Bloggers of Plugh',
+    'イベント駆動の Xyzzy',
+    '활동 기록',
+  ])
+    test(`${title} may`, () => {
+      assert.ok(!isAside(title));
+    });
+});
 
 suite('The rules of evidence', () => {
   for (const { says, body, name, rule, without } of table) {
