@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
 /** Footnotes `[^1]`; the inline kind, `^[…]`, is none of any site's. They stay where they stand until `placeFootnotes`. */
@@ -8,14 +8,45 @@ export function addFootnotes(parser: MarkdownIt): void {
   parser.core.ruler.disable('footnote_tail');
 }
 
-/** Tokens as sites show them: footnotes that are asked for at the end, in the order they are asked for, no others. */
+/** What the plugin knows of a footnote that is asked for. */
+interface Footnote {
+  readonly label: string;
+  readonly count: number;
+}
+
+/**
+ * Tokens as sites show them: footnotes that are asked for at the end, in the order they are asked for, no others. The plugin's own rule does
+ * the same, but copies the whole text once a footnote.
+ */
 export function placeFootnotes(tokens: readonly Token[], env: object, parser: MarkdownIt): readonly Token[] {
-  if (!('footnotes' in env)) return tokens;
-  const { ruler } = parser.core;
-  const rule = ruler.__rules__[ruler.__find__('footnote_tail')]?.fn;
-  if (!rule) throw new Error('markdown-it-footnote has no core rule footnote_tail');
-  const state: StateCore = new parser.core.State('', parser, { ...env });
-  state.tokens = [...tokens];
-  rule(state);
-  return state.tokens;
+  const { footnotes } = env as { readonly footnotes?: { readonly list?: readonly Footnote[] } };
+  if (!footnotes) return tokens;
+  const { Token: FootnoteToken } = new parser.core.State('', parser, {});
+  const shown: Token[] = [];
+  const texts = new Map<string, Token[]>();
+  let text: Token[] | undefined;
+  for (const token of tokens) {
+    if (token.type === 'footnote_reference_open') texts.set(String(token.meta?.label), (text = []));
+    else if (token.type === 'footnote_reference_close') text = undefined;
+    else (text ?? shown).push(token);
+  }
+  const { list } = footnotes;
+  if (!list) return shown;
+  const push = (type: string, nesting: -1 | 0 | 1, meta?: Token['meta']): void => {
+    const token = new FootnoteToken(type, '', nesting);
+    token.meta = meta ?? null;
+    shown.push(token);
+  };
+  push('footnote_block_open', 1);
+  for (const [id, { label, count }] of list.entries()) {
+    push('footnote_open', 1, { id, label });
+    for (const token of texts.get(label) ?? []) shown.push(token);
+    // The links back stand in the last line.
+    const last = shown.at(-1)?.type === 'paragraph_close' ? shown.pop() : undefined;
+    for (let subId = 0; subId < Math.max(count, 1); subId++) push('footnote_anchor', 0, { id, subId, label });
+    if (last) shown.push(last);
+    push('footnote_close', -1);
+  }
+  push('footnote_block_close', -1);
+  return shown;
 }
