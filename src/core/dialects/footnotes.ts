@@ -24,11 +24,15 @@ export function placeFootnotes(tokens: readonly Token[], env: object, parser: Ma
   const { Token: FootnoteToken } = new parser.core.State('', parser, {});
   const shown: Token[] = [];
   const texts = new Map<string, Token[]>();
-  let text: Token[] | undefined;
+  /** Of the footnotes that a token stands in, one within the other. */
+  const open: Token[][] = [];
   for (const token of tokens) {
-    if (token.type === 'footnote_reference_open') texts.set(String(token.meta?.label), (text = []));
-    else if (token.type === 'footnote_reference_close') text = undefined;
-    else (text ?? shown).push(token);
+    if (token.type === 'footnote_reference_open') {
+      const text: Token[] = [];
+      texts.set(String(token.meta?.label), text);
+      open.push(text);
+    } else if (token.type === 'footnote_reference_close') open.pop();
+    else (open.at(-1) ?? shown).push(token);
   }
   const { list } = footnotes;
   if (!list) return shown;
