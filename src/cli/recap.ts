@@ -7,9 +7,11 @@ import { inspectPost } from '../core/inspect';
 import { parsePost } from '../core/parsePost';
 import { plainSite } from '../core/site/site';
 import { siteReading } from '../core/site/siteDialect';
-import { parseArguments, usage } from './arguments';
+import { parseArguments, type Request, usage } from './arguments';
 import { catalogProblem, english, failure } from './english';
 import { FileSites } from './fileSite';
+
+type InspectRequest = Extract<Request, { readonly command: 'inspect' }>;
 
 const largest = 64 * 1024 * 1024;
 
@@ -27,14 +29,14 @@ async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`recap: ${request.message}\n\n${usage}`);
       return 2;
     case 'inspect':
-      return inspect(request.files, request.catalogs);
+      return inspect(request);
   }
 }
 
-async function inspect(files: readonly string[], catalogFiles: readonly string[]): Promise<number> {
-  const catalog = await loadCatalog(catalogFiles);
+async function inspect({ files, catalogs, inSite }: InspectRequest): Promise<number> {
+  const catalog = await loadCatalog(catalogs);
   if (!catalog) return 2;
-  const sites = new FileSites();
+  const sites = inSite ? new FileSites() : undefined;
   let failures = 0;
   for (const file of files) {
     const line = await attempt(file, () => inspectFile(file, catalog, sites));
@@ -44,9 +46,9 @@ async function inspect(files: readonly string[], catalogFiles: readonly string[]
   return failures ? 1 : 0;
 }
 
-async function inspectFile(file: string, catalog: Catalog, sites: FileSites): Promise<string> {
+async function inspectFile(file: string, catalog: Catalog, sites: FileSites | undefined): Promise<string> {
   const text = readText(file);
-  const site = file === '-' ? plainSite : await sites.of(file);
+  const site = (file === '-' ? undefined : await sites?.of(file)) ?? plainSite;
   const post = parsePost(text, { path: file.replaceAll('\\', '/'), catalog, ...siteReading(site) });
   return JSON.stringify(inspectPost(post, { file, catalog, wording: english }));
 }

@@ -2,6 +2,8 @@ import { namePrefix, noted } from './sanitize';
 
 /** What a reader can do with the mouse or the keyboard in the post. */
 export interface LinkEvents {
+  /** What an anchor of the post names. */
+  readonly target: (anchor: string) => Element | undefined;
   /** A link was followed: its place in the post's links. */
   readonly openLink: (link: number) => void;
   /** A link within the post is about to be followed; true if that has been done. */
@@ -57,7 +59,7 @@ export function reveal(target: Element, root: Element): void {
 function followLink(link: Element, root: Element, events: LinkEvents): void {
   const href = link.getAttribute('href');
   if (href === null) return;
-  const target = href.startsWith('#') ? anchorTarget(root, href.slice(1)) : undefined;
+  const target = href.startsWith('#') ? events.target(href.slice(1)) : undefined;
   if (target) {
     if (events.jump(link, target)) return;
     reveal(target, root);

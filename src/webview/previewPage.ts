@@ -47,8 +47,7 @@ export class PreviewPage {
       this.#keep(line);
     },
     revealAnchor: ({ key, anchor }) => {
-      if (key === this.#key) this.#reach(Infinity);
-      const target = key === this.#key ? anchorTarget(this.#root, anchor) : undefined;
+      const target = key === this.#key ? this.#targetOf(anchor) : undefined;
       if (!target) return;
       reveal(target, this.#root);
       this.#scroll.revealed();
@@ -95,6 +94,7 @@ export class PreviewPage {
       host.postMessage({ type: 'loadImage', key: this.#key, image, scope });
     });
     listenToLinks(root, {
+      target: anchor => this.#targetOf(anchor),
       jump: (link, target) => this.#back.jump(link, target),
       openLink: link => {
         host.postMessage({ type: 'openLink', key: this.#key, link });
@@ -119,7 +119,7 @@ export class PreviewPage {
     const isFirst = this.#uri === undefined;
     const isOther = message.uri !== this.#uri;
     const held = keepInView(this.#root, () => {
-      this.#post.show(message);
+      this.#post.show(message, isOther);
       fitBoxes(this.#root);
     });
     // An empty one says that nobody knows, which is not the language of VS Code's words around the post.
@@ -153,6 +153,11 @@ export class PreviewPage {
     this.#post.showMore();
     fitBoxes(this.#root);
     this.#contentChanged(this.#lineCount);
+  }
+
+  #targetOf(anchor: string): Element | undefined {
+    this.#reach(Infinity);
+    return anchorTarget(this.#root, anchor);
   }
 
   /** Shows as much as it takes to bring a line to the top of the window. */

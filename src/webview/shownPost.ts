@@ -37,13 +37,14 @@ export class ShownPost {
     return this.#waiting.length > 0;
   }
 
-  show({ html, marker, lineCount, strings }: RenderMessage): void {
+  /** Shows a render; `isOther` if it is that of another post. */
+  show({ html, marker, lineCount, strings }: RenderMessage, isOther = false): void {
     const nodes = parsed(html);
     const shift = lineCount - this.#lineCount;
     const same = sameEnds([...this.#nodes, ...this.#waiting], nodes, former => {
       shiftLines(former, shift, [`${marker}-line`, `${marker}-end`]);
     });
-    const { length, start, end } = this.#shownOf(nodes, same);
+    const { length, start, end } = this.#shownOf(nodes, same, isOther);
     const [before, changed, after] = cut(this.#pieces, { start, end });
     const next = piecesOf(nodes.slice(lengthOf(before), length - lengthOf(after)), marker);
     if (shift)
@@ -73,9 +74,12 @@ export class ShownPost {
    * How many nodes of a new render take the place of those that are shown, and how many of them are the same at the beginning and at the
    * end. The others wait.
    */
-  #shownOf(nodes: readonly ChildNode[], same: SameEnds): SameEnds & { readonly length: number } {
+  #shownOf(nodes: readonly ChildNode[], same: SameEnds, isOther: boolean): SameEnds & { readonly length: number } {
     const shown = this.#nodes.length;
     const waiting = this.#waiting.length;
+    // A post that was renamed is mostly the same; of any other the beginning is wanted.
+    if (isOther && same.start < shown && (same.start + same.end) * 2 < nodes.length)
+      return { length: Math.min(nodes.length, PIECE * PIECES_AT_ONCE), start: 0, end: 0 };
     if (same.start >= shown) return { length: shown, start: shown, end: 0 };
     // Of what changed anywhere, no more is known to be wanted at once than was shown.
     const length = same.end >= waiting ? nodes.length - waiting : Math.min(shown, nodes.length);

@@ -97,6 +97,33 @@ suite('preview page, of a long post', () => {
     assert.equal(await shownBlocks(), 5);
   });
 
+  test('comes in parts in the place of another post too', async () => {
+    await preview.show({ html: blocks(5, 7000).join(''), lineCount: 20, uri: 'file:///other.md' });
+    await preview.page.evaluate(watchParts);
+    await preview.beginToShow({ ...long, uri: 'file:///long.md' });
+    await whole();
+    const parts = await preview.page.evaluate(partsSeen);
+    assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
+    const opened = await Preview.open(browser);
+    await opened.show(long);
+    assert.equal(await bodyOf(preview), await bodyOf(opened));
+    await opened.close();
+  });
+
+  test('follows a link to what is not there yet, and leads back', async () => {
+    const html = `<p><a href="#block-1900">Down</a></p>\n${long.html}`;
+    await preview.beginToShow({ ...long, html });
+    await preview.page.evaluate(() => {
+      document.querySelector<HTMLElement>('main a')?.click();
+    });
+    assert.ok(Math.abs(await topOf('#block-1900')) < 100);
+    await preview.page.locator('.recap-back').waitFor();
+    assert.deepEqual(
+      (await preview.sent()).filter(({ type }) => type === 'openLink'),
+      [],
+    );
+  });
+
   function topOf(selector: string): Promise<number> {
     return preview.page.locator(selector).evaluate(element => element.getBoundingClientRect().top);
   }

@@ -9,55 +9,49 @@ export function addFootnotes(parser: MarkdownIt): void {
   parser.core.ruler.disable('footnote_tail');
 }
 
-/** A footnote that is asked for: by its place in the list, its number. */
-interface Asked {
+/** What the plugin knows of a footnote that is asked for. */
+interface Footnote {
   readonly label: string;
-  /** How often. */
   readonly count: number;
 }
 
-/** Tokens as sites show them: footnotes that are asked for at the end, in the order they are asked for, no others. */
+/**
+ * Tokens as sites show them: footnotes that are asked for at the end, in the order they are asked for, no others. The plugin's own rule does
+ * the same, but copies the whole text once a footnote.
+ */
 export function placeFootnotes(tokens: readonly Token[], env: object, parser: MarkdownIt): readonly Token[] {
-  const { footnotes: known } = env as { readonly footnotes?: { readonly list?: readonly Asked[] } };
-  if (!known) return tokens;
-  const { Token: Made } = new parser.core.State('', parser, {});
-  const { body, notes } = split(tokens);
-  const list = known.list ?? [];
-  if (!list.length) return body;
-  body.push(new Made('footnote_block_open', '', 1));
-  for (const [id, { label, count }] of list.entries()) {
-    const open = new Made('footnote_open', '', 1);
-    open.meta = { id, label };
-    body.push(open);
-    for (const token of notes.get(label) ?? []) body.push(token);
-    // The ways back end the last paragraph.
-    const last = body.at(-1)?.type === 'paragraph_close' ? body.pop() : undefined;
-    for (let subId = 0; subId < Math.max(1, count); subId++) {
-      const anchor = new Made('footnote_anchor', '', 0);
-      anchor.meta = { id, subId, label };
-      body.push(anchor);
-    }
-    if (last) body.push(last);
-    body.push(new Made('footnote_close', '', -1));
-  }
-  body.push(new Made('footnote_block_close', '', -1));
-  return body;
-}
-
-/** What stands outside footnotes, and what each of them says; of two with one label the later counts. */
-function split(tokens: readonly Token[]): { readonly body: Token[]; readonly notes: ReadonlyMap<string, Token[]> } {
-  const body: Token[] = [];
-  const notes = new Map<string, Token[]>();
-  let current: Token[] | undefined;
-  let label = '';
+  const { footnotes } = env as { readonly footnotes?: { readonly list?: readonly Footnote[] } };
+  if (!footnotes) return tokens;
+  const { Token: FootnoteToken } = new parser.core.State('', parser, {});
+  const shown: Token[] = [];
+  const texts = new Map<string, Token[]>();
+  /** Of the footnotes that a token stands in, one within the other. */
+  const open: Token[][] = [];
   for (const token of tokens) {
     if (token.type === 'footnote_reference_open') {
-      current = [];
-      label = String(token.meta?.label);
-    } else if (token.type === 'footnote_reference_close') {
-      if (current) notes.set(label, current);
-      current = undefined;
-    } else (current ?? body).push(token);
+      const text: Token[] = [];
+      texts.set(String(token.meta?.label), text);
+      open.push(text);
+    } else if (token.type === 'footnote_reference_close') open.pop();
+    else (open.at(-1) ?? shown).push(token);
   }
-  return { body, notes };
+  const { list } = footnotes;
+  if (!list) return shown;
+  const push = (type: string, nesting: -1 | 0 | 1, meta?: Token['meta']): void => {
+    const token = new FootnoteToken(type, '', nesting);
+    token.meta = meta ?? null;
+    shown.push(token);
+  };
+  push('footnote_block_open', 1);
+  for (const [id, { label, count }] of list.entries()) {
+    push('footnote_open', 1, { id, label });
+    for (const token of texts.get(label) ?? []) shown.push(token);
+    // The links back stand in the last line.
+    const last = shown.at(-1)?.type === 'paragraph_close' ? shown.pop() : undefined;
+    for (let subId = 0; subId < Math.max(count, 1); subId++) push('footnote_anchor', 0, { id, subId, label });
+    if (last) shown.push(last);
+    push('footnote_close', -1);
+  }
+  push('footnote_block_close', -1);
+  return shown;
 }

@@ -16,11 +16,14 @@ const withoutContent: ReadonlySet<string> = new Set(
 const spanContent: ReadonlySet<string> = new Set('caption dt h1 h2 h3 h4 h5 h6 legend optgroup p th'.split(' '));
 
 const opening = /<([a-zA-Z][\w:-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
+/** How deep Markdown is read in elements; within more of them it stays HTML, so that no post uses up the stack, or the time to look for ends. */
+const deepest = 30;
+const depths = new WeakMap<StateBlock, number>();
 const markdownAttribute = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/;
 
 /**
  * HTML as kramdown reads it: a block reaches from its tag to the one that closes it, blank lines or not, and nothing in it is Markdown
- * unless it says `markdown="1"`. Unclosed, it reaches to the end. Linear: what was searched is taken.
+ * unless it says `markdown="1"`. Unclosed, it reaches to the end. Linear: what was searched is taken, or searched as often as elements nest.
  */
 export function readHtmlBlock(state: StateBlock, line: number, lastLine: number, silent: boolean): boolean {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
@@ -51,12 +54,17 @@ export function readHtmlBlock(state: StateBlock, line: number, lastLine: number,
   const closeLine = close ? lineAt(state, close.start, line, endLine) : endLine - 1;
   const markdown = markdownAttribute.exec(tag[2] ?? '');
   const mode = markdown && (markdown[1] ?? markdown[2] ?? markdown[3] ?? '');
-  if (!mode || mode === '0' || !close) return pushHtml(state, line, closeLine + 1);
+  const depth = depths.get(state) ?? 0;
+  if (!mode || mode === '0' || !close || depth >= deepest) return pushHtml(state, line, closeLine + 1);
   const shown = `<${name}${(tag[2] ?? '').replace(markdownAttribute, '')}>`;
   const isSpan = mode === 'span' || (mode !== 'block' && spanContent.has(name));
   pushTag(state, shown, { start, end: from, line, lastLine: tagLine });
   if (isSpan || closeLine === tagLine) pushText(state, { from, to: close.start, line: tagLine, isSpan });
-  else readInside(state, tagLine, closeLine, from);
+  else {
+    depths.set(state, depth + 1);
+    readInside(state, tagLine, closeLine, from);
+    depths.set(state, depth);
+  }
   pushTag(state, `</${name}>`, { ...close, line: closeLine, lastLine: lineAt(state, close.end, closeLine, endLine) });
   state.line = closeLine + 1;
   return true;

@@ -128,7 +128,7 @@ function evaluate(post: Post, site: SiteInput | undefined): Evaluation {
 }
 
 /** GitHub's additions to CommonMark that the model does not read. */
-const ofGfm = /\[\^[^\]\s]+\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
+const ofGfm = /\[\^[^\]\s]{1,200}\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
 
 function dialectOf(site: SiteInput | undefined, { text }: Post, hasTemplates: boolean): Dialect | undefined {
   return (site && siteDialect(site)) ?? (hasTemplates || ofGfm.test(text) ? 'gfm' : undefined);

@@ -76,13 +76,26 @@ suite('recap inspect', () => {
       write('blog/_posts/2018/2018-12-11-a.md', text);
       write('blog/2018-12-11-b.md', text);
       write('c.md', text);
-      const outside = slugsOf(run(folder, ['inspect', 'c.md']));
+      const outside = slugsOf(run(folder, ['inspect', '--site', 'c.md']));
       const inside = ['own', 'in-a-box', 'in-a-box-1'];
       assert.deepEqual(outside, ['in-a-box', 'in-a-box-1']);
-      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/_posts/2018/2018-12-11-a.md'])), inside);
-      assert.deepEqual(slugsOf(run(join(folder, 'blog/_posts'), ['inspect', '2018/2018-12-11-a.md'])), inside);
-      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/2018-12-11-b.md', 'c.md'])), [...inside, ...outside]);
-      assert.deepEqual(slugsOf(run(join(folder, 'blog'), ['inspect', '-'], text)), outside);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', '--site', 'blog/_posts/2018/2018-12-11-a.md'])), inside);
+      assert.deepEqual(
+        slugsOf(run(join(folder, 'blog/_posts'), ['inspect', '--site', '2018/2018-12-11-a.md'])),
+        inside,
+      );
+      assert.deepEqual(slugsOf(run(folder, ['inspect', '--site', 'blog/2018-12-11-b.md', 'c.md'])), [
+        ...inside,
+        ...outside,
+      ]);
+      assert.deepEqual(slugsOf(run(join(folder, 'blog'), ['inspect', '--site', '-'], text)), outside);
+    });
+
+    test('reads no configuration unless told to', () => {
+      mkdirSync(join(folder, '_posts'));
+      write('_config.yml', 'title: Blog\n');
+      write('_posts/2018-12-11-a.md', text);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', '_posts/2018-12-11-a.md'])), ['in-a-box', 'in-a-box-1']);
     });
 
     test('reads the configurations of Hugo, a folder of them too', () => {
@@ -93,7 +106,7 @@ suite('recap inspect', () => {
         'title = "Blog"\n[markup.goldmark.parser]\nautoHeadingIDType = "github-ascii"\n',
       );
       write('content/posts/a.md', '## Ünï\n');
-      assert.deepEqual(slugsOf(run(folder, ['inspect', 'content/posts/a.md'])), ['uni']);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', '--site', 'content/posts/a.md'])), ['uni']);
     });
 
     test('follows no link to a configuration', () => {
@@ -103,7 +116,7 @@ suite('recap inspect', () => {
       write('blog/content/a.md', '## Ünï -- x {#own}\n');
       // On Windows, only folders may be linked by everybody.
       symlinkSync(join(folder, 'elsewhere'), join(folder, 'blog/config'), 'junction');
-      assert.deepEqual(slugsOf(run(folder, ['inspect', 'blog/content/a.md'])), ['ünï----x-own']);
+      assert.deepEqual(slugsOf(run(folder, ['inspect', '--site', 'blog/content/a.md'])), ['ünï----x-own']);
     });
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Dialect } from '../../../../src/core/dialects/dialect';
 import { parsePost } from '../../../../src/core/parsePost';
 import { flatSections } from '../../../../src/core/post/section';
+import { processorTime } from '../../../support/processorTime';
 import { linksIn, sectionTree, slice, slugsIn } from '../../../support/posts';
 
 const jekyll = { dialect: 'kramdown', slugs: 'kramdown-gfm' } as const;
@@ -115,5 +116,23 @@ suite('A post in a Hugo site', () => {
         ['[b](c)', 'c'],
       ],
     );
+  });
+});
+
+suite('A post of untrusted text', () => {
+  const nested = (times: number): string =>
+    `${'<div markdown="1">\n'.repeat(times)}# Deep\n\n${'</div>\n'.repeat(times)}`;
+
+  test('may nest Markdown in HTML as deep as it likes', () => {
+    assert.deepEqual(sectionTree(nested(20), jekyll), ['# Deep']);
+    assert.deepEqual(sectionTree(`${nested(20_000)}\n# Below\n`, jekyll), ['# Below']);
+  });
+
+  test('may have many footnotes', () => {
+    const notes = Array.from({ length: 8_000 }, (_, index) => `a[^${index}]\n\n[^${index}]: [x](y)\n\n`).join('');
+    for (const dialect of ['kramdown', 'goldmark', 'gfm'] as const) {
+      const took = processorTime(() => assert.equal(linksIn(notes, { dialect }).length, 8_000));
+      assert.ok(took < 4, `${dialect}: ${took} s`);
+    }
   });
 });
