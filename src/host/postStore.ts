@@ -35,9 +35,9 @@ interface Reading {
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
-  /** How long reading the text took, and when it ended, in milliseconds as `performance.now()` counts them. */
+  /** How long reading the text took, and when it and what followed at once ended, in milliseconds as `performance.now()` counts them. */
   readonly cost: number;
-  readonly at: number;
+  at: number;
   /** The post is long, and its announcements are not due yet. */
   isSplit: boolean;
   outline?: readonly OutlineNode[];
@@ -199,11 +199,18 @@ export class PostStore extends Disposable {
     // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
     const isLong = (found?.text.length ?? 0) > long;
     const wait = typingRest({ cost, since: performance.now() - at }, rest);
-    if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), wait);
+    if (!isLong) this.#edits.schedule(document, () => this.#announceEdit(document), wait);
     this.#changes.schedule(document, () => {
       if (!isLong) return this.#onDidChangePost.fire(document);
       if (!this.#readingOf(document).isSplit) this.#announce(document);
     });
+  }
+
+  /** Those who keep up with typing show the post right away, which is a part of what the next rest has to outlast. */
+  #announceEdit(document: vscode.TextDocument): void {
+    this.#onDidEdit.fire(document);
+    const reading = this.#readings.get(document);
+    if (reading) reading.at = performance.now();
   }
 
   /** Tells of a post that may be another for other reasons than typing. */
