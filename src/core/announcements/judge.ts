@@ -14,6 +14,7 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
+import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
@@ -95,7 +96,7 @@ function candidatesIn(
 ): readonly Candidate[] {
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
-  const told = withUnitPointers(withItemNews(withRowServices(found, units, context), context), date);
+  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
   return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
 }
 
