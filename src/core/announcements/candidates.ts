@@ -290,8 +290,12 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
       isInherited: false,
     });
   }
+  const known = [
+    ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
+    ...instanceFamilies(unit.text, context),
+  ];
   for (const { range, isDeclared } of declaredNamesIn(words)) {
-    if (taken.overlap(range)) continue;
+    if (taken.overlap(range) || known.some(({ start, end }) => start <= range.start && end >= range.end)) continue;
     const name = unit.text.slice(range.start, range.end);
     const { entry, about } = resolve(name, undefined, context);
     // Known by its own name it is found below.
@@ -300,10 +304,6 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: linksAt(unit, range) };
     found.push({ ...base, about, isInherited: false, isDeclared });
   }
-  const known = [
-    ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
-    ...instanceFamilies(unit.text, context),
-  ];
   for (const { entry, start, end } of known) {
     const range = { start, end };
     if (taken.overlap(range)) continue;

@@ -210,10 +210,10 @@ function sectionsHeadedBy(
   );
 }
 
-function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section> {
-  const led = new Map<Section, Set<Unit>>();
+function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {
+  const led = new Map<Section | undefined, Set<Unit>>();
   for (const { source, unit, range } of candidates) {
-    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4 || !unit.section) continue;
+    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4) continue;
     const known = led.get(unit.section);
     if (known) known.add(unit);
     else led.set(unit.section, new Set([unit]));

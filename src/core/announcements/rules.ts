@@ -45,8 +45,8 @@ export interface PostTraits {
   readonly newsUnits: ReadonlySet<Unit>;
   /** Items with a list of their own. */
   readonly parents: ReadonlySet<Unit>;
-  /** Sections with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
-  readonly ledSections: ReadonlySet<Section>;
+  /** Sections (or a post without any) with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
+  readonly ledSections: ReadonlySet<Section | undefined>;
 }
 
 type Rule = (place: Place, post: PostTraits) => boolean;
@@ -159,9 +159,9 @@ export const rules = {
   inSentenceList: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isInList,
 
   // Where that stands
-  sessionTitle: ({ candidate: { source, unit, links }, around }) =>
-    (around.unit.isSession && (source === 'title' || unit.role === 'heading')) ||
-    links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url)),
+  sessionTitle: ({ candidate, around }) =>
+    (around.unit.isSession && (candidate.source === 'title' || candidate.unit.role === 'heading')) ||
+    linksSession(candidate),
   keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
@@ -189,11 +189,11 @@ export const rules = {
     if (source !== 'title' || unit.role !== 'heading' || unit.section === undefined) return false;
     return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
   },
-  ledParagraph: ({ candidate: { source, unit, range } }, { ledSections }) =>
+  ledParagraph: ({ candidate: { source, unit, range, entry } }, { ledSections, date }) =>
     source === 'title' &&
+    (entry?.kind !== 'service' || isNewThen(entry, date)) &&
     unit.role === 'paragraph' &&
     range.start <= 4 &&
-    unit.section !== undefined &&
     ledSections.has(unit.section),
 
   // What is known of it
@@ -227,11 +227,18 @@ export const rules = {
     !candidate.about.length &&
     event !== undefined &&
     !/^(?:(?:re|pre):|AWS )/i.test(event) &&
+    !linksSession(candidate) &&
     !isGroupHeading(candidate),
   coinedAtOther: ({ candidate }, post) =>
     isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
   phrase: ({ candidate }, post) =>
-    candidate.source === 'title' && isVendorless(candidate, post) && isPhrase(candidate.name),
+    candidate.source === 'title' &&
+    isVendorless(candidate, post) &&
+    isPhrase(candidate.name) &&
+    !candidate.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some(word => vendorWords.has(word)),
   reported: ({ candidate }, post) =>
     candidate.source === 'title' &&
     candidate.unit.role === 'item' &&
@@ -355,6 +362,11 @@ function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, da
   if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
     return false;
   return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+}
+
+/** A link to a conference's page on a session. */
+function linksSession({ links }: Candidate): boolean {
+  return links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url));
 }
 
 /** "Xyzzy is in public preview": what its sentence says right behind a name. */

@@ -88,6 +88,28 @@ suite('Names in posts on other vendors’ events', () => {
     assert.deepEqual(announced(recapOf('Microsoft Build 2018', body)), ['Xyzzy', 'Azure Plugh']);
   });
 
+  test('bold names that open paragraphs are a list in a post without headings, too', () => {
+    const body = ['Deep cave', 'Loud cave', 'Dark cave']
+      .map(name => `**${name}** for everybody who likes it.`)
+      .join('\n\n');
+    assert.ok(rulesOf(wwdc(body), 'Loud cave').includes('ledParagraph'));
+    assert.ok(!rulesOf(wwdc('**Loud cave** for everybody who likes it.'), 'Loud cave').includes('ledParagraph'));
+  });
+
+  test('but a service that had been there is none of them', () => {
+    const body = ['Deep cave', 'AWS Lambda', 'Dark cave']
+      .map(name => `**${name}** for everybody who likes it.`)
+      .join('\n\n');
+    assert.ok(!rulesOf(wwdc(body), 'AWS Lambda').includes('ledParagraph'));
+  });
+
+  test('what links a page on a session announces nothing', () => {
+    const item = (page: string): string =>
+      recapOf('Microsoft Build 2018', `- [Every cave is deep](https://plugh.example/${page})`);
+    assert.ok(!rulesOf(item('sessions/1234-ab'), 'Every cave').includes('vendorlessAtOther'));
+    assert.ok(rulesOf(item('caves/1234-ab'), 'Every cave').includes('vendorlessAtOther'));
+  });
+
   const marked: Readonly<Record<string, string>> = {
     'Neue Deep-Suche': 'Neue Deep-Suche',
     '**Nueva Cueva** profunda': 'Cueva',
