@@ -297,6 +297,7 @@ function scopeOf(source: Candidate['source']): 'title' | 'prose' {
 /** Rules that ask for a title, for something that is none, for an entry of the catalog or for none: of other places they need not be asked. */
 export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown', readonly RuleId[]>> = {
   title: [
+    ...(['coinedAtOther', 'phrase', 'reported', 'stated'] as const),
     ...([
       'heading',
       'listLead',
@@ -321,6 +322,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
     'vendorEmphasis',
   ],
   prose: [
+    'namedAsNew',
     'prose',
     'declared',
     'proseNews',
