@@ -21,12 +21,24 @@ export interface Candidate {
   readonly about: readonly CatalogEntry[];
   /** `about` is told by the heading it stands under, not by its own words. */
   readonly isInherited: boolean;
+  /** The words before it announce it, or the list that it goes on. */
+  readonly isDeclared?: boolean | undefined;
 }
 
 /**
  * The same candidate, of the same shape wherever it was made: dozens of rules look at every one, and a JavaScript engine finds properties several
  * times faster where all objects were made by one piece of code.
  */
-export function shaped({ unit, range, source, entry, name, links, about, isInherited }: Candidate): Candidate {
-  return { unit, range, source, entry, name, links, about, isInherited };
+export function shaped({
+  unit,
+  range,
+  source,
+  entry,
+  name,
+  links,
+  about,
+  isInherited,
+  isDeclared,
+}: Candidate): Candidate {
+  return { unit, range, source, entry, name, links, about, isInherited, isDeclared };
 }

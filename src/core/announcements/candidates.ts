@@ -3,6 +3,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
+import { declaredNamesIn } from './declaredNames';
 import { type Lead, leadsOf } from './lead';
 import {
   announcing,
@@ -124,7 +125,7 @@ function isNaming({ link, range }: UnitLink, title: OffsetRange): boolean {
 /** Of a sentence what it speaks of, unless that had been there: then the sentence says what is new about it. */
 function spokenOf(title: string, context: NameContext): string {
   const subject = subjectOfSentence(title);
-  if (subject === undefined) return title;
+  if (subject === undefined || notName.test(title)) return title;
   const { entry } = resolve(subject, undefined, context);
   return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
 }
@@ -293,6 +294,16 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
     ...instanceFamilies(unit.text, context),
   ];
+  for (const { range, isDeclared } of declaredNamesIn(words)) {
+    if (taken.overlap(range) || known.some(({ start, end }) => start <= range.start && end >= range.end)) continue;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    // Known by its own name it is found below.
+    if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) continue;
+    taken.add(range);
+    const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: linksAt(unit, range) };
+    found.push({ ...base, about, isInherited: false, isDeclared });
+  }
   for (const { entry, start, end } of known) {
     const range = { start, end };
     if (taken.overlap(range)) continue;

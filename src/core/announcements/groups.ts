@@ -1,5 +1,6 @@
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { isCoined } from './nameForm';
 import { telling } from './resolve';
 
 /**
@@ -15,10 +16,21 @@ export function groupCandidates(
   const pages = new Map<string, string>();
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
+  const coined = new Map(
+    [...keys].flatMap(([{ entry, name }, key]) => (!entry && isCoined(name) ? [[name, key] as const] : [])),
+  );
+  const headedSections = new Map(
+    [...keys].flatMap(([{ source, unit }, key]) =>
+      source === 'title' && unit.role === 'heading' ? [[key, unit.section] as const] : [],
+    ),
+  );
   for (const [candidate, key] of keys) {
     union.add(key);
     const above = candidate.unit.section && headed.get(candidate.unit.section);
     if (above && isNamedBy(candidate, above)) union.join(keys.get(above) ?? keyOf(above), key);
+    const own = coined.size && ownNameOf(candidate);
+    const other = own ? coined.get(own) : undefined;
+    if (other !== undefined) union.join(other, key);
     for (const { link } of candidate.links) {
       if (link.kind === 'anchor') {
         const heading = headings.get(anchorKey(link.url.slice(1)));
@@ -31,8 +43,10 @@ export function groupCandidates(
       ) {
         const page = pageOf(link.url);
         const known = pages.get(page);
-        // One page may announce several things by name; unnamed ones are the same.
-        if (known !== undefined && (candidate.entry === undefined || !known.startsWith('='))) union.join(known, key);
+        // One page may announce several things by name; unnamed ones are the same, if not each of them has a heading.
+        const isOther = areApart(headedSections.get(known ?? ''), headedSections.get(key));
+        if (known !== undefined && !isOther && (candidate.entry === undefined || !known.startsWith('=')))
+          union.join(known, key);
         else if (known === undefined) pages.set(page, key);
       }
     }
@@ -75,6 +89,23 @@ function headingsBySection(candidates: readonly Candidate[]): ReadonlyMap<Sectio
 function pageOf(url: string): string {
   const number = /[?&]id=[\w-]+/i.exec(url)?.[0].slice(1) ?? '';
   return url.replace(/[?#].*$/, '').replace(/\/+$/, '') + number;
+}
+
+/** "The note-taker CaveBook" is what "CaveBook" is: a name that ends in one that is written as no other word is, behind a word for what it is. */
+function ownNameOf({ source, entry, about, name }: Candidate): string | undefined {
+  if (source === 'link' || entry || about.length) return undefined;
+  const own = /^\S*\p{L}\s(\S*\p{Ll}\p{Lu}\S*(?:\s\p{Lu}\S*)?)$/u.exec(name)?.[1];
+  return own !== undefined && !/^(?:and|und|for|of|with|mit|von|et|y|e)\s/u.test(name) ? own : undefined;
+}
+
+/** Two sections, neither of which is a part of the other. */
+function areApart(section: Section | undefined, other: Section | undefined): boolean {
+  return section !== undefined && other !== undefined && !isWithin(section, other) && !isWithin(other, section);
+}
+
+function isWithin(inner: Section, outer: Section): boolean {
+  for (let current: Section | undefined = inner; current; current = current.parent) if (current === outer) return true;
+  return false;
 }
 
 /** What makes two candidates the same thing by themselves. */

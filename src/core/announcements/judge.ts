@@ -14,6 +14,7 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
+import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
@@ -95,7 +96,7 @@ function candidatesIn(
 ): readonly Candidate[] {
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
-  const told = withUnitPointers(withItemNews(withRowServices(found, units, context), context), date);
+  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
   return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
 }
 
@@ -209,10 +210,10 @@ function sectionsHeadedBy(
   );
 }
 
-function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section> {
-  const led = new Map<Section, Set<Unit>>();
+function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {
+  const led = new Map<Section | undefined, Set<Unit>>();
   for (const { source, unit, range } of candidates) {
-    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4 || !unit.section) continue;
+    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4) continue;
     const known = led.get(unit.section);
     if (known) known.add(unit);
     else led.set(unit.section, new Set([unit]));

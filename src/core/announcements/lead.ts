@@ -97,8 +97,9 @@ function countedLeads(unit: Unit): readonly Lead[] {
     if (Number(number) !== leads.length + 1) continue;
     const start = index + mark.length;
     const length =
-      /^[^;；。\n]*?(?=[;；。\n]|[.,!?，]\s|\s?[(（]?\d{1,2}\s?[)）]|$)/u.exec(text.slice(start, start + longest))?.[0]
-        .length ?? 0;
+      /^[^;；。\n]*?(?=[;；。\n]|[.,!?]\s|\uff0c|\s?[(（]?\d{1,2}\s?[)）]|$)/u.exec(
+        text.slice(start, start + longest),
+      )?.[0].length ?? 0;
     if (length < 2) return [];
     const range = { start, end: start + length };
     leads.push({ title: text.slice(start, range.end), range, links: linksIn(unit, range), isBold: false });

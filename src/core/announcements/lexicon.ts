@@ -19,6 +19,13 @@ type Group = Exclude<
   | 'otherPart'
   | 'announcer'
   | 'announcerUnspaced'
+  | 'unspacedLaunch'
+  | 'unspacedVerb'
+  | 'unspacedAdverb'
+  | 'reporting'
+  | 'phraseOpening'
+  | 'person'
+  | 'notNamed'
 >;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
@@ -92,6 +99,11 @@ const asideHeadingEnd = new RegExp(
 export function isAside(title: string): boolean {
   return asideHeading.test(title) || asideHeadingEnd.test(title);
 }
+/** Words that no product's name opens with: "Inside …", "My …". */
+export const phraseOpening = new RegExp(`^(?:${words.phraseOpening.join('|')})\\s`, 'iu');
+
+/** "Jane Doe talks about …", "Jane Doeさんが解説": what tells of somebody's text or talk. */
+export const reporting = new RegExp(wholeWords(words.reporting), 'iu');
 
 /** What a sentence says right before the name of what is new: "Announcing …", "AWS has just launched the new …". */
 export const declaring = beforeName(words.declared);
@@ -116,6 +128,20 @@ export const referringAfter = new RegExp(
   `^["\u201d\u00bb'*\u300d\u300f)]*\\s*(?:${words.referringAfter.join('|')})`,
   'iu',
 );
+/** A verb in running text that may have the name of what is new behind it; its match ends where that may begin. */
+export const proseVerb = groupOf('proseVerb', `${wholeWords(words.proseVerb)}\\s+(?:${words.article.join('|')})*`);
+
+/** "… called Xyzzy", "… namens Xyzzy": the word right before a name. */
+export const namingWord = groupOf('namingWord', `${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*`);
+
+/** The same, where the name begins right behind. */
+export const namingBefore = new RegExp(`${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*$`, 'iu');
+
+/** Right before such words: what is called so is no product. */
+export const notNamed = new RegExp(`(?<![\\p{Script=Latin}])(?:${words.notNamed.join('|')})s?\\s+$`, 'iu');
+
+/** "…, a data scientist": who is spoken of. */
+export const person = new RegExp(wholeWords(words.person), 'iu');
 
 /** Titles of other parts of a series: "Previous episode on …", "前回の記事". */
 export const otherPart = new RegExp(wholeWords(words.otherPart), 'iu');
@@ -167,6 +193,15 @@ export const supportVerb = groupOf('support', `\\s+(?:${words.support.join('|')}
 
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
 export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);
+
+/**
+ * "Amazon Xyzzy推出…", "AWS Plugh现支持…": verbs of titles in scripts that put no spaces between words, and what says when (1). The first ones (2)
+ * only announce what stands behind them.
+ */
+export const unspacedVerb = new RegExp(
+  `\\s*((?:${words.unspacedAdverb.join('|')})*)(?:(${words.unspacedLaunch.join('|')})|(?:${words.unspacedVerb.join('|')}))(?:\u4e86|\u5bf9|\u5c0d)?\\s*`,
+  'u',
+);
 
 /** Words that tell one name from another no better than nothing. */
 export const genericWords: ReadonlySet<string> = new Set(words.generic);

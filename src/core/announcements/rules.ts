@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { announcing, vendorNamed, vendorWords } from './lexicon';
+import { announcing, reporting, vendorNamed, vendorWords } from './lexicon';
+import { isCoined, isPhrase, isStatement } from './nameForm';
 import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
 import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
@@ -44,8 +45,8 @@ export interface PostTraits {
   readonly newsUnits: ReadonlySet<Unit>;
   /** Items with a list of their own. */
   readonly parents: ReadonlySet<Unit>;
-  /** Sections with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
-  readonly ledSections: ReadonlySet<Section>;
+  /** Sections (or a post without any) with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
+  readonly ledSections: ReadonlySet<Section | undefined>;
 }
 
 type Rule = (place: Place, post: PostTraits) => boolean;
@@ -80,13 +81,23 @@ export const rules = {
   listBelow: ({ candidate: { source, unit } }, { openings }) =>
     source === 'title' && unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
   newsBeside: ({ candidate }, post) => isBesideNews(candidate, post),
-  declared: ({ candidate: { source }, around: { words, sentence } }, { date }) =>
-    source !== 'title' && !sentence.isPast && !speaksOfEarlierYears(sentence, date) && words.isDeclared,
+  declared: ({ candidate: { source, isDeclared }, around: { words, sentence } }, { date }) =>
+    source !== 'title' &&
+    !sentence.isPast &&
+    !speaksOfEarlierYears(sentence, date) &&
+    (isDeclared === true || words.isDeclared),
+  namedAsNew: ({ candidate: { source }, around: { words, sentence } }, { date }) =>
+    source !== 'title' &&
+    (sentence.isNew || sentence.isAnnouncing) &&
+    !sentence.isPast &&
+    !speaksOfEarlierYears(sentence, date) &&
+    words.isCalled,
   besideLead: ({ candidate: { source, unit, links } }, { ledUnits }) =>
     source !== 'title' && !links.length && ledUnits.has(unit),
   newsGroup: ({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents),
   listedUnderNews: ({ candidate, around }) => isListedUnderNews(candidate, around),
-  describes: ({ candidate, around }, post) => isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing,
+  describes: ({ candidate, around }, post) =>
+    isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate),
   underNamed: ({ candidate }, post) => isUnderNamed(candidate, post),
   inLaunchSection: ({ candidate }, { launchSections }) => {
     const { source, unit } = candidate;
@@ -97,7 +108,11 @@ export const rules = {
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
   marked: ({ candidate: { source, unit } }) =>
-    source === 'title' && /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b)/iu.test(unit.text) && !isLegend(unit.text),
+    source === 'title' &&
+    /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(
+      unit.text,
+    ) &&
+    !isLegend(unit.text),
   legend: ({ candidate: { unit } }) => isLegend(unit.text),
 
   // What it links
@@ -135,7 +150,8 @@ export const rules = {
   pastWords: ({ around: { sentence } }) => sentence.isPast,
   pastYear: ({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date),
   comparingWords: ({ around }) => around.isCompared,
-  afterPreposition: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isAfterPreposition,
+  afterPreposition: ({ candidate: { source, isDeclared }, around: { words } }) =>
+    source !== 'title' && isDeclared !== true && words.isAfterPreposition,
   asSubject: ({ around: { words } }) => words.isSubject,
   referred: ({ around: { words } }) => words.isReferred,
   announcer: ({ candidate: { source, unit }, around: { words } }) =>
@@ -143,9 +159,9 @@ export const rules = {
   inSentenceList: ({ candidate: { source }, around: { words } }) => source !== 'title' && words.isInList,
 
   // Where that stands
-  sessionTitle: ({ candidate: { source, unit, links }, around }) =>
-    (around.unit.isSession && (source === 'title' || unit.role === 'heading')) ||
-    links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url)),
+  sessionTitle: ({ candidate, around }) =>
+    (around.unit.isSession && (candidate.source === 'title' || candidate.unit.role === 'heading')) ||
+    linksSession(candidate),
   keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
@@ -173,11 +189,11 @@ export const rules = {
     if (source !== 'title' || unit.role !== 'heading' || unit.section === undefined) return false;
     return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
   },
-  ledParagraph: ({ candidate: { source, unit, range } }, { ledSections }) =>
+  ledParagraph: ({ candidate: { source, unit, range, entry } }, { ledSections, date }) =>
     source === 'title' &&
+    (entry?.kind !== 'service' || isNewThen(entry, date)) &&
     unit.role === 'paragraph' &&
     range.start <= 4 &&
-    unit.section !== undefined &&
     ledSections.has(unit.section),
 
   // What is known of it
@@ -211,7 +227,28 @@ export const rules = {
     !candidate.about.length &&
     event !== undefined &&
     !/^(?:(?:re|pre):|AWS )/i.test(event) &&
+    !linksSession(candidate) &&
     !isGroupHeading(candidate),
+  coinedAtOther: ({ candidate }, post) =>
+    isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
+  phrase: ({ candidate }, post) =>
+    candidate.source === 'title' &&
+    isVendorless(candidate, post) &&
+    isPhrase(candidate.name) &&
+    !candidate.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some(word => vendorWords.has(word)),
+  reported: ({ candidate }, post) =>
+    candidate.source === 'title' &&
+    candidate.unit.role === 'item' &&
+    isVendorless(candidate, post) &&
+    reporting.test(candidate.unit.text.slice(0, 60)),
+  stated: ({ candidate, around: { sentence } }) => {
+    const { source, unit, entry, about, links, name } = candidate;
+    if (source !== 'title' || unit.role !== 'item' || entry || about.length || links.length) return false;
+    return !sentence.isAnnouncing && !sentence.isNew && isStatement(name);
+  },
   vendorTitle: ({ candidate }) => candidate.source === 'title' && !isEmphasised(candidate) && isVendorNamed(candidate),
   vendorEmphasis: ({ candidate }) => isEmphasised(candidate) && isVendorNamed(candidate),
   vendorNameAnnounced: ({ candidate, around }) =>
@@ -224,8 +261,8 @@ export const rules = {
   longName: ({ candidate: { entry, name } }) => entry === undefined && name.split(/\s+/).length > 7,
   otherScript: ({ candidate: { entry, about, name } }) =>
     entry === undefined && !about.length && !/[\p{Script=Latin}\d]/u.test(name),
-  lowerCase: ({ candidate: { entry, name } }) =>
-    entry === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+  lowerCase: ({ candidate: { entry, name, isDeclared } }) =>
+    entry === undefined && isDeclared === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
 
   // The rest of the post
   peerTitle: ({ peers }) => peers.some(({ candidate: { source } }) => source === 'title'),
@@ -260,6 +297,7 @@ function scopeOf(source: Candidate['source']): 'title' | 'prose' {
 /** Rules that ask for a title, for something that is none, for an entry of the catalog or for none: of other places they need not be asked. */
 export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown', readonly RuleId[]>> = {
   title: [
+    ...(['coinedAtOther', 'phrase', 'reported', 'stated'] as const),
     ...([
       'heading',
       'listLead',
@@ -284,6 +322,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
     'vendorEmphasis',
   ],
   prose: [
+    'namedAsNew',
     'prose',
     'declared',
     'proseNews',
@@ -325,6 +364,27 @@ function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, da
   if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
     return false;
   return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+}
+
+/** A link to a conference's page on a session. */
+function linksSession({ links }: Candidate): boolean {
+  return links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url));
+}
+
+/** "Xyzzy is in public preview": what its sentence says right behind a name. */
+function isAnnouncedBehind({ unit, range, name }: Candidate): boolean {
+  const at = unit.text.indexOf(name, range.start);
+  const after = at < 0 ? '' : unit.text.slice(at + name.length, at + name.length + 60);
+  return (
+    /^,?\s+(?:which\s+)?(?:is|are|was|were|has|have|ist|sind|wird|est|sont|es|son)\s/i.test(after) &&
+    announcing.test(after.slice(0, 45))
+  );
+}
+
+/** A title of what no catalog knows, in a post on another vendor's event; bold words within a paragraph are none. */
+function isAtOther({ source, unit, range, entry, about }: Candidate, event: string | undefined): boolean {
+  if (source !== 'title' || entry || about.length || (unit.role === 'paragraph' && range.start > 4)) return false;
+  return event !== undefined && !/^(?:(?:re|pre):|AWS )/i.test(event);
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */

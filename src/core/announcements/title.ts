@@ -1,4 +1,4 @@
-import { leadIn, supportVerb, titleVerb, trailer, vendorWords, wordHints } from './lexicon';
+import { leadIn, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wordHints } from './lexicon';
 import type { Hints } from './wordHints';
 
 const ornament =
@@ -106,10 +106,10 @@ function joined(title: string, hints: Hints): string {
     return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
   }
   const verb = titleVerb.exec(title, hints);
-  if (!verb || verb.index < 2) return title;
+  if (!verb || verb.index < 2) return /\p{Lo}/u.test(title) ? joinedUnspaced(title) : title;
   const head = title.slice(0, verb.index).trim();
   const rest = title.slice(verb.index + verb[0].length).trim();
-  if (/provides|offers|includes|gets/i.test(verb[0]) && rest)
+  if (/\b(?:provides|offers|includes|gets)\b/i.test(verb[0]) && rest)
     return `${head.replace(/\s+now$/i, '')} ${withoutLeadIns(rest)}`;
   if (/announces|introduces|launches|releases|adds/i.test(verb[0])) {
     const added = withoutLeadIns(
@@ -121,18 +121,48 @@ function joined(title: string, hints: Hints): string {
   return title;
 }
 
+/** "Amazon Xyzzy推出Plugh" gives "Amazon Xyzzy Plugh", "推出Amazon Xyzzy" gives "Amazon Xyzzy", "AWS Xyzzy现支持Plugh" gives "AWS Xyzzy支持Plugh". */
+function joinedUnspaced(title: string): string {
+  const { head, when, isLaunch, rest } = unspacedSentence(title) ?? {};
+  if (head === undefined || rest === undefined) return title;
+  if (!isLaunch)
+    return when ? title.slice(0, head.length) + title.slice(head.length).trimStart().slice(when.length) : title;
+  // "v2版本" is version 2 of the same.
+  return head && !isOnlyVendor(head) ? `${head} ${rest.replace(/(?<=^v?\d[\d.]*)\s*版本?$/u, '')}` : rest;
+}
+
+interface UnspacedSentence {
+  readonly head: string;
+  readonly when: string;
+  readonly isLaunch: boolean;
+  readonly rest: string;
+}
+
+/** What stands before and behind the verb of a title that opens with a name in Latin letters and is written in a script without spaces. */
+function unspacedSentence(title: string): UnspacedSentence | undefined {
+  const verb = unspacedVerb.exec(title);
+  if (!verb) return undefined;
+  const head = title.slice(0, verb.index);
+  const rest = title.slice(verb.index + verb[0].length);
+  if (!/^[\p{Script=Latin}\p{Lo}\d]/u.test(rest) || /[\uff0c\u3002,;\uff1b]/.test(head)) return undefined;
+  return /^\p{Lu}/u.test(head || rest)
+    ? { head, when: verb[1] ?? '', isLaunch: verb[2] !== undefined, rest }
+    : undefined;
+}
+
 /**
  * What a title that is a sentence speaks of: "Xyzzy Importer will help migrate from …" is on Xyzzy Importer. Undefined where it is no such
  * sentence, or opens with more than a name.
  */
 export function subjectOfSentence(title: string): string | undefined {
   const verb = titleVerb.exec(title);
-  if (!verb || verb.index < 2) return undefined;
+  if (!verb || verb.index < 2) return subjectOfUnspaced(title);
   const head = title.slice(0, verb.index).trim();
   const words = head.split(/\s+/);
   return words.length <= 5 &&
-    /^[\p{Lu}\d.]/u.test(head) &&
+    isOfName(words[0] ?? '') &&
     !isOnlyVendor(head) &&
+    !severalThings.test(head) &&
     2 * words.filter(isOfName).length >= words.length
     ? head
     : undefined;
@@ -144,9 +174,21 @@ export function saysNow(title: string): boolean {
   return verb !== undefined && /(?:^|\s)now(?:\s|$)/i.test(title.slice(verb.index, verb.index + verb[0].length + 5));
 }
 
-/** Capitalised, or a word that joins such. */
+/** "Xyzzy, Plugh", "Azure Xyzzy and Azure Plugh": more than one name. */
+const severalThings = /,|^(\S+)\s.*(?<=\s)(?:and|und|et|y|e|&)\s+\1(?=\s|$)|^(\S+)\s(?:and|und|et|y|e|&)\s+\2(?=\s|$)/u;
+
+/** "Amazon Xyzzy元数据现支持…" speaks of what stands before the verb. */
+function subjectOfUnspaced(title: string): string | undefined {
+  const { head, isLaunch } = /\p{Lo}/u.test(title) ? (unspacedSentence(title) ?? {}) : {};
+  return head && !isLaunch && head.length <= longestHead && !isOnlyVendor(head) ? head : undefined;
+}
+
+/** In UTF-16 code units. */
+const longestHead = 40;
+
+/** Capitalised as names are ("iOS"), or a word that joins such. */
 function isOfName(word: string): boolean {
-  return /^[\p{Lu}\d.]/u.test(word) || /^(?:for|of|and|on|in|with|the|to)$/.test(word);
+  return /^(?:[\p{Lu}\d.]|\p{Ll}{1,5}\p{Lu})/u.test(word) || /^(?:for|of|and|on|in|with|the|to)$/.test(word);
 }
 
 function isOnlyVendor(text: string): boolean {

@@ -4,6 +4,7 @@ import {
   announcing,
   comparing,
   introducing,
+  namingBefore,
   newness,
   past,
   referring,
@@ -98,6 +99,7 @@ export class WordsAround {
   readonly #unit: UnitWords;
   readonly #range: OffsetRange;
   #isDeclared: boolean | undefined;
+  #isCalled: boolean | undefined;
   #isNew: boolean | undefined;
   #isAfterPreposition: boolean | undefined;
   #isSubject: boolean | undefined;
@@ -127,6 +129,11 @@ export class WordsAround {
   get isDeclared(): boolean {
     const { start } = this.#range;
     return (this.#isDeclared ??= introducing.testWithin(this.#unit, start - near, start));
+  }
+
+  /** "… a new tool called Xyzzy": what is called so is the thing itself. */
+  get isCalled(): boolean {
+    return (this.#isCalled ??= referringEnd.test(this.before) && namingBefore.test(this.before));
   }
 
   /** The words right behind it do: "Xyzzy, now in preview". */

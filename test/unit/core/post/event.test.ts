@@ -44,6 +44,10 @@ suite('The event a post recaps', () => {
     assert.equal(event({ title: 'HashiConf, day one', date: '2019-09-12' }), 'HashiConf 2019');
     assert.equal(event({ title: 'Red Hat Summit 2018' }), 'Red Hat Summit 2018');
     assert.equal(event({ title: 'What VMworld 2016 brought' }), 'VMworld 2016');
+    assert.equal(event({ title: 'Alles zur Apple Keynote', date: '2019-03-26' }), 'Apple Event 2019');
+    assert.equal(event({ title: 'Apple special event 2020' }), 'Apple Event 2020');
+    assert.equal(event({ title: 'Dreamforce 2023 recap' }), 'Dreamforce 2023');
+    assert.equal(event({ title: 'Apple pie for the event' }), undefined);
     assert.equal(event({ title: 'Our own summit on data' }), undefined);
   });
 

@@ -1,0 +1,41 @@
+import { phraseOpening } from './lexicon';
+
+/**
+ * Whether a name has the form of a product's, whoever makes it: a capital within a word ("HomePlugh", "xyzzyOS"), or a version behind a
+ * capitalised word ("Xyzzy 3", "Plugh 10.1"). A few words at most, each of a name.
+ */
+export function isCoined(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length > 6 || !words.every(word => namely.test(word))) return false;
+  return words.some(
+    (word, at) => capitalWithin.test(word) || (at > 0 && isVersion(word) && isCapitalised(words[at - 1])),
+  );
+}
+
+/** A word of a name: with a capital or a digit in it, or one that joins such. */
+const namely = /[\p{Lu}\d]|^(?:for|of|and|on|in|with|the|to|&|und|für|et|pour|y|e|para|de)$/u;
+const capitalWithin = /\p{Ll}\p{Lu}/u;
+
+function isVersion(word: string): boolean {
+  return /^v?\d{1,2}(?:\.\d{1,3}){0,2}$/.test(word);
+}
+
+function isCapitalised(word: string | undefined): boolean {
+  return word !== undefined && /\p{Lu}/u.test(word);
+}
+
+/** "Emphasizing Depth", "Inside the Cave", "My highlights": what heads a text, and no product is called so. */
+export function isPhrase(name: string): boolean {
+  return phraseOpening.test(name) || (gerund.test(name) && !capitalWithin.test(name));
+}
+
+/** Other languages have such words as nouns: "Tracking de …", "Training für …". */
+const gerund =
+  /^\p{Lu}\p{Ll}{2,}ing\s+(?!(?:de|des|del|du|da|do|di|en|el|la|le|für|mit|von|der|die|das|im|in|pour|para|avec|con|com)\s)\S/u;
+
+/** "Xyzzy is the way out of caves": a sentence that says what something is or does, not that it is new. */
+export function isStatement(name: string): boolean {
+  return /\S\s+(?:is|are|was|were|provides?|means?|ist|sind|war|bedeutet|est|sont|était|es|son|era|significa|são)\s+(?!(?:now|jetzt|nun|désormais|ahora|agora|maintenant)\s)\S+\s+\S/iu.test(
+    name,
+  );
+}
