@@ -153,6 +153,7 @@ suite('preview page, handing a post over', () => {
   }
 
   async function taken(text: string, more: Parameters<Preview['takeHtml']>[2] = {}): Promise<string> {
+    await preview.forget();
     await handOver(text, 'file', { ...more, sources: { 'in.png': dot } });
     const [answer] = await preview.sent();
     assert.equal(answer?.type, 'html');

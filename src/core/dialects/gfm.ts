@@ -3,8 +3,8 @@ import { urlWithoutTrailing } from '../post/bareUrl';
 
 const host = /www\.[\w-]+(?:\.[\w-]+)+[^\s<]*/y;
 
-/** Where plain text may end: at marks of Markdown and at a `w`. */
-const plainText = /[^\n!#$%&*+\-:<=>@[\]\\^_`{}~w]+/y;
+/** Where plain text may end: at marks of Markdown and at a `w`. In stretches, for a run over megabytes uses up the stack of the engine. */
+const plainText = /[^\n!#$%&*+\-:<=>@[\]\\^_`{}~w]{1,10000}/y;
 
 /** Links hosts that begin with `www.` where no scheme is written, as GitHub and Hugo do. */
 export function readBareHosts(parser: MarkdownIt, scheme: 'http' | 'https'): void {
