@@ -246,7 +246,9 @@ function watchWindow() {
     const text = textIn(shown);
     if (before !== undefined && text !== undefined && text !== before) seen.push('text');
     // What is there in the callback of a frame is painted with that frame, before the next task.
-    if (seen.length) setTimeout(() => seen.forEach(what => note(what)));
+    // Noted with what was asked for in that frame: the next key may be pressed before.
+    const { noted } = watch;
+    if (seen.length) setTimeout(() => seen.forEach(what => (noted[what] ??= Date.now())));
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
