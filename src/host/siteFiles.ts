@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { FileVersions } from './fileVersions';
 
 /** What is at a path: nothing of a site where a part of the way is a symbolic link, whatever it leads to. */
 export type FileKind = 'file' | 'folder' | 'none';
@@ -10,8 +11,7 @@ const largestFile = 2_000_000;
 /** How many answers are kept. */
 const mostKnown = 50_000;
 
-/** How many changed files are told apart, and how many folders outside the workspace are watched. */
-const mostVersions = 2000;
+/** How many folders outside the workspace are watched. */
 const mostFolders = 100;
 
 /**
@@ -22,9 +22,7 @@ export class SiteFiles extends Disposable {
   readonly #kinds = new Map<string, FileKind | Promise<FileKind>>();
   /** URIs of files that were looked up and found at some time. */
   readonly #found = new Set<string>();
-  /** By URI, of files that have changed. */
-  readonly #versions = new Map<string, number>();
-  #changes = 0;
+  readonly #versions = new FileVersions();
   /** By URI, the watchers of folders outside the workspace: for those VS Code tells only who asks. */
   readonly #foreign = new Map<string, vscode.Disposable>();
   readonly #onDidChange = this.register(new vscode.EventEmitter<vscode.Uri>());
@@ -42,9 +40,9 @@ export class SiteFiles extends Disposable {
     super.dispose();
   }
 
-  /** Tells contents of a file apart: another number after each change. 0 for one that has not changed. */
+  /** Tells contents of a file apart: another number after each change. */
   versionOf(uri: vscode.Uri): number {
-    return this.#versions.get(uri.toString()) ?? 0;
+    return this.#versions.of(uri.toString());
   }
 
   /** What is there, if that has been looked up. */
@@ -108,11 +106,8 @@ export class SiteFiles extends Disposable {
     const key = uri.toString();
     // One that is new has one content only. What replaces a file, or comes back, has another.
     const isNew = kind === 'created' && !this.#versions.has(key) && !this.#found.has(key);
-    this.#versions.delete(key);
-    if (!isNew) this.#versions.set(key, ++this.#changes);
+    if (!isNew) this.#versions.noteChange(key);
     if (kind !== 'changed') this.#kinds.clear();
-    const [oldest] = this.#versions.keys();
-    if (this.#versions.size > mostVersions && oldest !== undefined) this.#versions.delete(oldest);
     this.#onDidChange.fire(uri);
   }
 
