@@ -50,7 +50,9 @@ function colour(code: Element, tokens: Tokens, purpose: TakeHtmlMessage['purpose
 function clean(element: Element, sources: ReadonlyMap<string, string>, address: string | undefined): void {
   const image = element.getAttribute(noted.image);
   if (image !== null) return cleanImage(element, sources.get(image));
-  if (element.matches('.recap-scroll, .recap-task, .recap-mark')) return unwrap(element);
+  if (element.matches('.recap-task')) element.closest('li')?.classList.add('task');
+  if (element.matches('.recap-embed-title')) element.append(':');
+  if (element.matches('.recap-scroll, .recap-task, .recap-mark, .recap-embed-title')) return unwrap(element);
   if (element.localName === 'a') cleanLink(element, address);
   const isOwn = [...element.classList].some(name => name.startsWith('recap-'));
   for (const { name } of [...element.attributes]) {
@@ -109,6 +111,7 @@ const styles: readonly (readonly [string, string])[] = [
   ['code', 'font-family: monospace'],
   ['blockquote, .markdown-alert', 'margin-left: 0; padding: 8px 16px; border-left: 4px solid #bbbbbb'],
   ['img', 'max-width: 100%'],
+  ['.task', 'list-style: none'],
 ];
 
 function setStyle(fragment: DocumentFragment, selector: string, style: string): void {

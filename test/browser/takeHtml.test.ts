@@ -50,7 +50,7 @@ suite('preview page, handing a post over', () => {
       '| a |\n|--:|\n| b |',
       /^<table>\s*<thead>\s*<tr>\s*<th align="right">a<\/th>\s*<\/tr>\s*<\/thead>\s*<tbody>\s*<tr>\s*<td align="right">b<\/td>\s*<\/tr>\s*<\/tbody>\s*<\/table>\s*$/,
     ],
-    ['a task', '- [x] a', /^<ul>\s*<li>☑ a<\/li>\s*<\/ul>\n$/],
+    ['a task', '- [x] a', /^<ul>\s*<li class="task">☑ a<\/li>\s*<\/ul>\n$/],
     [
       'code',
       '```js\nlet a = "<b>"\n```',
@@ -64,6 +64,11 @@ suite('preview page, handing a post over', () => {
     ['a remote image', '![a](https://a.test/b.png)', /^<p><a href="https:\/\/a.test\/b.png">a<\/a><\/p>\n$/],
     ['an image that is nowhere', '![a](gone.png)', /^<p>a<\/p>\n$/],
     ['a frame', '<iframe src="https://a.test/v"></iframe>', /^<a href="https:\/\/a.test\/v">content of a.test<\/a>$/],
+    [
+      'a frame with a title',
+      '<iframe src="https://a.test/v" title="Keynote"></iframe>',
+      /^<a href="https:\/\/a.test\/v">Keynote: content of a.test<\/a>$/,
+    ],
     ['an id of the author', '<p id="x">a</p>', /^<p id="x">a<\/p>$/],
     [
       'what could run',
