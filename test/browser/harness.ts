@@ -76,7 +76,7 @@ export interface RenderedText {
 }
 
 /** What the page is given to show, by default as the first post's next render. */
-type Shown = Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount'>>;
+type Shown = Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount' | 'language'>>;
 
 /** A browser for all tests of a file. */
 export async function launch(): Promise<Browser> {
@@ -159,7 +159,7 @@ export class Preview {
     { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog, ...(site && siteReading(site)) });
-    const { html } = renderPost(post, {
+    const { html, language = 'en' } = renderPost(post, {
       marker,
       labels,
       marks: true,
@@ -174,7 +174,7 @@ export class Preview {
         return host ? { host, canAllowHost: true } : undefined;
       },
     });
-    await this.show({ key, uri, html, lineCount: post.lines.count });
+    await this.show({ key, uri, html, language, lineCount: post.lines.count });
     return key;
   }
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Browser, Locator } from 'playwright-core';
+import { launch, Preview } from './harness';
+
+suite('look of the preview page', () => {
+  let browser: Browser;
+  let preview: Preview;
+
+  suiteSetup(async () => {
+    browser = await launch();
+  });
+  suiteTeardown(async () => {
+    await browser.close();
+  });
+  teardown(async () => {
+    assert.deepEqual(preview.errors, []);
+    await preview.close();
+  });
+
+  for (const width of [320, 800]) {
+    test(`the reason of a chip at the edge stays within the page, ${String(width)} pixels wide`, async () => {
+      preview = await Preview.open(browser, { width });
+      await preview.render(`${'Words that take room. '.repeat(width / 200)}{% one %} and {% another %}.`);
+      const chips = preview.page.locator('.recap-chip');
+      for (let at = 0; at < 2; at++) {
+        await preview.page.keyboard.press('Tab');
+        const reason = await chips.nth(at).evaluate(chip => getComputedStyle(chip, '::after').content);
+        assert.equal(reason, '"Recap does not evaluate this tag"');
+        const overflow = await preview.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(overflow, 0);
+      }
+    });
+  }
+
+  test('the reason of a chip stands right below it', async () => {
+    preview = await Preview.open(browser);
+    await preview.render(`${'Text.\n\n'.repeat(4)}Here is {% one %}.`);
+    await preview.page.keyboard.press('Tab');
+    const chip = preview.page.locator('.recap-chip');
+    const box = await chip.boundingBox();
+    assert.ok(box);
+    const [left, top] = await chip.evaluate(element => {
+      const style = getComputedStyle(element, '::after');
+      return [style.left, style.top].map(parseFloat);
+    });
+    assert.ok(Math.abs(Number(left) - box.x) <= 1, `left at ${String(left)}, not ${String(box.x)}`);
+    assert.ok(Math.abs(Number(top) - box.y - box.height) <= 1, `top at ${String(top)}`);
+  });
+
+  test('a post in Hebrew is laid out from right to left, and Recap’s words in it can be read', async () => {
+    preview = await Preview.open(browser);
+    await preview.render(
+      '---\ntitle: סיכום ההכרזות\ndate: 2022-12-02\nlang: he\n---\n\n- **AWS Lambda SnapStart** [הוכרז](https://example.com/) היום.\n',
+    );
+    const { page } = preview;
+    assert.equal(await directionOf(page.locator('li')), 'rtl');
+    for (const words of ['1 links', '1 min read'])
+      assert.ok(await readsFromLeft(page.getByText(words, { exact: true })), words);
+  });
+});
+
+function directionOf(element: Locator): Promise<string> {
+  return element.evaluate(item => getComputedStyle(item).direction);
+}
+
+/** Whether the first letter of a text stands left of its last. */
+function readsFromLeft(element: Locator): Promise<boolean> {
+  return element.evaluate(({ firstChild }) => {
+    const placeOf = (at: number): number => {
+      const range = document.createRange();
+      if (firstChild) range.setStart(firstChild, at);
+      if (firstChild) range.setEnd(firstChild, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return placeOf(0) < placeOf((firstChild?.textContent?.length ?? 1) - 1);
+  });
+}
