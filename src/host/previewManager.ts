@@ -150,8 +150,8 @@ export class PreviewManager
     }
   }
 
+  /** Also of an anchor, which the page asks for only if it has none of this name: then the user is told so. */
   openLink(preview: PreviewPanel, post: Post, link: Link): void {
-    if (link.url.startsWith('#')) return preview.revealAnchor(link.url.slice(1));
     const { links, log } = this.#parts;
     void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));
   }

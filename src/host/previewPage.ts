@@ -4,12 +4,16 @@ import { visibleText } from './visibleText';
 
 /**
  * The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles, files of the post's folder and images
- * of the hosts, each a host name and perhaps a port. A page that takes the place of another one begins with what that one `showed`.
+ * of the hosts, each a host name and perhaps a port. `fonts` are CSS variables. A page that takes the place of another one begins with what that one `showed`.
  */
 export function previewPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { hosts, showed }: { readonly hosts: readonly string[]; readonly showed: RenderMessage | undefined },
+  {
+    hosts,
+    fonts,
+    showed,
+  }: { readonly hosts: readonly string[]; readonly fonts: string; readonly showed: RenderMessage | undefined },
 ): string {
   const nonce = randomName();
   const source = webview.cspSource;
@@ -38,7 +42,7 @@ export function previewPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${vscode.l10n.t('Preview of a post').replace(/[&<>]/g, '')}</title>
-<style nonce="${nonce}">:root { ${fontVariables()} }</style>
+<style nonce="${nonce}">:root { ${fonts} }</style>
 <link rel="stylesheet" href="${style.toString()}">
 </head>
 <body>
@@ -72,20 +76,4 @@ export function missingPage(path: string): string {
 /** 128 random bits as hexadecimal digits: for a nonce, and for names that a post cannot guess. */
 export function randomName(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The user's fonts for Markdown previews, which VS Code gives only its own preview. */
-function fontVariables(): string {
-  const markdown = vscode.workspace.getConfiguration('markdown.preview');
-  const named = markdown.get<unknown>('fontFamily');
-  const family = (typeof named === 'string' ? named : '').replace(/[^\p{L}\p{N}\s,'"_-]/gu, '');
-  const size = Number(markdown.get('fontSize', 0));
-  const lineHeight = Number(markdown.get('lineHeight', 0));
-  return [
-    family && `--markdown-font-family: ${family};`,
-    size > 0 && `--markdown-font-size: ${size}px;`,
-    lineHeight > 0 && `--markdown-line-height: ${lineHeight};`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

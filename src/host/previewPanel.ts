@@ -17,7 +17,7 @@ import { readPageMessage } from './pageMessages';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
-import { isWantedOfPreviews } from './markdownPreviewSettings';
+import { fontsOfPreviews, isWantedOfPreviews, onPreviewSettingsChange } from './markdownPreviewSettings';
 import { missingPage, previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
@@ -64,6 +64,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   #topLine = 0;
+  /** The fonts of the page. */
+  #fonts = '';
   #fileWatch: vscode.Disposable | undefined;
   readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
   readonly onDidDispose = this.#onDidDispose.event;
@@ -93,6 +95,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(this.remoteImages.onDidChange(() => this.#content.updateAnew()));
     this.register(this.#scroll.onDidScroll(line => this.#followEditor(line)));
     this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
+    this.register(onPreviewSettingsChange(() => this.#takeSettings()));
     this.#watchFile();
     this.#name();
     this.#makePage();
@@ -149,12 +152,6 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     else this.#wantedLine = line;
   }
 
-  /** Scrolls to the heading with this id. */
-  revealAnchor(anchor: string): void {
-    this.#scroll.expectEcho();
-    if (this.#content.shown) this.#post({ type: 'revealAnchor', key: String(this.#key), anchor });
-  }
-
   override dispose(): void {
     if (this.isDisposed) return;
     this.#onDidDispose.fire();
@@ -166,8 +163,18 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
   #makePage(): void {
     this.#isReady = false;
-    const showed = this.#content.shown && this.#render;
-    this.webview.html = previewPage(this.webview, this.#parts.extensionUri, { hosts: this.remoteImages.hosts, showed });
+    this.#fonts = fontsOfPreviews(this.#document.uri);
+    this.webview.html = previewPage(this.webview, this.#parts.extensionUri, {
+      hosts: this.remoteImages.hosts,
+      fonts: this.#fonts,
+      showed: this.#content.shown && this.#render,
+    });
+  }
+
+  /** What the page is made with needs a new one; the rest is asked for whenever it counts, but for the bar of the cursor. */
+  #takeSettings(): void {
+    if (fontsOfPreviews(this.#document.uri) !== this.#fonts) this.#makePage();
+    else this.#tellCursor();
   }
 
   show({ post, html, links, language }: Content): void {
@@ -202,7 +209,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #name(): void {
     const { panel, store } = this.#parts;
     const name = store.postOf(this.#document).title ?? this.#document.uri.path.replace(/^.*\//, '');
-    const title = vscode.l10n.t('Preview {0}', visibleText(name, 80));
+    const title = vscode.l10n.t('Preview {0}', visibleText(name, 50));
     if (panel.title !== title) panel.title = title;
   }
 

@@ -58,13 +58,6 @@ export interface CursorMessage {
   readonly line: number | undefined;
 }
 
-/** Host to page: scroll to the heading with this id. */
-export interface RevealAnchorMessage {
-  readonly type: 'revealAnchor';
-  readonly key: string;
-  readonly anchor: string;
-}
-
 /** Host to page: the card of an announcement that the page asked for. */
 export interface CardMessage {
   readonly type: 'card';
@@ -93,8 +86,7 @@ export interface TakeHtmlMessage {
   readonly address: string | undefined;
 }
 
-export type HostMessage =
-  RenderMessage | ScrollToMessage | CursorMessage | RevealAnchorMessage | CardMessage | TakeHtmlMessage;
+export type HostMessage = RenderMessage | ScrollToMessage | CursorMessage | CardMessage | TakeHtmlMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }

@@ -8,7 +8,7 @@ import { Glance } from './glance';
 import { handOver } from './handOver';
 import { keepInView } from './keepInView';
 import { LineMap } from './lineMap';
-import { anchorTarget, listenToLinks, reveal } from './links';
+import { anchorTarget, listenToLinks } from './links';
 import { Marks } from './marks';
 import { fitBoxes, focusImage, listenToImages } from './remoteImages';
 import { noted } from './sanitize';
@@ -45,13 +45,6 @@ export class PreviewPage {
       this.#reach(line);
       this.#scroll.scrollTo(line);
       this.#keep(line);
-    },
-    revealAnchor: ({ key, anchor }) => {
-      const target = key === this.#key ? this.#targetOf(anchor) : undefined;
-      if (!target) return;
-      reveal(target, this.#root);
-      this.#scroll.revealed();
-      this.#keep(this.#map?.lineAt(window.scrollY) ?? 0);
     },
     cursor: ({ key, line }) => {
       if (key === this.#key) this.#cursor.show(line);

@@ -67,12 +67,6 @@ export class ScrollSync {
     if (performance.now() >= this.#leadsUntil) this.#goTo(line);
   }
 
-  /** Something of the page's own scrolled to an element the host asked for. */
-  revealed(): void {
-    this.#expectedTop = window.scrollY;
-    this.#line = this.#map?.lineAt(window.scrollY) ?? 0;
-  }
-
   #goTo(line: number): void {
     if (!this.#map) return;
     this.#line = line;

@@ -97,15 +97,6 @@ suite('preview page, followed', () => {
     assert.deepEqual(await preview.sent(), [{ type: 'openLink', key, link: 0 }]);
   });
 
-  test('scrolls to an anchor the host asks for', async () => {
-    const key = await preview.render(`${filler}## There\n\n${filler}`);
-    await preview.send({ type: 'revealAnchor', key, anchor: 'there' });
-    const top = await preview.page.locator('#there').evaluate(element => element.getBoundingClientRect().top);
-    assert.ok(top >= 0 && top <= 20);
-    await preview.settle();
-    assert.deepEqual(await preview.sent(), []);
-  });
-
   test('asks for the source of a heading that is clicked', async () => {
     const key = await preview.render('text\n\n## Heading\n\ntext');
     await preview.page.click('h2');

@@ -49,15 +49,16 @@ suite('preview page, of a long post', () => {
     assert.equal(parts.at(-1), many);
   });
 
-  test('goes to a line that is not there yet, and to an anchor', async () => {
+  test('goes to a line that is not there yet, and where a link leads', async () => {
     await preview.beginToShow({ ...long, key: 'a' });
     await preview.send({ type: 'scrollTo', key: 'a', line: 1500 * 4 + 2 });
     assert.ok(Math.abs(await topOf('#block-1500')) <= 1);
     await whole();
     assert.ok(Math.abs(await topOf('#block-1500')) <= 1, 'it stays there');
     await preview.show({ html: '' });
-    await preview.beginToShow({ ...long, key: 'b' });
-    await preview.send({ type: 'revealAnchor', key: 'b', anchor: `block-${String(many - 20)}` });
+    const link = `<p><a href="#block-${String(many - 20)}">Further down</a></p>\n`;
+    await preview.beginToShow({ ...long, html: link + long.html });
+    await preview.page.evaluate(() => document.querySelector('a')?.click());
     assert.ok(Math.abs(await topOf(`#block-${String(many - 20)}`)) < 100);
   });
 

@@ -56,7 +56,6 @@ suite('preview page, scrolled', () => {
     const key = await preview.render(sections(20));
     await preview.render(`${sections(20)}end`);
     await preview.send({ type: 'scrollTo', key, line: 100 });
-    await preview.send({ type: 'revealAnchor', key, anchor: 'section-9' });
     assert.equal(await preview.scrollTop(), 0);
   });
 

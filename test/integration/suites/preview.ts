@@ -179,6 +179,34 @@ export function previewSuite(): void {
       await until('the link is opened', () => observed.opened.length === 1);
     });
 
+    test('says so where a link leads to a place that is neither on the page nor in the post', async () => {
+      await show(newFile('# One\n\n[x](#nowhere)\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      preview.say({ type: 'openLink', key, link: 0 });
+      await until('a message', () => observed.messages.length > 0);
+      assert.deepEqual(observed.messages, ['This post has no heading with the anchor “#nowhere”.']);
+    });
+
+    test('takes over at once what is set for previews of Markdown', async () => {
+      const settings = vscode.workspace.getConfiguration('markdown.preview');
+      await show(newFile('# One\n\ntext\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const told = (): unknown => preview.sent.findLast(({ type }) => type === 'cursor')?.line;
+      await until('the cursor is told', () => told() === 0);
+      try {
+        await settings.update('fontSize', 23, vscode.ConfigurationTarget.Global);
+        await until('the page has the size', () => preview.panel.webview.html.includes('--markdown-font-size: 23px;'));
+        await settings.update('markEditorSelection', false, vscode.ConfigurationTarget.Global);
+        await until('the bar is gone', () => told() === undefined);
+      } finally {
+        for (const name of ['fontSize', 'markEditorSelection'])
+          await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+        // What is told late would come in the middle of the next test.
+        await settled();
+      }
+    });
+
     test('a heading that is clicked moves the editor, and a double click takes the focus there', async () => {
       const editor = await show(newFile(long));
       const preview = await openPreview('recap.openPreviewToSide');
