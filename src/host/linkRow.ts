@@ -10,7 +10,7 @@ import { inertText, paragraphs } from './markdownText';
 import { sentence } from './outlineRow';
 import type { RowWords } from './treeProvider';
 import { visibleText } from './visibleText';
-import { linkKinds, targetWords } from './words';
+import { linkKinds, sectionName, targetWords } from './words';
 
 const { t } = vscode.l10n;
 
@@ -22,7 +22,7 @@ export function linkRow(node: LinkTreeNode): RowWords {
     case 'link':
       return node.problem ? brokenRow(node, node.problem) : soundRow(node);
     case 'place': {
-      const label = visibleText(sectionPath(node.link.section).at(-1) ?? '') || t('Above the first heading');
+      const label = sectionName(node.link.section);
       const description = visibleText(node.label);
       return {
         label,
@@ -58,7 +58,7 @@ function sectionWords(node: LinkGroupNode): readonly string[] {
 }
 
 function groupRow(node: LinkGroupNode): RowWords {
-  const label = node.by === 'kind' ? groupWords[node.group]() : visibleText(node.label) || t('Above the first heading');
+  const label = node.by === 'kind' ? groupWords[node.group]() : sectionName(node.section);
   return {
     label,
     description: String(node.count),

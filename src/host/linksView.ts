@@ -128,7 +128,7 @@ export class LinksView extends Disposable {
     else if (!total) this.#tree.tell(vscode.l10n.t('This post has no links.'), '');
     else if (filter) {
       const message = shown ? '' : vscode.l10n.t('No link has {0}.', quotedText(filter));
-      this.#tree.tell(message, vscode.l10n.t('{0} of {1} links', shown, total));
+      this.#tree.tell(message, vscode.l10n.t('{0} of {1} links with {2}', shown, total, quotedText(filter)));
     } else this.#tree.tell('', String(total));
   }
 }

@@ -5,15 +5,16 @@ import type { OutlineNode } from '../core/outline/outlineNode';
 import { linkIcon } from './linkIcon';
 import type { RowWords } from './treeProvider';
 import { visibleText } from './visibleText';
-import { docsKinds, kindWord, linkKinds, statusWords, targetWords } from './words';
+import { docsKinds, kindWord, linkKinds, sectionName, statusWords, targetWords } from './words';
 
 /** Words and icons of an outline node. */
 export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): RowWords {
   const label = visibleText(node.label);
   switch (node.kind) {
     case 'section': {
-      const spoken = sentence(label, vscode.l10n.t('section'), announcedWords(node.announced));
-      return { label, description: '', spoken, icon: undefined, context: 'section' };
+      const name = sectionName(node.section);
+      const spoken = sentence(name, vscode.l10n.t('section'), announcedWords(node.announced));
+      return { label: name, description: '', spoken, icon: undefined, context: 'section' };
     }
     case 'lead':
       return { label, description: '', spoken: label, icon: undefined, context: 'lead' };
@@ -26,7 +27,8 @@ export function outlineRow(node: OutlineNode, catalog: Catalog | undefined): Row
     }
     case 'link': {
       const { kind, url } = node.link;
-      const description = visibleText(targetWords(url));
+      const target = visibleText(targetWords(url));
+      const description = target === label ? '' : target;
       const spoken = sentence(label, linkKinds[kind](), description);
       return { label, description, spoken, icon: linkIcon(node.link), context: 'link' };
     }

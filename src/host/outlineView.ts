@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sectionNodeAt } from '../core/outline/nodeAt';
 import type { OutlineNode } from '../core/outline/outlineNode';
+import type { ProblemCode } from '../core/post/problem';
 import type { LineIndex } from '../core/text/lineIndex';
 import type { ActivePost } from './activePost';
 import { Debouncer } from './debouncer';
@@ -19,6 +20,13 @@ import { wording } from './words';
 
 /** How long the cursor has to rest before the outline follows it, in milliseconds. */
 const rest = 80;
+
+/** What keeps a post from being read with its title and date, though it is no error in every editor. */
+const withoutFrontMatter: ReadonlySet<ProblemCode> = new Set([
+  'front-matter-unclosed',
+  'front-matter-language',
+  'front-matter-too-large',
+]);
 
 interface OutlineViewParts {
   readonly activePost: ActivePost;
@@ -100,10 +108,12 @@ export class OutlineView extends Disposable {
   #messageOf(document: vscode.TextDocument): string {
     const { store, outline } = this.#parts;
     const post = store.postOf(document);
-    const error = post.problems.find(({ severity }) => severity === 'error');
-    if (error) {
-      const line = String(post.lines.lineOf(error.range.start) + 1);
-      return vscode.l10n.t('Line {0}: {1}', line, visibleText(wording.problem(error)));
+    const problem =
+      post.problems.find(({ severity }) => severity === 'error') ??
+      post.problems.find(({ code }) => withoutFrontMatter.has(code));
+    if (problem) {
+      const line = String(post.lines.lineOf(problem.range.start) + 1);
+      return vscode.l10n.t('Line {0}: {1}', line, visibleText(wording.problem(problem)));
     }
     if (!document.getText().trim()) return vscode.l10n.t('This post is empty.');
     if (!outline.tree.roots.length) return vscode.l10n.t('This post has no headings, lists or links to outline.');

@@ -36,7 +36,7 @@ export function renderLabels(): RenderLabels {
 
 const templateReasons: Readonly<Record<TemplateReason, () => string>> = {
   'not-evaluated': () => t('Recap does not evaluate this tag'),
-  'unknown-tag': () => t('Recap does not know this tag: a plugin of the site may'),
+  'unknown-tag': () => t('Recap does not know this tag; a plugin of the site may'),
   'unknown-value': () => t('Only the build of the site knows this value'),
   'missing-file': () => t('What this tag names is not in the site folder'),
   'refused-file': () => t('This file is outside the folder that the tag may read'),

@@ -6,7 +6,9 @@ import type { CatalogEntry } from '../core/catalog/entry';
 import type { Wording } from '../core/inspect';
 import type { LinkKind } from '../core/post/link';
 import type { Problem, ProblemCode } from '../core/post/problem';
+import type { Section } from '../core/post/section';
 import { evidenceWords } from './evidenceWords';
+import { visibleText } from './visibleText';
 
 export { targetWords } from '../core/post/targetWords';
 
@@ -32,6 +34,12 @@ const problems: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'too-large': () => t('The file is too large to be read whole.'),
   'template-unclosed': tag => t('This template tag is never closed: {0}', tag),
 };
+
+/** What a row calls the section that something stands in: rows need something to be called by. */
+export function sectionName(section: Section | undefined): string {
+  if (!section) return t('Above the first heading');
+  return visibleText(section.title) || t('Heading without text');
+}
 
 /** What a link leads to, as a noun in lower case. */
 export const linkKinds: Readonly<Record<LinkKind, () => string>> = {

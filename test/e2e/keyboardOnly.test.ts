@@ -67,7 +67,7 @@ suite('a whole visit by keyboard, in the web extension host', () => {
     await keyboard.type('whitepapers');
     await eventually('The filtered links', rows, count => count < before);
     await keyboard.press('Enter');
-    await keyboard.run('Recap: Clear the Filter of Links');
+    await keyboard.run('Recap: Clear Links Filter');
     await eventually('All links', rows, count => count === before);
     await keyboard.run('Recap: Group Links by Section');
     await firstIs('A week shared with 53,000 people');

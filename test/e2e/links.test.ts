@@ -55,7 +55,7 @@ suite('the Links view in VS Code', () => {
     assert.ok(!kept.some(({ label }) => label === 'VPC sharing'));
     await recap.page.keyboard.press('Enter');
     await recap.screenshot('links-filtered');
-    await act('Clear the Filter of Links');
+    await act('Clear Links Filter');
     await rows(all => all.length === length);
   });
 

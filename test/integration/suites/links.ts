@@ -81,7 +81,7 @@ export function linksSuite(): void {
       const box = await until('a box', () => observed.boxes.at(-1));
       box.type('video');
       await linksShow(...kept);
-      assert.equal(observed.linksView?.description, '2 of 6 links');
+      assert.equal(observed.linksView?.description, '2 of 6 links with “video”');
       box.hide();
       await done;
       await linksShow(...byKind);

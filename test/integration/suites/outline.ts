@@ -38,11 +38,15 @@ export function outlineSuite(): void {
             '## 🎉 \\*star\\* &amp; C#',
             'Setext',
             '---',
+            '##',
             '',
           ].join('\n'),
         ),
       );
-      await outlineShows('A code title', '  Linked', '  Twice', '  Twice', '  🎉 *star* & C#', '  Setext');
+      await outlineShows(
+        'A code title',
+        ...['  Linked', '  Twice', '  Twice', '  🎉 *star* & C#', '  Setext', '  Heading without text'],
+      );
     });
 
     test('tells the name, the kind and the status of a row to a screen reader, the name first', async () => {
@@ -109,6 +113,20 @@ export function outlineSuite(): void {
     test('says so where a post announces nothing', async () => {
       await show(newFile('# A diary\n\nNothing was announced.\n'));
       await until('a message', () => observed.view?.message === 'This post announces nothing Recap recognises.');
+    });
+
+    test('says so where front matter is not read', async () => {
+      await show(newFile('---\ntitle: Never closed\n\n# Heading\n'));
+      await until(
+        'a message',
+        () => observed.view?.message === 'Line 1: The front matter is never closed. The post is read without it.',
+      );
+    });
+
+    test('tells an address once where a link has no other name', async () => {
+      await show(newFile('---\nlink: https://example.com/notes\n---\n'));
+      const { treeItem } = await itemOf('example.com/notes');
+      assert.equal(treeItem.description, '');
     });
 
     test('remembers for each post what was closed', async () => {
