@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load, Type, YAMLException, type LoadOptions, type State } 
 import type { OffsetRange } from '../text/range';
 import { COMPLEX_KEY, MAX_DEPTH, numberOf, plainOf, restOfLine, type BlockReading } from './frontMatterValue';
 import type { Problem } from './problem';
+import { plainReason } from './yamlReasons';
 
 /**
  * Reads a block of YAML 1.2 with the core schema: timestamps stay text, `012` is 12, no tag makes an object. Never
@@ -115,7 +116,7 @@ function problemOf(error: unknown, source: string): Problem {
     return { code: 'front-matter-too-deep', severity: 'warning', args: [], range };
   }
   const tag = tagPlace(reason, source, position);
-  return { code: 'front-matter-syntax', severity: 'error', args: [reason], range: tag ?? range };
+  return { code: 'front-matter-syntax', severity: 'error', args: [plainReason(reason)], range: tag ?? range };
 }
 
 /** An unknown tag is noticed only behind its value: it is named in the reason, with its prefix spelled out. */
