@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
-import type { Candidate } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { announcing, leadIn, newness } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -69,5 +69,9 @@ function newsOf({ candidate, service, tagline }: Told, context: NameContext): Ca
   const name = subjectOf(`${service.name} ${leadIn.removedFrom(leadIn.removedFrom(tagline))}`);
   const { entry } = resolve(name, undefined, context);
   const isPart = entry !== undefined && entry.kind !== 'service';
-  return { ...candidate, entry: isPart ? entry : undefined, name: isPart ? entry.name : name, about: [service] };
+  return changed(candidate, {
+    entry: isPart ? entry : undefined,
+    name: isPart ? entry.name : name,
+    about: [service],
+  });
 }

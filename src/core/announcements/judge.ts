@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
-import { type Candidate, shaped } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
@@ -97,7 +97,7 @@ function candidatesIn(
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -144,9 +144,9 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
   return candidates.map(candidate => {
     const { entry, about } = candidate;
     if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
-      return { ...candidate, entry: undefined, about: [entry, ...about] };
+      return changed(candidate, { entry: undefined, about: [entry, ...about] });
     if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
-    return { ...candidate, entry: undefined, about: [entry, ...about] };
+    return changed(candidate, { entry: undefined, about: [entry, ...about] });
   });
 }
 

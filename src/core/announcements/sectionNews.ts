@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
-import type { Candidate } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
@@ -51,10 +51,11 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
     const [known, other] = [...new Set(own.flatMap(link => linked.get(link)?.entry ?? []))];
-    if (!known || other || candidate.entry) return { ...candidate, links: own };
+    if (!known || other || candidate.entry) return changed(candidate, { links: own });
     const named = own.flatMap(link => linked.get(link) ?? []).find(({ entry }) => entry === known);
     const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
-    return { ...candidate, entry: known, name, about: candidate.about.filter(entry => entry !== known), links: own };
+    const about = candidate.about.filter(entry => entry !== known);
+    return changed(candidate, { entry: known, name, about, links: own });
   });
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
 }
@@ -112,6 +113,6 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     const above = unit.parent && isBold(candidate) ? listed.get(unit.parent) : undefined;
     const subject = above ?? (unit.section && subjects.get(unit.section));
     if (!subject) return candidate;
-    return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
+    return changed(candidate, { name: `${subject.name} ${name}`, about: [subject], isInherited: true });
   });
 }
