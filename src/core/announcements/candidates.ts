@@ -1,6 +1,7 @@
 import type { NameMatch } from '../catalog/names';
 import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
+import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
@@ -39,24 +40,24 @@ import type { UnitWords } from './unitWords';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
-  const titles = leadsOf(unit).flatMap(lead => {
-    const { title, range, links } = withRestOfName(lead, unit, context);
-    const subject = subjectOf(title);
-    const parts = partsToName(subject, context);
-    const whole = parts.length === 1 ? title : undefined;
-    return parts.flatMap(part => titleCandidate(part, whole, range, links, unit, context) ?? []);
-  });
-  const taken = new Ranges(
-    titles.flatMap(({ range, links }) => [
-      range,
-      ...links.filter(link => isPointer(link, unit)).map(link => link.range),
-    ]),
-  );
-  const linked = unit.links
-    .filter(({ range }) => !taken.overlap(range))
-    .flatMap(link => linkCandidate(link, unit, words, context) ?? []);
+  const titles: Candidate[] = [];
+  for (const lead of leadsOf(unit)) for (const title of titleCandidates(lead, unit, context)) titles.push(title);
+  const taken = new Ranges();
+  for (const { range, links } of titles) {
+    taken.add(range);
+    for (const link of links) if (isPointer(link, unit)) taken.add(link.range);
+  }
+  const untaken = unit.links.filter(({ range }) => !taken.overlap(range));
+  const linked = mapDefined(untaken, link => linkCandidate(link, unit, words, context));
   for (const { range } of linked) taken.add(range);
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
+}
+
+function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
+  const { title, range, links } = withRestOfName(lead, unit, context);
+  const parts = partsToName(subjectOf(title), context);
+  const whole = parts.length === 1 ? title : undefined;
+  return mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
 }
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
@@ -307,9 +308,9 @@ function instanceFamilies(
   { catalog }: NameContext,
 ): readonly Pick<NameMatch, 'entry' | 'start' | 'end'>[] {
   if (!speaksOfInstances.test(text)) return [];
-  return [...text.matchAll(family)].flatMap(({ 0: written, index }) => {
+  return mapDefined([...text.matchAll(family)], ({ 0: written, index }) => {
     const entry = catalog.findByName(`EC2 ${written}`);
-    return entry?.kind === 'instance' ? [{ entry, start: index, end: index + written.length }] : [];
+    return entry?.kind === 'instance' ? { entry, start: index, end: index + written.length } : undefined;
   });
 }
 
@@ -336,11 +337,7 @@ function linksAt({ links }: Unit, { start, end }: OffsetRange): readonly UnitLin
 }
 
 class Ranges {
-  readonly #ranges: OffsetRange[];
-
-  constructor(ranges: readonly OffsetRange[]) {
-    this.#ranges = [...ranges];
-  }
+  readonly #ranges: OffsetRange[] = [];
 
   add(range: OffsetRange): void {
     this.#ranges.push(range);
