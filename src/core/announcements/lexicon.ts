@@ -14,10 +14,8 @@ type Group = Exclude<
   | 'introduced'
   | 'article'
   | 'newsIn'
-  | 'referring'
   | 'referringAfter'
   | 'asideEnd'
-  | 'otherPart'
   | 'announcer'
   | 'announcerUnspaced'
   | 'unspacedLaunch'
@@ -117,7 +115,8 @@ function beforeName(verbs: readonly string[]): WordGroup {
 }
 
 /** What a sentence says before what it only tells its readers to look at: "Check out the …", "Siehe …". */
-export const referring = ignoringCase(
+export const referring = groupOf(
+  'referring',
   `(?<![\\p{Script=Latin}\\d])(?:${words.referring.join('|')})(?:\\s*:)?(?:\\s+(?:the|this|these|our|my|their|full|official|whole|original|den|die|das|le|la|les|l['\u2019]|el|los|las|o|os))*\\s+["\u201c\u00ab'*]*$`,
 );
 
@@ -139,7 +138,7 @@ export const notNamed = ignoringCase(`(?<![\\p{Script=Latin}])(?:${words.notName
 export const person = ignoringCase(wholeWords(words.person));
 
 /** Titles of other parts of a series: "Previous episode on …", "前回の記事". */
-export const otherPart = ignoringCase(wholeWords(words.otherPart));
+export const otherPart = anywhere('otherPart');
 
 /** What a sentence says behind the name of what announces something: "… is introducing", "… has received significant updates". */
 export const announcer = ignoringCase(
@@ -153,7 +152,7 @@ export const label = ignoringCase(`^(?:${words.label.join('|')})$`);
 export const instances = ignoringCase(`\\s*(?:${words.instances.join('|')})`, 'g');
 
 /** Link texts that stand for another text begin so. */
-export const pointer = ignoringCase(`^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`);
+export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`);
 
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);

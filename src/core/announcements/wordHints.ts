@@ -26,10 +26,13 @@ export class WordHints {
   /** By a character of a script without spaces between words, which may begin anywhere. */
   readonly #characters = new Int32Array(1 << 10);
   #added = 0;
+  /** Several groups are asked about one text, one after the other. */
+  #last: { readonly text: string; readonly hints: Hints } = { text: '', hints: 0 };
 
   /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 31 groups. */
   add(patterns: readonly string[], unspaced: readonly string[] = []): Hints {
     if (this.#added === mostGroups) throw new Error(`There are more than ${mostGroups} groups of words`);
+    this.#last = { text: '', hints: 0 };
     const bit = 1 << this.#added++;
     for (const [first, second, third] of patterns.flatMap(openingsOf)) {
       for (const a of valuesOf(first))
@@ -48,7 +51,8 @@ export class WordHints {
 
   /** The groups that may occur in a text: all that do, and some more. */
   in(text: string): Hints {
-    return this.#read(text);
+    if (this.#last.text !== text) this.#last = { text, hints: this.#read(text) };
+    return this.#last.hints;
   }
 
   /** The same with the places where they may begin. */
