@@ -25,20 +25,29 @@ export interface Candidate {
   readonly isDeclared?: boolean | undefined;
 }
 
+type Parts = Omit<Candidate, 'about' | 'isInherited'> & Partial<Pick<Candidate, 'about' | 'isInherited'>>;
+
 /**
- * The same candidate, of the same shape wherever it was made: dozens of rules look at every one, and a JavaScript engine finds properties several
- * times faster where all objects were made by one piece of code.
+ * A candidate. All are made here, so that all have one shape: dozens of rules look at every one, and a JavaScript engine finds properties
+ * several times faster where it knows the shape.
  */
-export function shaped({
+export function candidateOf({
   unit,
   range,
   source,
   entry,
   name,
   links,
-  about,
-  isInherited,
+  about = nothing,
+  isInherited = false,
   isDeclared,
-}: Candidate): Candidate {
+}: Parts): Candidate {
   return { unit, range, source, entry, name, links, about, isInherited, isDeclared };
+}
+
+const nothing: readonly never[] = [];
+
+/** The same candidate but for some of its parts. */
+export function changed(candidate: Candidate, changes: Partial<Candidate>): Candidate {
+  return candidateOf({ ...candidate, ...changes });
 }

@@ -1,8 +1,9 @@
 import type { NameMatch } from '../catalog/names';
 import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
+import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
-import type { Candidate } from './candidate';
+import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
 import { type Lead, leadsOf } from './lead';
 import {
@@ -39,24 +40,24 @@ import type { UnitWords } from './unitWords';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
-  const titles = leadsOf(unit).flatMap(lead => {
-    const { title, range, links } = withRestOfName(lead, unit, context);
-    const subject = subjectOf(title);
-    const parts = partsToName(subject, context);
-    const whole = parts.length === 1 ? title : undefined;
-    return parts.flatMap(part => titleCandidate(part, whole, range, links, unit, context) ?? []);
-  });
-  const taken = new Ranges(
-    titles.flatMap(({ range, links }) => [
-      range,
-      ...links.filter(link => isPointer(link, unit)).map(link => link.range),
-    ]),
-  );
-  const linked = unit.links
-    .filter(({ range }) => !taken.overlap(range))
-    .flatMap(link => linkCandidate(link, unit, words, context) ?? []);
+  const titles: Candidate[] = [];
+  for (const lead of leadsOf(unit)) for (const title of titleCandidates(lead, unit, context)) titles.push(title);
+  const taken = new Ranges();
+  for (const { range, links } of titles) {
+    taken.add(range);
+    for (const link of links) if (isPointer(link, unit)) taken.add(link.range);
+  }
+  const untaken = unit.links.filter(({ range }) => !taken.overlap(range));
+  const linked = mapDefined(untaken, link => linkCandidate(link, unit, words, context));
   for (const { range } of linked) taken.add(range);
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
+}
+
+function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
+  const { title, range, links } = withRestOfName(lead, unit, context);
+  const parts = partsToName(subjectOf(title), context);
+  const whole = parts.length === 1 ? title : undefined;
+  return mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
 }
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
@@ -100,7 +101,7 @@ function titleCandidate(
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
     if (linksNews(entry, links, context) || (isHeading && tagged !== undefined)) {
       const name = tagged !== undefined && wordsIn(tagged) <= (/\p{Lo}/u.test(tagged) ? 16 : 10) ? tagged : subject;
-      return { unit, range, source: 'title', entry: undefined, name, links, about: [entry], isInherited: false };
+      return candidateOf({ unit, range, source: 'title', entry: undefined, name, links, about: [entry] });
     }
   }
   if (!entry && sessionNumber.test(subject)) return undefined;
@@ -114,7 +115,7 @@ function titleCandidate(
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
-  return { unit, range, source: 'title', entry, name: subject, links, about, isInherited: false };
+  return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
 }
 
 /** A link on a title tells what it names; one behind it that only points may lead to the docs of what that is a part of. */
@@ -194,20 +195,21 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, words: UnitWords, context
   const isNameless = isAddress(text) || label.test(text) || documentName.test(text) || isNumber(text);
   const subject = isNameless ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
-  const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
-  if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
+  const naming = (name: string, entry: CatalogEntry | undefined, about: readonly CatalogEntry[]): Candidate =>
+    candidateOf({ unit, range, source: 'link', entry, name, links: [unitLink], about });
+  if (resolved.entry) return naming(resolved.entry.name, resolved.entry, resolved.about);
   const byUrl = catalog.matchUrl(link.url);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
   if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
-    return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: resolved.about };
+    return naming(byUrl.entry.name, byUrl.entry, resolved.about);
   }
   if (byUrl && isNews && isNewThen(byUrl.entry, context.dateOf()) && launches(link.url, byUrl.entry, catalog))
-    return { ...base, entry: byUrl.entry, name: byUrl.entry.name, about: [] };
+    return naming(byUrl.entry.name, byUrl.entry, []);
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
   const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
   return telling(name).length && !notName.test(name) && !isNoProduct(name)
-    ? { ...base, entry: undefined, name, about: resolved.about.length || !byUrl ? resolved.about : [byUrl.entry] }
+    ? naming(name, undefined, resolved.about.length || !byUrl ? resolved.about : [byUrl.entry])
     : undefined;
 }
 
@@ -219,16 +221,7 @@ function declaredLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context:
   if (!/^[\p{Lu}\p{Lo}]/u.test(name) || !isTelling(name) || isAddress(name) || wordsIn(name) > 6) return undefined;
   const { entry, about } = resolve(name, undefined, context);
   if (!entry && isNoProduct(name)) return undefined;
-  return {
-    unit,
-    range,
-    source: 'link',
-    entry,
-    name: entry?.name ?? name,
-    links: [unitLink],
-    about,
-    isInherited: false,
-  };
+  return candidateOf({ unit, range, source: 'link', entry, name: entry?.name ?? name, links: [unitLink], about });
 }
 
 /** Kinds of links that lead to a page about something. */
@@ -266,29 +259,21 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
       // Known by its own name it is found below; a slip of the pen is not.
       if (names.some(match => match.entry === entry)) continue;
       taken.add(trimmed);
-      found.push({
-        unit,
-        range: trimmed,
-        source: 'name',
-        entry,
-        name: entry.name,
-        links: linksAt(unit, trimmed),
-        about: [],
-        isInherited: false,
-      });
+      found.push(named(unit, trimmed, entry));
       continue;
     }
     taken.add(trimmed);
-    found.push({
-      unit,
-      range: trimmed,
-      source: 'pattern',
-      entry: undefined,
-      name: name.replace(/\s+/g, ' '),
-      links: linksAt(unit, trimmed),
-      about,
-      isInherited: false,
-    });
+    found.push(
+      candidateOf({
+        unit,
+        range: trimmed,
+        source: 'pattern',
+        entry: undefined,
+        name: name.replace(/\s+/g, ' '),
+        links: linksAt(unit, trimmed),
+        about,
+      }),
+    );
   }
   const known = [
     ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
@@ -301,25 +286,20 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     // Known by its own name it is found below.
     if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) continue;
     taken.add(range);
-    const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: linksAt(unit, range) };
-    found.push({ ...base, about, isInherited: false, isDeclared });
+    const links = linksAt(unit, range);
+    found.push(candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links, about, isDeclared }));
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };
     if (taken.overlap(range)) continue;
     taken.add(range);
-    found.push({
-      unit,
-      range,
-      source: 'name',
-      entry,
-      name: entry.name,
-      links: linksAt(unit, range),
-      about: [],
-      isInherited: false,
-    });
+    found.push(named(unit, range, entry));
   }
   return found;
+}
+
+function named(unit: Unit, range: OffsetRange, entry: CatalogEntry): Candidate {
+  return candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: linksAt(unit, range) });
 }
 
 /** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
@@ -328,9 +308,9 @@ function instanceFamilies(
   { catalog }: NameContext,
 ): readonly Pick<NameMatch, 'entry' | 'start' | 'end'>[] {
   if (!speaksOfInstances.test(text)) return [];
-  return [...text.matchAll(family)].flatMap(({ 0: written, index }) => {
+  return mapDefined([...text.matchAll(family)], ({ 0: written, index }) => {
     const entry = catalog.findByName(`EC2 ${written}`);
-    return entry?.kind === 'instance' ? [{ entry, start: index, end: index + written.length }] : [];
+    return entry?.kind === 'instance' ? { entry, start: index, end: index + written.length } : undefined;
   });
 }
 
@@ -357,11 +337,7 @@ function linksAt({ links }: Unit, { start, end }: OffsetRange): readonly UnitLin
 }
 
 class Ranges {
-  readonly #ranges: OffsetRange[];
-
-  constructor(ranges: readonly OffsetRange[]) {
-    this.#ranges = [...ranges];
-  }
+  readonly #ranges: OffsetRange[] = [];
 
   add(range: OffsetRange): void {
     this.#ranges.push(range);

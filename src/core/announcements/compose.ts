@@ -101,9 +101,8 @@ function nameOf(candidates: readonly Candidate[], best: Candidate): string {
 }
 
 function linksOf(candidates: readonly Candidate[]): readonly Link[] {
-  const links = new Set(
-    candidates.flatMap(({ links: own }) => own.map(({ link }) => link)).filter(({ kind }) => kind !== 'anchor'),
-  );
+  const links = new Set<Link>();
+  for (const { links: own } of candidates) for (const { link } of own) if (link.kind !== 'anchor') links.add(link);
   return [...links].sort((a, b) => a.index - b.index);
 }
 

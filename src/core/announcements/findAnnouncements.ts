@@ -26,10 +26,12 @@ export function findAnnouncements(
   const groups = judgeGroups(source, catalog, kept);
   const found = announcementsOf(groups, catalog);
   const announced = new Set(found.map(({ group }) => group));
-  const mentions = groups
-    .filter(group => !announced.has(group))
-    .flatMap(({ candidates }) => candidates.flatMap(candidate => mentionsOf(candidate, catalog)))
-    .sort((a, b) => a.range.start - b.range.start);
+  const mentions: Mention[] = [];
+  for (const group of groups)
+    if (!announced.has(group))
+      for (const candidate of group.candidates)
+        for (const mention of mentionsOf(candidate, catalog)) mentions.push(mention);
+  mentions.sort((a, b) => a.range.start - b.range.start);
   return { announcements: found.map(({ announcement }) => announcement), mentions };
 }
 

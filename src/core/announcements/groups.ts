@@ -1,4 +1,5 @@
 import type { Section } from '../post/section';
+import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
 import { telling } from './resolve';
@@ -17,11 +18,11 @@ export function groupCandidates(
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
   const coined = new Map(
-    [...keys].flatMap(([{ entry, name }, key]) => (!entry && isCoined(name) ? [[name, key] as const] : [])),
+    mapDefined([...keys], ([{ entry, name }, key]) => (!entry && isCoined(name) ? ([name, key] as const) : undefined)),
   );
   const headedSections = new Map(
-    [...keys].flatMap(([{ source, unit }, key]) =>
-      source === 'title' && unit.role === 'heading' ? [[key, unit.section] as const] : [],
+    mapDefined([...keys], ([{ source, unit }, key]) =>
+      source === 'title' && unit.role === 'heading' ? ([key, unit.section] as const) : undefined,
     ),
   );
   for (const [candidate, key] of keys) {

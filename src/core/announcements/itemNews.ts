@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
-import type { Candidate } from './candidate';
+import { mapDefined } from '../text/mapDefined';
+import { type Candidate, changed } from './candidate';
 import { announcing, leadIn, newness } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -16,14 +17,14 @@ interface Told {
  * items say so, or it comes back to one service, as no list of services does.
  */
 export function withItemNews(candidates: readonly Candidate[], context: NameContext): readonly Candidate[] {
-  const told = candidates.flatMap(candidate => toldOf(candidate, context) ?? []);
+  const told = mapDefined(candidates, candidate => toldOf(candidate, context));
   if (!told.length) return candidates;
   const lists = newsListsOf(told);
   const news = new Map(
-    told.flatMap(item => {
+    mapDefined(told, item => {
       const { candidate, tagline } = item;
       const isNews = saysNews(tagline) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
-      return isNews ? [[candidate, newsOf(item, context)] as const] : [];
+      return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
   return candidates.map(candidate => news.get(candidate) ?? candidate);
@@ -57,10 +58,10 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
     else lists.set(list, [item]);
   }
   return new Set(
-    [...lists].flatMap(([list, items]) => {
+    mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(({ tagline }) => saysNews(tagline)).length;
-      return items.length >= 3 && (services.size < items.length || 3 * saying >= items.length) ? [list] : [];
+      return items.length >= 3 && (services.size < items.length || 3 * saying >= items.length) ? list : undefined;
     }),
   );
 }
@@ -69,5 +70,9 @@ function newsOf({ candidate, service, tagline }: Told, context: NameContext): Ca
   const name = subjectOf(`${service.name} ${leadIn.removedFrom(leadIn.removedFrom(tagline))}`);
   const { entry } = resolve(name, undefined, context);
   const isPart = entry !== undefined && entry.kind !== 'service';
-  return { ...candidate, entry: isPart ? entry : undefined, name: isPart ? entry.name : name, about: [service] };
+  return changed(candidate, {
+    entry: isPart ? entry : undefined,
+    name: isPart ? entry.name : name,
+    about: [service],
+  });
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
-import { type Candidate, shaped } from './candidate';
+import { mapDefined } from '../text/mapDefined';
+import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
@@ -94,10 +95,11 @@ function candidatesIn(
   units: readonly Unit[],
   { catalog, date }: Dated,
 ): readonly Candidate[] {
-  const found = readings.flatMap(({ candidates }) => candidates);
+  const found: Candidate[] = [];
+  for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -136,17 +138,15 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
     return telling(name).every(word => own.has(word));
   };
   const plain = new Set(
-    candidates.flatMap(candidate =>
-      isHeading(candidate) && candidate.entry && isPlain(candidate) ? [candidate.entry] : [],
-    ),
+    mapDefined(candidates, candidate => (isHeading(candidate) && isPlain(candidate) ? candidate.entry : undefined)),
   );
   const twice = repeatedInList(candidates.filter(candidate => listedAs(candidate) && !isPlain(candidate)));
   return candidates.map(candidate => {
     const { entry, about } = candidate;
     if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
-      return { ...candidate, entry: undefined, about: [entry, ...about] };
+      return changed(candidate, { entry: undefined, about: [entry, ...about] });
     if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
-    return { ...candidate, entry: undefined, about: [entry, ...about] };
+    return changed(candidate, { entry: undefined, about: [entry, ...about] });
   });
 }
 
@@ -192,7 +192,7 @@ function postTraits(
     newsUnits: new Set(
       candidates.filter(({ source, links }) => source === 'link' && links.some(isNews)).map(({ unit }) => unit),
     ),
-    parents: new Set(units.flatMap(({ parent }) => parent ?? [])),
+    parents: new Set(mapDefined(units, ({ parent }) => parent)),
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
@@ -203,9 +203,9 @@ function sectionsHeadedBy(
   holds: (candidate: Candidate) => boolean,
 ): ReadonlySet<Section> {
   return new Set(
-    candidates.flatMap(candidate => {
+    mapDefined(candidates, candidate => {
       const { source, unit } = candidate;
-      return source === 'title' && unit.role === 'heading' && unit.section && holds(candidate) ? [unit.section] : [];
+      return source === 'title' && unit.role === 'heading' && holds(candidate) ? unit.section : undefined;
     }),
   );
 }

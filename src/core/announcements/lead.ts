@@ -1,3 +1,4 @@
+import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { vendorBefore, vendorNamed } from './lexicon';
 import { isPointing } from './pointing';
@@ -128,17 +129,17 @@ function withVendorBefore(text: string, { start, end }: OffsetRange): string {
 /** "**Name:** [Link](…)" or "Name : https://…": a name and right behind it a link that only says where to read of it. */
 function pointedLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
-  return links.flatMap((link): readonly Lead[] => {
+  return mapDefined(links, (link): Lead | undefined => {
     const { start, end } = link.range;
-    if (!isPointing(text.slice(start, end))) return [];
+    if (!isPointing(text.slice(start, end))) return undefined;
     const isGap = (from: number): boolean => /^[\s:：(\u2013\u2014-]{0,6}$/u.test(text.slice(from, start));
     const bold = inline.strong.find(strong => strong.end <= start && isGap(strong.end));
     if (bold && bold.end - bold.start <= 90)
-      return [{ title: text.slice(bold.start, bold.end), range: bold, links: [link], isBold: true }];
+      return { title: text.slice(bold.start, bold.end), range: bold, links: [link], isBold: true };
     const name = /^(\s*)(\S.{0,88}?)\s*[:：\u2013\u2014-]\s*$/u.exec(text.slice(0, start));
-    if (!name?.[2] || text.slice(end).trim()) return [];
+    if (!name?.[2] || text.slice(end).trim()) return undefined;
     const from = (name[1] ?? '').length;
-    return [{ title: name[2], range: { start: from, end: from + name[2].length }, links: [link], isBold: false }];
+    return { title: name[2], range: { start: from, end: from + name[2].length }, links: [link], isBold: false };
   });
 }
 

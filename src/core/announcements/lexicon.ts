@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoringCase';
 import words from './lexicon.json';
 import { WordGroup } from './wordGroup';
 import { WordHints } from './wordHints';
@@ -13,10 +14,8 @@ type Group = Exclude<
   | 'introduced'
   | 'article'
   | 'newsIn'
-  | 'referring'
   | 'referringAfter'
   | 'asideEnd'
-  | 'otherPart'
   | 'announcer'
   | 'announcerUnspaced'
   | 'unspacedLaunch'
@@ -42,7 +41,7 @@ function anywhere(group: Group): WordGroup {
 /** A group as a pattern that makes more of its words. */
 function groupOf(group: Group, pattern: string): WordGroup {
   const { spaced, unspaced } = bySpacing(words[group]);
-  return new WordGroup(new RegExp(pattern, 'iu'), wordHints, wordHints.add(spaced, unspaced));
+  return new WordGroup(ignoringCase(pattern), wordHints, wordHints.add(spaced, unspaced));
 }
 
 /** Words of scripts that put no spaces between words may touch any other: "AWS Xyzzyを発表". */
@@ -84,15 +83,13 @@ export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
-export const asideHeading = new RegExp(
+export const asideHeading = ignoringCase(
   `^[^\\p{L}]*(?:(?:the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
-  'iu',
 );
 
 /** And such as end in what is read, watched or visited: "AWS Blog Posts", "Upcoming Events", "AWS 블로그(영문)". */
-const asideHeadingEnd = new RegExp(
+const asideHeadingEnd = ignoringCase(
   `(?:${wholeWords(words.asideEnd)})\\s*(?:[(\uff08][^()\uff08\uff09]{1,20}[)\uff09])?[\\s:\uff1a.!]*$`,
-  'iu',
 );
 
 /** Whether a heading hardly announces anything below it. */
@@ -100,10 +97,10 @@ export function isAside(title: string): boolean {
   return asideHeading.test(title) || asideHeadingEnd.test(title);
 }
 /** Words that no product's name opens with: "Inside …", "My …". */
-export const phraseOpening = new RegExp(`^(?:${words.phraseOpening.join('|')})\\s`, 'iu');
+export const phraseOpening = ignoringCase(`^(?:${words.phraseOpening.join('|')})\\s`);
 
 /** "Jane Doe talks about …", "Jane Doeさんが解説": what tells of somebody's text or talk. */
-export const reporting = new RegExp(wholeWords(words.reporting), 'iu');
+export const reporting = ignoringCase(wholeWords(words.reporting));
 
 /** What a sentence says right before the name of what is new: "Announcing …", "AWS has just launched the new …". */
 export const declaring = beforeName(words.declared);
@@ -114,20 +111,17 @@ export const introducing = beforeName([...words.declared, ...words.introduced]);
 function beforeName(verbs: readonly string[]): WordGroup {
   const article = `\\s+(?:${words.article.join('|')})*$`;
   const pattern = `(?<=^|[.!?:]\\s+)(?:${words.declaring.join('|')})${article}|(?<![\\p{Script=Latin}])(?:${verbs.join('|')})${article}`;
-  return new WordGroup(new RegExp(pattern, 'iu'), wordHints, wordHints.add([...words.declaring, ...verbs]));
+  return new WordGroup(ignoringCase(pattern), wordHints, wordHints.add([...words.declaring, ...verbs]));
 }
 
 /** What a sentence says before what it only tells its readers to look at: "Check out the …", "Siehe …". */
-export const referring = new RegExp(
+export const referring = groupOf(
+  'referring',
   `(?<![\\p{Script=Latin}\\d])(?:${words.referring.join('|')})(?:\\s*:)?(?:\\s+(?:the|this|these|our|my|their|full|official|whole|original|den|die|das|le|la|les|l['\u2019]|el|los|las|o|os))*\\s+["\u201c\u00ab'*]*$`,
-  'iu',
 );
 
 /** And behind it: "… for more information", "…をご覧ください". */
-export const referringAfter = new RegExp(
-  `^["\u201d\u00bb'*\u300d\u300f)]*\\s*(?:${words.referringAfter.join('|')})`,
-  'iu',
-);
+export const referringAfter = ignoringCase(`^["\u201d\u00bb'*\u300d\u300f)]*\\s*(?:${words.referringAfter.join('|')})`);
 /** A verb in running text that may have the name of what is new behind it; its match ends where that may begin. */
 export const proseVerb = groupOf('proseVerb', `${wholeWords(words.proseVerb)}\\s+(?:${words.article.join('|')})*`);
 
@@ -135,39 +129,37 @@ export const proseVerb = groupOf('proseVerb', `${wholeWords(words.proseVerb)}\\s
 export const namingWord = groupOf('namingWord', `${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*`);
 
 /** The same, where the name begins right behind. */
-export const namingBefore = new RegExp(`${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*$`, 'iu');
+export const namingBefore = ignoringCase(`${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*$`);
 
 /** Right before such words: what is called so is no product. */
-export const notNamed = new RegExp(`(?<![\\p{Script=Latin}])(?:${words.notNamed.join('|')})s?\\s+$`, 'iu');
+export const notNamed = ignoringCase(`(?<![\\p{Script=Latin}])(?:${words.notNamed.join('|')})s?\\s+$`);
 
 /** "…, a data scientist": who is spoken of. */
-export const person = new RegExp(wholeWords(words.person), 'iu');
+export const person = ignoringCase(wholeWords(words.person));
 
 /** Titles of other parts of a series: "Previous episode on …", "前回の記事". */
-export const otherPart = new RegExp(wholeWords(words.otherPart), 'iu');
+export const otherPart = anywhere('otherPart');
 
 /** What a sentence says behind the name of what announces something: "… is introducing", "… has received significant updates". */
-export const announcer = new RegExp(
+export const announcer = ignoringCase(
   `^(?:\\s*[(\uff08][^()\uff08\uff09]{1,20}[)\uff09])?(?:(?:['\u2019]s)?(?:\\s+(?:team|folks|group))?\\s+(?:${words.announcer.join('|')})|\\s?(?:${words.announcerUnspaced.join('|')}))`,
-  'iu',
 );
 
 /** Titles that only say what sort of text follows: "Video", "Pricing". */
-export const label = new RegExp(`^(?:${words.label.join('|')})$`, 'iu');
+export const label = ignoringCase(`^(?:${words.label.join('|')})$`);
 
 /** What other languages call instances: "F1 인스턴스". */
-export const instances = new RegExp(`\\s*(?:${words.instances.join('|')})`, 'giu');
+export const instances = ignoringCase(`\\s*(?:${words.instances.join('|')})`, 'g');
 
 /** Link texts that stand for another text begin so. */
-export const pointer = new RegExp(`^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
+export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`);
 
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
-export const notProduct = new RegExp(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
+export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);
 
 /** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning". */
-export const vendorArea = new RegExp(
+export const vendorArea = ignoringCase(
   `^(?:${words.vendors.join('|')})\\s+(?:${words.area.join('|')})(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+)(?:${words.area.join('|')}))*$`,
-  'iu',
 );
 
 /** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */

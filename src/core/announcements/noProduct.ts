@@ -6,7 +6,7 @@ export function isNoProduct(name: string): boolean {
   return (
     // A type in a template: "AWS::Xyzzy::Cave".
     name.includes('::') ||
-    otherPart.test(name) ||
+    otherPart.test(name, hints) ||
     notProduct.test(name) ||
     documentName.test(name, hints) ||
     documentWord.test(name, hints) ||

@@ -1,5 +1,6 @@
 import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
+import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { monthsBetween } from './resolve';
 
@@ -59,11 +60,13 @@ function agreedMonth(months: readonly string[], least: number): string | undefin
 }
 
 function linkMonths(candidates: readonly Candidate[]): readonly string[] {
-  return candidates.flatMap(({ links }) =>
-    links.flatMap(({ link }) =>
-      link.vendor !== undefined && link.kind === 'whats-new' ? (monthOfUrl(link.url) ?? []) : [],
-    ),
-  );
+  const months: string[] = [];
+  for (const { links } of candidates)
+    for (const { link } of links) {
+      const month = link.vendor !== undefined && link.kind === 'whats-new' ? monthOfUrl(link.url) : undefined;
+      if (month !== undefined) months.push(month);
+    }
+  return months;
 }
 
 /** The launches of the catalogued things that titles and links name; old services among them are outnumbered or there is no agreement. */
@@ -73,9 +76,9 @@ function titleMonths(candidates: readonly Candidate[]): readonly string[] {
 
 function titleLaunches(candidates: readonly Candidate[]): readonly AnnouncedFact[] {
   const entries = new Set(
-    candidates.flatMap(({ source, entry }) => (source !== 'name' && entry?.announced ? [entry] : [])),
+    mapDefined(candidates, ({ source, entry }) => (source !== 'name' && entry?.announced ? entry : undefined)),
   );
-  return [...entries].flatMap(({ announced }) => announced ?? []);
+  return mapDefined([...entries], ({ announced }) => announced);
 }
 
 /** The month an address is dated with, `YYYY-MM`. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { announcingHeading, newness } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -35,15 +35,14 @@ export function withRowServices(
     const links = [...candidate.links, ...[second, ...rest].flatMap(({ links: others }) => others)];
     const update = resolve(subject, links[0]?.link, context);
     if (update.entry && update.entry.kind !== 'service')
-      return { ...candidate, entry: update.entry, name: update.entry.name, links, about: [entry] };
+      return changed(candidate, { entry: update.entry, name: update.entry.name, links, about: [entry] });
     const isNamed = update.about.includes(entry) || update.entry === entry;
-    return {
-      ...candidate,
+    return changed(candidate, {
       entry: undefined,
       name: isNamed ? subject : `${entry.name} ${subject}`,
       links,
       about: [entry],
-    };
+    });
   });
   return named.filter(({ unit }) => !told.has(unit));
 }

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
-import type { Candidate } from './candidate';
+import { mapDefined } from '../text/mapDefined';
+import { type Candidate, changed } from './candidate';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
@@ -41,7 +42,8 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
     if (links.length === 1) pointers.set(section, [...links, ...(pointers.get(section) ?? [])]);
   }
   const given = new Set<UnitLink>();
-  const linked = new Map(candidates.flatMap(candidate => candidate.links.map(link => [link, candidate])));
+  const linked = new Map<UnitLink, Candidate>();
+  for (const candidate of candidates) for (const link of candidate.links) linked.set(link, candidate);
   const headed = candidates.map(candidate => {
     const { source, unit, links } = candidate;
     const isHead =
@@ -50,11 +52,12 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
     if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
-    const [known, other] = [...new Set(own.flatMap(link => linked.get(link)?.entry ?? []))];
-    if (!known || other || candidate.entry) return { ...candidate, links: own };
-    const named = own.flatMap(link => linked.get(link) ?? []).find(({ entry }) => entry === known);
+    const [known, other] = [...new Set(mapDefined(own, link => linked.get(link)?.entry))];
+    if (!known || other || candidate.entry) return changed(candidate, { links: own });
+    const named = mapDefined(own, link => linked.get(link)).find(({ entry }) => entry === known);
     const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
-    return { ...candidate, entry: known, name, about: candidate.about.filter(entry => entry !== known), links: own };
+    const about = candidate.about.filter(entry => entry !== known);
+    return changed(candidate, { entry: known, name, about, links: own });
   });
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
 }
@@ -112,6 +115,6 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     const above = unit.parent && isBold(candidate) ? listed.get(unit.parent) : undefined;
     const subject = above ?? (unit.section && subjects.get(unit.section));
     if (!subject) return candidate;
-    return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
+    return changed(candidate, { name: `${subject.name} ${name}`, about: [subject], isInherited: true });
   });
 }

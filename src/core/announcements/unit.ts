@@ -6,6 +6,7 @@ import { sectionAtLine, sectionAtOffset } from '../post/sectionAt';
 import { SourceMap } from '../post/sourceMap';
 import { unmasked } from '../post/templates';
 import type { LineIndex } from '../text/lineIndex';
+import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type HtmlBlock, HtmlBlockReader } from './htmlUnits';
 import { isFragment, isIndexPage } from './pointing';
@@ -109,9 +110,7 @@ export function unitsOf({ text, markdown, lines, sections, links, linkOfToken }:
         role: roleOf(previous, lists.length, quotes),
         text: inline.text,
         inline,
-        links: inline.elements
-          .flatMap((element, at) => unitLinks(element, at, inline, linkOfToken, htmlLinks))
-          .filter(({ range }) => !isFragment(inline.text, range)),
+        links: mapDefined(inline.elements, (element, at) => unitLink(element, at, inline, linkOfToken, htmlLinks)),
         level: previous?.type === 'heading_open' ? Number(previous.tag.slice(1)) : 0,
         section: sectionAtLine(sections, lines.lineOf(inline.map.offsetOf(0))),
         list: lists.at(-1),
@@ -162,12 +161,10 @@ function htmlUnit(
     role: kind,
     text,
     inline: { text, map, elements: [], strong, code },
-    links: anchors
-      .flatMap(({ at, range }) => {
-        const link = htmlLinks.get(at);
-        return link && !isIndexPage(link.url) ? [{ link, range }] : [];
-      })
-      .filter(({ range }) => !isFragment(text, range)),
+    links: mapDefined(anchors, ({ at, range }) => {
+      const link = htmlLinks.get(at);
+      return link && !isIndexPage(link.url) && !isFragment(text, range) ? { link, range } : undefined;
+    }),
     level,
   };
 }
@@ -204,19 +201,24 @@ function isCell(opening: Token | undefined): boolean {
   return opening?.type === 'th_open' || opening?.type === 'td_open';
 }
 
-function unitLinks(
+function unitLink(
   element: InlineElement,
   at: number,
   inline: InlineText,
   linkOfToken: ReadonlyMap<Token, Link>,
   htmlLinks: ReadonlyMap<number, Link>,
-): readonly UnitLink[] {
+): UnitLink | undefined {
   const link = linkOfToken.get(element.token) ?? htmlLinks.get(element.range.start);
-  if (!link || link.syntax === 'image' || isIndexPage(link.url)) return [];
-  if (element.token.type === 'link_open') return [{ link, range: element.textRange }];
+  if (!link || link.syntax === 'image' || isIndexPage(link.url)) return undefined;
+  const range = linkedRange(element, at, inline);
+  return range && !isFragment(inline.text, range) ? { link, range } : undefined;
+}
+
+function linkedRange(element: InlineElement, at: number, inline: InlineText): OffsetRange | undefined {
+  if (element.token.type === 'link_open') return element.textRange;
   // An HTML anchor ends where the tag that closes it stands.
   const closing = inline.elements
     .slice(at + 1)
     .find(({ token }) => token.type === 'html_inline' && /^<\/a\b/i.test(token.content));
-  return closing ? [{ link, range: { start: element.textRange.start, end: closing.textRange.start } }] : [];
+  return closing && { start: element.textRange.start, end: closing.textRange.start };
 }

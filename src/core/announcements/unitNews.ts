@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { vendorNamed } from './lexicon';
 import { isCoined } from './nameForm';
 import { telling } from './resolve';
@@ -32,7 +32,7 @@ export function withUnitNews(candidates: readonly Candidate[]): readonly Candida
     .filter(candidate => !taken.has(candidate))
     .map(candidate => {
       const one = news.get(candidate);
-      return one ? { ...candidate, name: `${candidate.name} ${one.name}` } : candidate;
+      return one ? changed(candidate, { name: `${candidate.name} ${one.name}` }) : candidate;
     });
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
-import type { Candidate } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { documentName } from './lexicon';
 import { isNumber, isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling } from './resolve';
@@ -35,7 +35,7 @@ export function withUnitPointers(candidates: readonly Candidate[], date: string 
     .filter(candidate => !taken.has(candidate))
     .map(candidate => {
       const more = given.get(candidate)?.flatMap(({ links }) => links) ?? [];
-      return more.length ? { ...candidate, links: [...new Set([...candidate.links, ...more])] } : candidate;
+      return more.length ? changed(candidate, { links: [...new Set([...candidate.links, ...more])] }) : candidate;
     });
 }
 

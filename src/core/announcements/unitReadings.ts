@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { type Candidate, shaped } from './candidate';
+import { type Candidate, changed } from './candidate';
 import { candidatesOf } from './candidates';
 import type { Unit, UnitLink } from './unit';
 import { UnitWords } from './unitWords';
@@ -26,7 +26,7 @@ export function readingOf(unit: Unit, { catalog, date }: Dated, words = new Unit
     isByDate = true;
     return date;
   };
-  return { unit, candidates: candidatesOf(unit, words, { catalog, dateOf }).map(shaped), words, isByDate };
+  return { unit, candidates: candidatesOf(unit, words, { catalog, dateOf }), words, isByDate };
 }
 
 /**
@@ -128,7 +128,7 @@ function boundTo(unit: Unit, { unit: before, candidates, words, isByDate }: Unit
   const now = new Map(before.links.map((link, at) => [link, unit.links[at] ?? link]));
   const bound = candidates.map(candidate => {
     const { links } = candidate;
-    return shaped({ ...candidate, unit, links: links.length ? links.map(link => now.get(link) ?? link) : links });
+    return changed(candidate, { unit, links: links.length ? links.map(link => now.get(link) ?? link) : links });
   });
   return { unit, candidates: bound, words, isByDate };
 }
@@ -140,5 +140,5 @@ function boundTo(unit: Unit, { unit: before, candidates, words, isByDate }: Unit
 function readApart(unit: Unit, context: Dated, words?: UnitWords): UnitReading {
   const text = words?.text ?? ` ${unit.text}`.slice(1);
   const reading = readingOf({ ...unit, text }, context, words ?? new UnitWords(text));
-  return { ...reading, unit, candidates: reading.candidates.map(candidate => shaped({ ...candidate, unit })) };
+  return { ...reading, unit, candidates: reading.candidates.map(candidate => changed(candidate, { unit })) };
 }

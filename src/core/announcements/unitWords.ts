@@ -133,7 +133,7 @@ export class WordsAround {
 
   /** "… a new tool called Xyzzy": what is called so is the thing itself. */
   get isCalled(): boolean {
-    return (this.#isCalled ??= referringEnd.test(this.before) && namingBefore.test(this.before));
+    return (this.#isCalled ??= wordsEnd.test(this.before) && namingBefore.test(this.before));
   }
 
   /** The words right behind it do: "Xyzzy, now in preview". */
@@ -144,8 +144,9 @@ export class WordsAround {
 
   /** It is only named to say where to read more: "check out Xyzzy for more information". */
   get isReferred(): boolean {
+    const { start } = this.#range;
     return (this.#isReferred ??=
-      (referringEnd.test(this.before) && referring.test(this.before)) || referringAfter.test(this.after));
+      referring.testWithin(this.#unit, start - near, start) || referringAfter.test(this.after));
   }
 
   /** It is what announces something: "Xyzzy has introduced a new …". */
@@ -180,8 +181,8 @@ const longestSentence = 1200;
 /** More than any text has characters. */
 const mostUnits = 2 ** 26;
 
-/** Where words that refer end, most texts do not. */
-const referringEnd = /\s["\u201c\u00ab'*]*$/;
+/** Where words end that say how something is called, most texts do not. */
+const wordsEnd = /\s["\u201c\u00ab'*]*$/;
 const stateAfter = /^,?\s+(?:which\s+)?(?:is|are|was|were|has|now|\()/i;
 const newBefore = /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i;
 const prepositionBefore =

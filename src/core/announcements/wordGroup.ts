@@ -35,7 +35,6 @@ export class WordGroup {
     if ((places.all & this.#bit) === 0) return false;
     const start = Math.max(0, from);
     const part = text.slice(start, to);
-    if (places.isOdd) return this.#pattern.test(part);
     const { starts, hints } = places;
     // What is left of a word that the part cuts off may look like one.
     if (isWithinWord(text, start) && (this.#hints.startOf(part) & this.#bit) !== 0 && this.#isAt(part, 0)) return true;

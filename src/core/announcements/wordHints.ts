@@ -11,8 +11,6 @@ export interface WordPlaces {
   readonly hints: readonly Hints[];
   /** Of all of them together. */
   readonly all: Hints;
-  /** There are letters that equal others when case is set aside: places do not tell. */
-  readonly isOdd: boolean;
 }
 
 /** Which groups of words may occur in a text: one bit each. */
@@ -28,10 +26,13 @@ export class WordHints {
   /** By a character of a script without spaces between words, which may begin anywhere. */
   readonly #characters = new Int32Array(1 << 10);
   #added = 0;
+  /** Several groups are asked about one text, one after the other. */
+  #last: { readonly text: string; readonly hints: Hints } = { text: '', hints: 0 };
 
   /** Adds a group, patterns for words and literal words of scripts without spaces; gives its bit. At most 31 groups. */
   add(patterns: readonly string[], unspaced: readonly string[] = []): Hints {
     if (this.#added === mostGroups) throw new Error(`There are more than ${mostGroups} groups of words`);
+    this.#last = { text: '', hints: 0 };
     const bit = 1 << this.#added++;
     for (const [first, second, third] of patterns.flatMap(openingsOf)) {
       for (const a of valuesOf(first))
@@ -50,7 +51,8 @@ export class WordHints {
 
   /** The groups that may occur in a text: all that do, and some more. */
   in(text: string): Hints {
-    return this.#read(text);
+    if (this.#last.text !== text) this.#last = { text, hints: this.#read(text) };
+    return this.#last.hints;
   }
 
   /** The same with the places where they may begin. */
@@ -58,7 +60,7 @@ export class WordHints {
     const starts: number[] = [];
     const hints: Hints[] = [];
     const all = this.#read(text, starts, hints);
-    return { starts, hints, all, isOdd: all === everything };
+    return { starts, hints, all };
   }
 
   /** Notes the places in `starts` and `places`, if those are given. */
@@ -68,9 +70,8 @@ export class WordHints {
     for (let at = 0; at < length; at++) {
       let code = text.charCodeAt(at);
       if (letterBits(code) === 0) {
-        if (code < firstOdd) continue;
-        if (isOdd(code)) return everything;
-        const hint = code >= firstUnspaced ? (this.#characters[code & 0x3ff] ?? 0) : 0;
+        if (code < firstUnspaced) continue;
+        const hint = this.#characters[code & 0x3ff] ?? 0;
         if (hint !== 0 && starts) {
           starts.push(at);
           places?.push(hint);
@@ -94,9 +95,7 @@ export class WordHints {
 
   /** The groups with a word that the text may begin with. */
   startOf(text: string): Hints {
-    const { length } = text;
-    for (let at = 0; at < 3 && at < length; at++) if (isOdd(text.charCodeAt(at))) return everything;
-    const code = length ? text.charCodeAt(0) : 0;
+    const code = text.length ? text.charCodeAt(0) : 0;
     return code >= firstUnspaced ? (this.#characters[code & 0x3ff] ?? 0) : this.#openingAt(text, 0);
   }
 
@@ -120,17 +119,10 @@ function letterBits(code: number): number {
   return code < letters.length ? (letters[code] ?? 0) : 0;
 }
 
-const letters = Uint8Array.from({ length: 0x250 }, (_, code) => (code === 0x5f || isOdd(code) ? 0 : wordBits(code)));
+const letters = Uint8Array.from({ length: 0x250 }, (_, code) => (code === 0x5f ? 0 : wordBits(code)));
 
-const everything = 0x7fffffff;
-const firstOdd = 0x17f;
 /** Han, kana and Hangul stand above it, all letters with two cases that the lexicon uses below. */
 const firstUnspaced = 0x1100;
-
-/** Letters that equal Latin ones when case is set aside, but have other bits: ſ, and the signs for kelvin and ångström. */
-function isOdd(code: number): boolean {
-  return code === 0x17f || code === 0x212a || code === 0x212b;
-}
 
 const allBits = Array.from({ length: 32 }, (_, bits) => bits);
 

@@ -2,29 +2,29 @@
 export interface Address {
   /** Lower-case, without `www.`, user and port; sites that are twins have one name. */
   readonly host: string;
-  /** Lower-case path segments, empty ones and a closing index page left out. */
-  readonly segments: readonly string[];
+  /** Lower-case, without the language that AWS puts first (`jp/lambda`), empty segments, closing slash and index page. */
+  readonly path: string;
 }
 
 /** Takes a URL apart without ever throwing; undefined for anything but http(s) or `//host`. Query and fragment are ignored. */
 export function addressOf(url: string): Address | undefined {
-  const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)([^?#\s]*)/i.exec(url.slice(0, longestUrl));
+  const parts = /^\s*(?:https?:)?\/\/([^/?#\s\\]+)\/*([^?#\s]*)/i.exec(
+    url.length > longestUrl ? url.slice(0, longestUrl) : url,
+  );
   if (!parts) return undefined;
   const [, authority = '', path = ''] = parts;
   const written = hostOf(authority.toLowerCase());
   const host = hosts.get(written) ?? written;
-  const segments = segmentsOf(path.toLowerCase());
-  const last = segments.at(-1);
-  if (last?.startsWith('index.') && /^index\.(?:html?|md)$/.test(last)) segments.pop();
-  // AWS serves each page of its docs as Markdown too.
-  if (host === docs) segments.push(...segments.splice(-1).map(page => page.replace(/\.md$/, '.html')));
-  return host === '' ? undefined : { host, segments };
+  return host === '' ? undefined : { host, path: withoutLanguage(host, pathOf(host, path.toLowerCase())) };
 }
 
-/** Most paths have none that are empty, but for what stands before the first slash. */
-function segmentsOf(path: string): string[] {
-  const segments = path.slice(path.startsWith('/') ? 1 : 0).split('/');
-  return segments.includes('') ? segments.filter(segment => segment !== '') : segments;
+/** Most paths have no empty segment but for a closing slash, and no index page. */
+function pathOf(host: string, path: string): string {
+  const joined = path.includes('//') ? path.replace(/\/{2,}/g, '/') : path;
+  const open = joined.endsWith('/') ? joined.slice(0, -1) : joined;
+  const whole = open.includes('index.') ? open.replace(/(?:^|\/)index\.(?:html?|md)$/, '') : open;
+  // AWS serves each page of its docs as Markdown too.
+  return host === docs && whole.endsWith('.md') ? `${whole.slice(0, -'md'.length)}html` : whole;
 }
 
 /** Without user, port, closing dot and `www.`, of which most have none. */
@@ -34,15 +34,9 @@ function hostOf(authority: string): string {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
-/** One key for every way to write the same address: scheme, `www.`, language, case, closing slash, query and fragment aside. */
-export function addressKey(address: Address): string {
-  const path = withoutLanguage(address).join('/');
-  return path === '' ? address.host : `${address.host}/${path}`;
-}
-
-/** The path without the language that AWS puts first: `/jp/lambda/`, `/ja_jp/lambda/latest/…`. */
-export function withoutLanguage({ host, segments }: Address): readonly string[] {
-  return languages.get(host)?.test(segments[0] ?? '') ? segments.slice(1) : segments;
+function withoutLanguage(host: string, path: string): string {
+  const language = languages.get(host)?.exec(path)?.[0];
+  return language === undefined ? path : path.slice(language.length);
 }
 
 const longestUrl = 4096;
@@ -56,6 +50,6 @@ const hosts: ReadonlyMap<string, string> = new Map([
 ]);
 
 const languages: ReadonlyMap<string, RegExp> = new Map([
-  ['aws.amazon.com', /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)$/],
-  [docs, /^[a-z]{2}_[a-z]{2}$/],
+  ['aws.amazon.com', /^(?:ar|cn|de|en|es|fr|id|it|jp|ko|pt|ru|th|tr|tw|vi)(?:\/|$)/],
+  [docs, /^[a-z]{2}_[a-z]{2}(?:\/|$)/],
 ]);

@@ -1,4 +1,4 @@
-import { addressKey, addressOf, withoutLanguage, type Address } from './address';
+import { addressOf, type Address } from './address';
 import type { CatalogEntry, UrlTables } from './entry';
 import type { NameMatcher } from './names';
 
@@ -19,7 +19,8 @@ interface Sources {
 
 /** From URLs to entries. Knows AWS's sites and the exact URLs of every entry; any other text finds nothing. */
 export class UrlIndex {
-  readonly #exact = new Map<string, CatalogEntry>();
+  /** By host and path. */
+  readonly #exact = new Map<string, Map<string, CatalogEntry>>();
   readonly #sources: Sources;
   /** Several questions are asked about one link, one after the other. */
   #last: { readonly url: string; readonly match: UrlMatch | undefined } | undefined;
@@ -43,36 +44,37 @@ export class UrlIndex {
   #matchOf(url: string): UrlMatch | undefined {
     const address = addressOf(url);
     if (!address) return undefined;
-    const exact = this.#exact.get(addressKey(address));
+    const exact = this.#exact.get(address.host)?.get(address.path);
     return exact ? { entry: exact, kind: 'exact' } : this.#bySite(address);
   }
 
   #addExact(url: string | undefined, entry: CatalogEntry): void {
     const address = url === undefined ? undefined : addressOf(url);
     if (!address) return;
-    const key = addressKey(address);
-    const known = this.#exact.get(key);
+    const { host, path } = address;
+    const pages = this.#exact.get(host) ?? new Map<string, CatalogEntry>();
+    this.#exact.set(host, pages);
+    const known = pages.get(path);
     // A page shared by a whole and its part is about the whole.
-    if (!known || known.parent === entry.id) this.#exact.set(key, entry);
+    if (!known || known.parent === entry.id) pages.set(path, entry);
   }
 
-  #bySite(address: Address): UrlMatch | undefined {
-    const { host } = address;
-    const path = withoutLanguage(address);
+  #bySite({ host, path }: Address): UrlMatch | undefined {
     if (host === 'aws.amazon.com')
-      return isNews(path) ? this.#bySlug(path.at(-1)) : this.#byPrefix(host, path, 'product');
+      return isNews(path) ? this.#bySlug(lastOf(path)) : this.#byPrefix(host, path, 'product');
     if (host === 'docs.aws.amazon.com') return this.#byPrefix(host, path, 'docs');
-    if (host === 'github.com') return this.#byRepository(path[0], path[1]);
-    if (host.endsWith('.github.io')) return this.#byRepository(host.slice(0, -'.github.io'.length), path[0]);
+    if (host === 'github.com') return this.#byRepository(...path.split('/', 2));
+    if (host.endsWith('.github.io'))
+      return this.#byRepository(host.slice(0, -'.github.io'.length), path.split('/', 1)[0]);
     if (/^d[0-9]\.awsstatic\.com$/.test(host)) return this.#byWhitepaper(path);
     return undefined;
   }
 
   /** By the longest beginning of the path that is an entry's own page or stands in the table. */
-  #byPrefix(host: string, path: readonly string[], kind: 'product' | 'docs'): UrlMatch | undefined {
-    for (let length = Math.min(path.length, longestPrefix); length > 0; length--) {
-      const beginning = path.slice(0, length).join('/');
-      const entry = this.#exact.get(`${host}/${beginning}`);
+  #byPrefix(host: string, path: string, kind: 'product' | 'docs'): UrlMatch | undefined {
+    const pages = this.#exact.get(host);
+    for (const beginning of beginningsOf(path)) {
+      const entry = pages?.get(beginning);
       const match = entry ? { entry, kind } : this.#byKey(this.#sources.tables[kind], beginning, kind);
       if (match) return match;
     }
@@ -84,9 +86,9 @@ export class UrlIndex {
     return known ?? (awsOwners.has(owner) ? this.#bySlug(repository) : undefined);
   }
 
-  #byWhitepaper(path: readonly string[]): UrlMatch | undefined {
-    const file = (path.at(-1) ?? '').replace(/\.pdf$/, '');
-    if (!path.some(segment => segment.includes('whitepaper'))) return undefined;
+  #byWhitepaper(path: string): UrlMatch | undefined {
+    const file = lastOf(path).replace(/\.pdf$/, '');
+    if (!path.includes('whitepaper')) return undefined;
     return this.#byKey(this.#sources.tables.whitepapers, file, 'whitepaper') ?? this.#bySlug(file.replace(/_/g, '-'));
   }
 
@@ -131,6 +133,20 @@ const awsOwners = new Set([
   'aws-observability',
 ]);
 
-function isNews([first, second]: readonly string[]): boolean {
-  return first === 'blogs' || (first === 'about-aws' && second === 'whats-new');
+function isNews(path: string): boolean {
+  return /^(?:blogs|about-aws\/whats-new)(?:\/|$)/.test(path);
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The beginnings of a path that end with a segment, the longest first, none of more than `longestPrefix` segments. */
+function beginningsOf(path: string): readonly string[] {
+  const beginnings: string[] = [];
+  let end = path === '' ? -1 : path.indexOf('/');
+  for (; end >= 0 && beginnings.length < longestPrefix - 1; end = path.indexOf('/', end + 1))
+    beginnings.push(path.slice(0, end));
+  if (path !== '') beginnings.push(end < 0 ? path : path.slice(0, end));
+  return beginnings.reverse();
 }

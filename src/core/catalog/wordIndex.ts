@@ -22,8 +22,8 @@ const anything = -1;
  * may begin a spelling is anything compared.
  */
 export class WordIndex<T> {
-  /** By a part of the hash, a bit for each kind of letter that may follow: most words of a text end here. */
-  readonly #mayFollow = new Int32Array(1 << 16);
+  /** By a part of the hash, a bit for each kind of letter that may follow: most words of a text end here. Small enough to stay near the processor. */
+  readonly #mayFollow = new Uint8Array(1 << 16);
   readonly #filed = new Map<number, Filed<T>[]>();
   /** Made for the words that texts have: most of a catalog is never asked for. */
   readonly #shelves = new Map<number, Shelf<T>>();
@@ -43,7 +43,7 @@ export class WordIndex<T> {
       if (filed) filed.push({ value, next });
       else this.#filed.set(hash, [{ value, next }]);
       const slot = slotOf(hash);
-      this.#mayFollow[slot] = (this.#mayFollow[slot] ?? 0) | (next > 0 ? 1 << next : all);
+      this.#mayFollow[slot] = (this.#mayFollow[slot] ?? 0) | (next > 0 ? bitOf(next) : all);
     }
   }
 
@@ -52,7 +52,7 @@ export class WordIndex<T> {
     const mayFollow = this.#mayFollow[slotOf(hash)] ?? 0;
     if (mayFollow === 0) return nothing;
     const next = bitsAt(text, nextAt(text, end));
-    if ((mayFollow & (1 << next)) === 0) return nothing;
+    if ((mayFollow & bitOf(next)) === 0) return nothing;
     const shelf = this.#shelfOf(hash);
     return shelf ? (shelf.byNext.get(next) ?? shelf.always) : nothing;
   }
@@ -75,7 +75,11 @@ export class WordIndex<T> {
 }
 
 const nothing: readonly never[] = [];
-const all = -1;
+const all = 0xff;
+
+function bitOf(next: number): number {
+  return 1 << (next & 7);
+}
 
 /** The hash of a word's characters, lower case, one after the other; `emptyHash` to begin with. */
 export function hashWith(hash: number, folded: number): number {
