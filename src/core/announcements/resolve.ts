@@ -87,6 +87,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
   const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
+  const part = linked && partNamed(linked.entry, names, subject, context);
+  if (part) return { entry: part.entry, about: about.filter(entry => entry !== part.entry) };
   if (linked?.kind === 'exact' && !isNewWhole && (!whole || linked.entry.kind !== 'service')) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
@@ -112,6 +114,23 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/**
+ * "[Xyzzy Deep Caves](…/xyzzy/)": words that open with a part of the service whose page it is name that part where it was new, and those that
+ * go on in capitals behind the name of a service that had been there name a part that no catalog knows.
+ */
+function partNamed(
+  page: CatalogEntry,
+  [opens]: readonly NameMatch[],
+  subject: string,
+  { dateOf }: NameContext,
+): Pick<Resolved, 'entry'> | undefined {
+  if (page.kind !== 'service' || opens?.start !== 0) return undefined;
+  const { entry, end } = opens;
+  if (entry.parent === page.id) return entry.announced && isNewThen(entry, dateOf()) ? { entry } : undefined;
+  const isMore = entry === page && /^(?: \p{Lu}[\p{L}\d-]+)+$/u.test(subject.slice(end));
+  return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
 }
 
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
