@@ -203,6 +203,9 @@ export const unspacedVerb = new RegExp(
   'u',
 );
 
+/** What a service gets rather than is: "Go support", "Rust-Laufzeit". */
+export const featureWord = anywhere('feature');
+
 /** Words that tell one name from another no better than nothing. */
 export const genericWords: ReadonlySet<string> = new Set(words.generic);
 

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { featureWord } from './lexicon';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
@@ -89,8 +90,8 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
 }
 
 /**
- * "Ruby runtime" in a list under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is set in bold in
- * the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
+ * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
+ * set in bold in the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
  */
 export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
   const subjects = new Map<Section, CatalogEntry>();
@@ -102,16 +103,31 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     const subject = isOld ? entry : newsSubjectOf(candidate);
     if (!subject) continue;
     if (unit.role === 'item') listed.set(unit, subject);
-    // Where it has sections of its own, a list above them introduces those.
-    else if (unit.role === 'heading' && unit.section?.children.length === 0) subjects.set(unit.section, subject);
+    else if (unit.role === 'heading' && unit.section) subjects.set(unit.section, subject);
   }
   return candidates.map(candidate => {
     const { source, unit, entry, about, name } = candidate;
-    const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
-    if (isOwn || wordsIn(name) > 6) return candidate;
-    const above = unit.parent && isBold(candidate) ? listed.get(unit.parent) : undefined;
-    const subject = above ?? (unit.section && subjects.get(unit.section));
+    if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
+    const subject = subjectAbove(candidate, subjects, listed);
     if (!subject) return candidate;
     return { ...candidate, name: `${subject.name} ${name}`, about: [subject], isInherited: true };
   });
+}
+
+function subjectAbove(
+  candidate: Candidate,
+  subjects: ReadonlyMap<Section, CatalogEntry>,
+  listed: ReadonlyMap<Unit, CatalogEntry>,
+): CatalogEntry | undefined {
+  const { role, parent, section } = candidate.unit;
+  if (role === 'heading') return section?.parent && isFeature(candidate) ? subjects.get(section.parent) : undefined;
+  if (role !== 'item') return undefined;
+  const above = parent && isBold(candidate) ? listed.get(parent) : undefined;
+  // Where it has sections of its own, a list above them introduces those.
+  return above ?? (section?.children.length === 0 ? subjects.get(section) : undefined);
+}
+
+/** "Go support", "Rust runtime": what is said of something, as no product is called and no heading that sorts. */
+function isFeature({ unit, name }: Candidate): boolean {
+  return unit.section?.children.length === 0 && featureWord.test(name);
 }
