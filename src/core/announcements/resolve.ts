@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import type { NameMatch } from '../catalog/names';
+import { nameInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { genericWords, instances, vendorWords } from './lexicon';
@@ -93,6 +94,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   if (whole) return { entry: whole.entry, about: [] };
+  const inEnglish = nameInEnglish(subject, catalog);
+  if (inEnglish) return { entry: inEnglish, about: about.filter(entry => entry !== inEnglish) };
   const [first] = names;
   const isNews = link?.kind === 'blog' || link?.kind === 'whats-new';
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
