@@ -83,6 +83,8 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
     if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
     if (alias.toLowerCase() === withoutVendor(name).toLowerCase()) continue;
+    // "Amazon EC2 X9z" for Amazon EC2 X9z instances is short for it.
+    if (withoutVendor(name).toLowerCase() === `${plain} instances`) continue;
     if (vendorWord) return `${vendorWord} ${alias}`;
     if (source === 'title' && /\s/.test(alias) && !/\p{Lu}{2}$/u.test(alias)) return alias;
   }
