@@ -4,6 +4,7 @@ import type { Link } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Announcement, Mention } from './announcement';
 import type { Candidate } from './candidate';
+import { vendorInEnglish } from './nameInEnglish';
 import { docsTarget } from './docsTarget';
 import type { Judged, JudgedGroup } from './judge';
 import { confidenceOf, oddsOf, type Score, scoreOf, type Weights } from './score';
@@ -76,7 +77,7 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
   if (vendor !== 'aws' || !aliases.length) return name;
   const plainAliases = aliases.map(withoutVendor);
   for (const { source, unit, range, name: title } of candidates) {
-    const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
+    const written = vendorInEnglish(source === 'title' ? title : unit.text.slice(range.start, range.end));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     const alias = plainAliases.findLast(known => known.toLowerCase() === plain);

@@ -29,3 +29,10 @@ const orders: readonly RegExp[] = [
   /^(?<use>[^용用向]+?)\s?(?:용|用|向け)(?:の)?\s*(?<name>\p{Lu}.+)$/u,
   /^(?<name>.+?)\s(?:für|pour|para|per)\s(?<use>.+)$/u,
 ];
+
+/** The same text with the name of Amazon as its products have it: "亚马逊 Xyzzy". */
+export function vendorInEnglish(text: string): string {
+  return /[\u4e9a\u4e9e\u30a2\uc544]/.test(text)
+    ? text.replace(/(?:亚马逊|亞馬遜|アマゾン|아마존)\s?(?=[A-Za-z\d])/gu, 'Amazon ')
+    : text;
+}

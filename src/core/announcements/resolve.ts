@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import type { NameMatch } from '../catalog/names';
-import { nameInEnglish } from './nameInEnglish';
+import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { genericWords, instances, vendorWords } from './lexicon';
@@ -73,7 +73,9 @@ const joining = new Set([
 export function resolve(written: string, link: Link | undefined, context: NameContext): Resolved {
   const { catalog, dateOf } = context;
   // Most titles have none of those words, and replacing costs more than to look.
-  const subject = /[^\x00-\x7f]|instan[cz]/i.test(written) ? written.replace(instances, ' instances') : written;
+  const subject = /[^\x00-\x7f]|instan[cz]/i.test(written)
+    ? vendorInEnglish(written.replace(instances, ' instances'))
+    : written;
   const names = withNearName(
     namesThen(subject, context).filter(
       ({ entry, isEveryday, hasVendorWord }) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameInEnglish } from '../../../../src/core/announcements/nameInEnglish';
+import { nameInEnglish, vendorInEnglish } from '../../../../src/core/announcements/nameInEnglish';
 import { smallCatalog } from '../catalog/bundled';
 import { announced, recap } from './reading';
 
@@ -29,6 +29,20 @@ suite('A name that says "for" in another language', () => {
 
   test('is what a post announces', () => {
     assert.deepEqual(announced(recap('## Xyzzy Caves용 Amazon Plugh\n\n새로운 것.'), caves), [
+      'Amazon Plugh for Xyzzy Caves',
+    ]);
+  });
+});
+
+suite('A vendor in another script', () => {
+  test('is the vendor where it stands before a name', () => {
+    assert.equal(vendorInEnglish('亚马逊 Plugh 洞穴'), 'Amazon Plugh 洞穴');
+    assert.equal(vendorInEnglish('アマゾンPlugh'), 'Amazon Plugh');
+    assert.equal(vendorInEnglish('亚马逊云'), '亚马逊云');
+  });
+
+  test('leads to what the catalog knows', () => {
+    assert.deepEqual(announced(recap('## 1)亚马逊 Plugh for Xyzzy Caves\n\n新的.'), caves), [
       'Amazon Plugh for Xyzzy Caves',
     ]);
   });
