@@ -104,6 +104,13 @@ suite('A post announces', () => {
     assert.deepEqual(announced(recap('## Amazon EC2 X9z\n\nNew.'), catalog), ['Amazon EC2 X9z instances']);
   });
 
+  test('a service by its own name, where its parts are written with it', () => {
+    const catalog = smallCatalog([
+      { id: 'xyzzy', name: 'AWS Xyzzy', aliases: ['Xyzzy cave'], announced: ['2018-11-28', '', 0, ''] },
+    ]);
+    assert.deepEqual(announced(recap('## AWS Xyzzy\n\nEach AWS Xyzzy cave is new.'), catalog), ['AWS Xyzzy']);
+  });
+
   test('and mentions what it only names', () => {
     assert.deepEqual(mentioned(recap('## AWS Outposts\n\nThey run Amazon EC2.')), ['Amazon EC2']);
   });
