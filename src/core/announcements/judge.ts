@@ -103,7 +103,7 @@ function candidatesIn(
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date).map(shaped);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), date).map(shaped);
 }
 
 /** The event a post recaps is where things are announced, not what is. */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import { featureWord } from './lexicon';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
-import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
+import { isNewThen, isTelling, ownWordsOf, slugOf, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -12,7 +12,11 @@ import type { Unit, UnitLink } from './unit';
  * A heading with the news its section only points to ("[Read more](…)", "Source: [official post](…)"): those links say nothing by
  * themselves, so they are the heading's.
  */
-export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
+export function withPointers(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  date: string | undefined,
+): readonly Candidate[] {
   const headings = new Map<Section, Candidate>();
   for (const candidate of candidates) {
     const { source, unit } = candidate;
@@ -27,8 +31,9 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
       const linkText = text.slice(range.start, range.end);
-      const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
       const heading = headings.get(section);
+      const isPointer =
+        isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
         continue;
       const kept = isPointer ? pointers : repeating;
@@ -58,6 +63,14 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
     return { ...candidate, entry: known, name, about: candidate.about.filter(entry => entry !== known), links: own };
   });
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
+}
+
+/** "It can now do [canary releases](…)": under the name of a service that had been there, a link's text says what is new of it. */
+function tellsMore(linkText: string, heading: Candidate | undefined, date: string | undefined): boolean {
+  const entry = heading?.entry;
+  if (entry?.kind !== 'service' || !entry.announced || isNewThen(entry, date)) return false;
+  const own = ownWordsOf(entry);
+  return telling(linkText).some(word => !own.has(word));
 }
 
 /** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
