@@ -119,7 +119,7 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     else if (unit.role === 'heading' && unit.section) subjects.set(unit.section, subject);
   }
   return candidates.map(candidate => {
-    const { source, unit, entry, about, name } = candidate;
+    const { source, entry, about, name } = candidate;
     if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
     const subject = subjectAbove(candidate, subjects, listed);
     if (!subject) return candidate;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { smallCatalog } from '../catalog/bundled';
-import { announced, recap, things } from './reading';
+import { recap, things } from './reading';
 
 const page = 'https://aws.amazon.com/xyzzy';
 const services = smallCatalog([
