@@ -18,7 +18,7 @@ import {
   vendorName,
   vendorWords,
 } from './lexicon';
-import { isOldService, partsToName } from './namesInTitle';
+import { isOld, partsToName } from './namesInTitle';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
 import { isRegionName } from './regionName';
@@ -97,9 +97,9 @@ function titleCandidate(
     context,
   );
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
-  if (entry && isOldService(entry, context)) {
+  if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
-    if (linksNews(entry, links, context) || (isHeading && tagged !== undefined)) {
+    if ((isHeading && tagged !== undefined) || (entry.kind === 'service' && linksNews(entry, links, context))) {
       const name = tagged !== undefined && wordsIn(tagged) <= (/\p{Lo}/u.test(tagged) ? 16 : 10) ? tagged : subject;
       return candidateOf({ unit, range, source: 'title', entry: undefined, name, links, about: [entry] });
     }

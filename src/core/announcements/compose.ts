@@ -4,6 +4,7 @@ import type { Link } from '../post/link';
 import type { OffsetRange } from '../text/range';
 import type { Announcement, Mention } from './announcement';
 import type { Candidate } from './candidate';
+import { vendorInEnglish } from './nameInEnglish';
 import { docsTarget } from './docsTarget';
 import type { Judged, JudgedGroup } from './judge';
 import { confidenceOf, oddsOf, type Score, scoreOf, type Weights } from './score';
@@ -75,18 +76,26 @@ export function announcementOf(
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
   if (vendor !== 'aws' || !aliases.length) return name;
   const plainAliases = aliases.map(withoutVendor);
+  const plainName = withoutVendor(name);
   for (const { source, unit, range, name: title } of candidates) {
-    const written = source === 'title' ? title : unit.text.slice(range.start, range.end);
+    const written = vendorInEnglish(source === 'title' ? title : unit.text.slice(range.start, range.end));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     const alias = plainAliases.findLast(known => known.toLowerCase() === plain);
     if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
-    if (alias.toLowerCase() === withoutVendor(name).toLowerCase()) continue;
+    if (plain === plainName.toLowerCase() || isNoOther(alias, plainName)) continue;
     if (vendorWord) return `${vendorWord} ${alias}`;
     if (source === 'title' && /\s/.test(alias) && !/\p{Lu}{2}$/u.test(alias)) return alias;
   }
   return name;
+}
+
+/** "EC2 X9z" is short for EC2 X9z instances, and "Xyzzy functions" are what Xyzzy has; neither is another name of it. */
+function isNoOther(alias: string, name: string): boolean {
+  return (
+    `${alias} instances` === name || (alias.startsWith(`${name} `) && /^\p{Ll}+$/u.test(alias.slice(name.length + 1)))
+  );
 }
 
 function withoutVendor(name: string): string {

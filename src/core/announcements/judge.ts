@@ -19,6 +19,7 @@ import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
+import { writtenMonth } from './writtenMonth';
 
 export interface AnnouncementSource extends UnitSource {
   readonly title: string | undefined;
@@ -49,11 +50,16 @@ const mostPeers = 20;
  */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
   const units = unitsOf(source);
-  const told = source.date ?? monthOfEvent(source.event);
+  const ofEvent = monthOfEvent(source.event);
+  const given = {
+    date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source), units)),
+    event: source.event,
+  };
+  const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
   const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
   const found = candidatesIn(readings, units, context);
-  const time = postTimeOf(source, found);
+  const time = postTimeOf(given, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   const dated =
@@ -99,7 +105,7 @@ function candidatesIn(
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units)), date);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), date);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -176,7 +182,7 @@ function postTraits(
   units: readonly Unit[],
   candidates: readonly Candidate[],
 ): PostTraits {
-  const heading = title ?? sections[0]?.title ?? '';
+  const heading = titleOf({ title, sections });
   return {
     catalog,
     date,
@@ -196,6 +202,10 @@ function postTraits(
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
+}
+
+function titleOf({ title, sections }: Pick<AnnouncementSource, 'title' | 'sections'>): string {
+  return title ?? sections[0]?.title ?? '';
 }
 
 function sectionsHeadedBy(

@@ -175,7 +175,7 @@ export const newsOf = groupOf(
 );
 
 /** What titles of announcements begin with before they come to the name. */
-export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!]\\s*|\\s+|(?=$))`);
+export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`);
 
 /** What they end with after the name. */
 export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`);
@@ -194,6 +194,9 @@ export const unspacedVerb = new RegExp(
   `\\s*((?:${words.unspacedAdverb.join('|')})*)(?:(${words.unspacedLaunch.join('|')})|(?:${words.unspacedVerb.join('|')}))(?:\u4e86|\u5bf9|\u5c0d)?\\s*`,
   'u',
 );
+
+/** What a service gets rather than is: "Go support", "Rust-Laufzeit". */
+export const featureWord = anywhere('feature');
 
 /** Words that tell one name from another no better than nothing. */
 export const genericWords: ReadonlySet<string> = new Set(words.generic);

@@ -33,8 +33,13 @@ function areNewThings(parts: readonly string[], context: NameContext): boolean {
 }
 
 /** A service that had been there: what a post says is new of it is something about it. */
-export function isOldService(entry: CatalogEntry, { dateOf }: NameContext): boolean {
-  if (entry.kind !== 'service' || entry.announced === undefined) return false;
+function isOldService(entry: CatalogEntry, context: NameContext): boolean {
+  return entry.kind === 'service' && isOld(entry, context);
+}
+
+/** Known to have been there before the post. */
+export function isOld(entry: CatalogEntry, { dateOf }: NameContext): boolean {
+  if (entry.announced === undefined) return false;
   const date = dateOf();
   return date !== undefined && !isNewThen(entry, date);
 }

@@ -24,7 +24,10 @@ export function namingListsOf(units: readonly Unit[], candidates: readonly Candi
   return new Set([...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list));
 }
 
-/** Of three sibling sections or more, those three in five of which are headed by such a name or a vendor's link. */
+/**
+ * Of three sibling sections or more, those three in five of which are headed by such a name or a vendor's link. One or two sections within each
+ * of several that sort them are judged with all of those, and count by their own headings.
+ */
 export function namingSectionsOf(sections: readonly Section[], candidates: readonly Candidate[]): ReadonlySet<Section> {
   const named = new Set<Section | undefined>();
   for (const candidate of candidates) {
@@ -38,6 +41,9 @@ export function namingSectionsOf(sections: readonly Section[], candidates: reado
     if (isMost(siblings.filter(section => named.has(section)).length, siblings.length)) {
       for (const section of siblings) naming.add(section);
     }
+    const few = siblings.flatMap(({ children }) => (children.length < 3 ? children : []));
+    const namedFew = few.filter(section => named.has(section));
+    if (isMost(namedFew.length, few.length)) for (const section of namedFew) naming.add(section);
     pending.push(...siblings.map(({ children }) => children).filter(({ length }) => length > 0));
   }
   return naming;

@@ -49,7 +49,7 @@ function disagree(time: string, agreed: string | undefined): boolean {
  * The month around which `months` gather: with the two before and after it, it holds at least `least` of them and two in five.
  * What is new in a post was launched together; what it only names was launched all over the years.
  */
-function agreedMonth(months: readonly string[], least: number): string | undefined {
+export function agreedMonth(months: readonly string[], least: number): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const month of [...new Set(months)].sort()) {

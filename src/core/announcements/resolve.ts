@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import type { NameMatch } from '../catalog/names';
+import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { genericWords, instances, vendorWords } from './lexicon';
@@ -72,7 +73,9 @@ const joining = new Set([
 export function resolve(written: string, link: Link | undefined, context: NameContext): Resolved {
   const { catalog, dateOf } = context;
   // Most titles have none of those words, and replacing costs more than to look.
-  const subject = /[^\x00-\x7f]|instan[cz]/i.test(written) ? written.replace(instances, ' instances') : written;
+  const subject = /[^\x00-\x7f]|instan[cz]/i.test(written)
+    ? vendorInEnglish(written.replace(instances, ' instances'))
+    : written;
   const names = withNearName(
     namesThen(subject, context).filter(
       ({ entry, isEveryday, hasVendorWord }) =>
@@ -87,10 +90,14 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
   const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
+  const part = linked && partNamed(linked.entry, names, subject, context);
+  if (part) return { entry: part.entry, about: about.filter(entry => entry !== part.entry) };
   if (linked?.kind === 'exact' && !isNewWhole && (!whole || linked.entry.kind !== 'service')) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   if (whole) return { entry: whole.entry, about: [] };
+  const inEnglish = nameInEnglish(subject, catalog);
+  if (inEnglish) return { entry: inEnglish, about: about.filter(entry => entry !== inEnglish) };
   const [first] = names;
   const isNews = link?.kind === 'blog' || link?.kind === 'whats-new';
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
@@ -112,6 +119,23 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/**
+ * "[Xyzzy Deep Caves](…/xyzzy/)": words that open with a part of the service whose page it is name that part where it was new, and those that
+ * go on in capitals behind the name of a service that had been there name a part that no catalog knows.
+ */
+function partNamed(
+  page: CatalogEntry,
+  [opens]: readonly NameMatch[],
+  subject: string,
+  { dateOf }: NameContext,
+): Pick<Resolved, 'entry'> | undefined {
+  if (page.kind !== 'service' || opens?.start !== 0) return undefined;
+  const { entry, end } = opens;
+  if (entry.parent === page.id) return entry.announced && isNewThen(entry, dateOf()) ? { entry } : undefined;
+  const isMore = entry === page && /^(?: \p{Lu}[\p{L}\d-]+)+$/u.test(subject.slice(end));
+  return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
 }
 
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */

@@ -2,9 +2,10 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
+import { featureWord } from './lexicon';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
-import { isNewThen, isTelling, slugOf, telling, wordsIn } from './resolve';
+import { isNewThen, isTelling, ownWordsOf, slugOf, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -12,7 +13,11 @@ import type { Unit, UnitLink } from './unit';
  * A heading with the news its section only points to ("[Read more](…)", "Source: [official post](…)"): those links say nothing by
  * themselves, so they are the heading's.
  */
-export function withPointers(candidates: readonly Candidate[], units: readonly Unit[]): readonly Candidate[] {
+export function withPointers(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  date: string | undefined,
+): readonly Candidate[] {
   const headings = new Map<Section, Candidate>();
   for (const candidate of candidates) {
     const { source, unit } = candidate;
@@ -27,8 +32,9 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
       const linkText = text.slice(range.start, range.end);
-      const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
       const heading = headings.get(section);
+      const isPointer =
+        isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
         continue;
       const kept = isPointer ? pointers : repeating;
@@ -62,6 +68,14 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
 }
 
+/** "It can now do [canary releases](…)": under the name of a service that had been there, a link's text says what is new of it. */
+function tellsMore(linkText: string, heading: Candidate | undefined, date: string | undefined): boolean {
+  const entry = heading?.entry;
+  if (entry?.kind !== 'service' || !entry.announced || isNewThen(entry, date)) return false;
+  const own = ownWordsOf(entry);
+  return telling(linkText).some(word => !own.has(word));
+}
+
 /** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
 function repeats(linkText: string, heading: Candidate | undefined): boolean {
   if (!heading || heading.entry) return false;
@@ -92,8 +106,8 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
 }
 
 /**
- * "Ruby runtime" in a list under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is set in bold in
- * the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
+ * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
+ * set in bold in the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
  */
 export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
   const subjects = new Map<Section, CatalogEntry>();
@@ -105,16 +119,31 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     const subject = isOld ? entry : newsSubjectOf(candidate);
     if (!subject) continue;
     if (unit.role === 'item') listed.set(unit, subject);
-    // Where it has sections of its own, a list above them introduces those.
-    else if (unit.role === 'heading' && unit.section?.children.length === 0) subjects.set(unit.section, subject);
+    else if (unit.role === 'heading' && unit.section) subjects.set(unit.section, subject);
   }
   return candidates.map(candidate => {
-    const { source, unit, entry, about, name } = candidate;
-    const isOwn = source !== 'title' || unit.role !== 'item' || entry !== undefined || about.length > 0;
-    if (isOwn || wordsIn(name) > 6) return candidate;
-    const above = unit.parent && isBold(candidate) ? listed.get(unit.parent) : undefined;
-    const subject = above ?? (unit.section && subjects.get(unit.section));
+    const { source, entry, about, name } = candidate;
+    if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
+    const subject = subjectAbove(candidate, subjects, listed);
     if (!subject) return candidate;
     return changed(candidate, { name: `${subject.name} ${name}`, about: [subject], isInherited: true });
   });
+}
+
+function subjectAbove(
+  candidate: Candidate,
+  subjects: ReadonlyMap<Section, CatalogEntry>,
+  listed: ReadonlyMap<Unit, CatalogEntry>,
+): CatalogEntry | undefined {
+  const { role, parent, section } = candidate.unit;
+  if (role === 'heading') return section?.parent && isFeature(candidate) ? subjects.get(section.parent) : undefined;
+  if (role !== 'item') return undefined;
+  const above = parent && isBold(candidate) ? listed.get(parent) : undefined;
+  // Where it has sections of its own, a list above them introduces those.
+  return above ?? (section?.children.length === 0 ? subjects.get(section) : undefined);
+}
+
+/** "Go support", "Rust runtime": what is said of something, as no product is called and no heading that sorts. */
+function isFeature({ unit, name }: Candidate): boolean {
+  return unit.section?.children.length === 0 && featureWord.test(name);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../../src/core/parsePost';
+import { smallCatalog } from '../catalog/bundled';
 import { announced, blog, mentioned, news, read, recap } from './reading';
 
 suite('A post announces', () => {
@@ -88,6 +89,26 @@ suite('A post announces', () => {
   test('what links of the front matter name', () => {
     const text = `---\ntitle: News of re:Invent 2018\ndate: 2018-12-05\nlinks:\n  - title: Introducing AWS Outposts\n    url: ${news}/aws-outposts/\n  - title: Amazon Timestream\n    url: ${blog}/introducing-amazon-timestream/\n---\n`;
     assert.deepEqual(announced(text), ['AWS Outposts', 'Amazon Timestream']);
+  });
+
+  test('instances by their full name, where their family is written alone', () => {
+    const catalog = smallCatalog([
+      {
+        id: 'x9z',
+        name: 'Amazon EC2 X9z instances',
+        kind: 'instance',
+        aliases: ['EC2 X9z'],
+        announced: ['2018-11-28', '', 0, ''],
+      },
+    ]);
+    assert.deepEqual(announced(recap('## Amazon EC2 X9z\n\nNew.'), catalog), ['Amazon EC2 X9z instances']);
+  });
+
+  test('a service by its own name, where its parts are written with it', () => {
+    const catalog = smallCatalog([
+      { id: 'xyzzy', name: 'AWS Xyzzy', aliases: ['Xyzzy cave'], announced: ['2018-11-28', '', 0, ''] },
+    ]);
+    assert.deepEqual(announced(recap('## AWS Xyzzy\n\nEach AWS Xyzzy cave is new.'), catalog), ['AWS Xyzzy']);
   });
 
   test('and mentions what it only names', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isAddress, isPointing } from '../../../../src/core/announcements/pointing';
 import { wordsIn } from '../../../../src/core/announcements/resolve';
 import { subjectOf, subjectWithTagline } from '../../../../src/core/announcements/title';
-import { announced, blog, news, read, recap } from './reading';
+import { announced, blog, news, read, recap, things as namesOf } from './reading';
 
 /** A post on another vendor's event with this body. */
 function build(body: string): string {
@@ -71,6 +71,14 @@ suite('Layouts of posts nobody tuned for', () => {
   test('what a list says under the heading of something new is no announcement of its own', () => {
     assert.deepEqual(announced(recap('### AWS Outposts\n\n- Runs AWS Lambda\n- Keeps data in Amazon S3')), [
       'AWS Outposts',
+    ]);
+  });
+
+  test('a heading with a tagline names what is new of a service or of a part of one that had been there', () => {
+    const body = '## S3 Select: faster plughs\n\nNew.\n\n## Lambda: longer plughs\n\nNew.';
+    assert.deepEqual(namesOf(`---\ntitle: Xyzzy news\ndate: 2019-11-30\n---\n\n${body}\n`), [
+      'S3 Select: faster plughs',
+      'Lambda: longer plughs',
     ]);
   });
 

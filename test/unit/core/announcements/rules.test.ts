@@ -285,6 +285,13 @@ const table: readonly Sentence[] = [
     without: '## AWS Outposts\n\n## tea\n\n## cake',
   },
   {
+    says: 'sections within those around it, of one or two each, are named so',
+    body: '## Racks\n\n### AWS Outposts\n\n## Tea\n\n### AWS Plugh\n\n### Cake\n\n## Sugar\n\n### AWS Xyzzy',
+    name: outposts,
+    rule: 'namingSection',
+    without: '## Racks\n\n### AWS Outposts\n\n## Tea\n\n### Cup\n\n### Cake\n\n## Sugar\n\n### AWS Xyzzy',
+  },
+  {
     says: 'it was launched then',
     body: '## AWS Outposts',
     name: outposts,

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { smallCatalog } from '../catalog/bundled';
+import { recap, things } from './reading';
+
+const page = 'https://aws.amazon.com/xyzzy';
+const services = smallCatalog([
+  { id: 'xyzzy', name: 'Amazon Xyzzy', announced: ['2014-11-13', '', 0, '2026-11-22'], product: [page, 0, ''] },
+  { id: 'caves', name: 'Xyzzy Caves', kind: 'feature', parent: 'xyzzy', announced: ['2018-11-28', '', 0, ''] },
+]);
+
+function thing(body: string): readonly string[] {
+  return things(recap(body), services);
+}
+
+suite('A title that links the page of a service', () => {
+  test('names the part of it that was new then', () => {
+    assert.deepEqual(thing(`## [Xyzzy Caves](${page}/) (for a few)`), ['Xyzzy Caves']);
+  });
+
+  test('names a part that no catalog knows where capitalised words go on behind its name', () => {
+    assert.deepEqual(thing(`## [Xyzzy Deep Halls](${page}/)`), ['Xyzzy Deep Halls']);
+  });
+
+  test('names the service where it says no more', () => {
+    assert.deepEqual(thing(`## [Xyzzy](${page}/)`), ['Amazon Xyzzy']);
+    assert.deepEqual(thing(`## [Xyzzy for the caves](${page}/)`), ['Amazon Xyzzy']);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { news, recap, things } from './reading';
+
+suite('Headings below that of a service that had been there', () => {
+  test('that name what it gets are about it', () => {
+    const body = '## Lambda\n\n### Plugh support\n\nWrite plughs.\n\n### Xyzzy のサポート\n\nWrite more.';
+    assert.deepEqual(things(recap(body)), ['AWS Lambda', 'AWS Lambda Plugh support', 'AWS Lambda Xyzzy のサポート']);
+  });
+
+  test('that may name something by itself are not', () => {
+    assert.deepEqual(things(recap('## Lambda\n\n### Plugh Caves\n\nNew.')), ['AWS Lambda', 'Plugh Caves']);
+  });
+
+  test('that sort what is below them are not', () => {
+    const body = '## Lambda\n\n### Plugh support\n\n#### Plugh Caves\n\nNew.';
+    assert.deepEqual(things(recap(body)), ['AWS Lambda', 'Plugh support', 'Plugh Caves']);
+  });
+
+  test('are not about a thing that was new itself', () => {
+    assert.deepEqual(things(recap('## AWS Outposts\n\n### Plugh support\n\nAll.')), ['AWS Outposts', 'Plugh support']);
+  });
+});
+
+suite('Links to news under a heading', () => {
+  const page = `${news}/sign-up-for-plugh-caves/`;
+
+  test('tell more of a service that had been there by words that describe', () => {
+    assert.deepEqual(things(recap(`## AWS Lambda\n\nIt can now dig [caves for plughs](${page}).`)), [
+      'AWS Lambda',
+      'Sign up for Plugh Caves',
+    ]);
+  });
+
+  test('are the heading’s where they only point, or where it names what was new', () => {
+    assert.deepEqual(things(recap(`## AWS Lambda\n\nIt can now dig caves, [see here](${page}).`)), ['AWS Lambda']);
+    assert.deepEqual(things(recap(`## AWS Outposts\n\nIt can dig [caves for plughs](${page}).`)), ['AWS Outposts']);
+  });
+});
