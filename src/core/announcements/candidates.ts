@@ -2,6 +2,7 @@ import type { NameMatch } from '../catalog/names';
 import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
 import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
 import type { Candidate } from './candidate';
 import { declaredNamesIn } from './declaredNames';
 import { type Lead, leadsOf } from './lead';
@@ -46,16 +47,15 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
     const whole = parts.length === 1 ? title : undefined;
     return parts.flatMap(part => titleCandidate(part, whole, range, links, unit, context) ?? []);
   });
-  const taken = new Ranges(
-    titles.flatMap(({ range, links }) => [
-      range,
-      ...links.filter(link => isPointer(link, unit)).map(link => link.range),
-    ]),
+  const taken = new RangeIndex(
+    titles
+      .flatMap(({ range, links }) => [range, ...links.filter(link => isPointer(link, unit)).map(link => link.range)])
+      .map(range => [range, range]),
   );
   const linked = unit.links
-    .filter(({ range }) => !taken.overlap(range))
+    .filter(({ range }) => !taken.overlaps(range))
     .flatMap(link => linkCandidate(link, unit, words, context) ?? []);
-  for (const { range } of linked) taken.add(range);
+  for (const { range } of linked) taken.add(range, range);
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
 }
 
@@ -251,41 +251,48 @@ function titleOfSlug(slug: string): string {
 }
 
 /** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
-function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, taken: Ranges): readonly Candidate[] {
+function namesAndPatterns(
+  unit: Unit,
+  words: UnitWords,
+  context: NameContext,
+  taken: RangeIndex<OffsetRange>,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   const names = namesThen(unit.text, context);
+  const named = new Set(names.map(({ entry }) => entry));
+  const links = new RangeIndex(unit.links.map(link => [link.range, link]));
   const extended = names.map(match => extendedName(match, unit.text));
   for (const range of [...vendorName.rangesIn(words), ...extended.filter(range => range !== undefined)]) {
     const trimmed = withoutLeadIn(unit.text, range);
     // No name is as long as a sentence.
-    if (trimmed.end - trimmed.start > longestName || taken.overlap(trimmed)) continue;
+    if (trimmed.end - trimmed.start > longestName || taken.overlaps(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
     const { entry, about } = resolve(name, undefined, context);
     if (!telling(name).length || isNoProduct(name)) continue;
     if (entry) {
       // Known by its own name it is found below; a slip of the pen is not.
-      if (names.some(match => match.entry === entry)) continue;
-      taken.add(trimmed);
+      if (named.has(entry)) continue;
+      taken.add(trimmed, trimmed);
       found.push({
         unit,
         range: trimmed,
         source: 'name',
         entry,
         name: entry.name,
-        links: linksAt(unit, trimmed),
+        links: links.around(trimmed),
         about: [],
         isInherited: false,
       });
       continue;
     }
-    taken.add(trimmed);
+    taken.add(trimmed, trimmed);
     found.push({
       unit,
       range: trimmed,
       source: 'pattern',
       entry: undefined,
       name: name.replace(/\s+/g, ' '),
-      links: linksAt(unit, trimmed),
+      links: links.around(trimmed),
       about,
       isInherited: false,
     });
@@ -294,27 +301,28 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
     ...instanceFamilies(unit.text, context),
   ];
+  const knownAt = new RangeIndex(known.map(match => [match, match]));
   for (const { range, isDeclared } of declaredNamesIn(words)) {
-    if (taken.overlap(range) || known.some(({ start, end }) => start <= range.start && end >= range.end)) continue;
+    if (taken.overlaps(range) || knownAt.around(range).length) continue;
     const name = unit.text.slice(range.start, range.end);
     const { entry, about } = resolve(name, undefined, context);
     // Known by its own name it is found below.
     if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) continue;
-    taken.add(range);
-    const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: linksAt(unit, range) };
+    taken.add(range, range);
+    const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: links.around(range) };
     found.push({ ...base, about, isInherited: false, isDeclared });
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };
-    if (taken.overlap(range)) continue;
-    taken.add(range);
+    if (taken.overlaps(range)) continue;
+    taken.add(range, range);
     found.push({
       unit,
       range,
       source: 'name',
       entry,
       name: entry.name,
-      links: linksAt(unit, range),
+      links: links.around(range),
       about: [],
       isInherited: false,
     });
@@ -350,24 +358,4 @@ function extendedName({ start, end }: NameMatch, text: string): OffsetRange | un
 function withoutLeadIn(text: string, { start, end }: OffsetRange): OffsetRange {
   const opening = leadIn.exec(text.slice(start, end))?.[0] ?? '';
   return { start: start + opening.length, end };
-}
-
-function linksAt({ links }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
-  return links.filter(({ range }) => range.start <= start && range.end >= end);
-}
-
-class Ranges {
-  readonly #ranges: OffsetRange[];
-
-  constructor(ranges: readonly OffsetRange[]) {
-    this.#ranges = [...ranges];
-  }
-
-  add(range: OffsetRange): void {
-    this.#ranges.push(range);
-  }
-
-  overlap({ start, end }: OffsetRange): boolean {
-    return this.#ranges.some(range => range.start < end && start < range.end);
-  }
 }

@@ -214,9 +214,9 @@ function unitLinks(
   const link = linkOfToken.get(element.token) ?? htmlLinks.get(element.range.start);
   if (!link || link.syntax === 'image' || isIndexPage(link.url)) return [];
   if (element.token.type === 'link_open') return [{ link, range: element.textRange }];
-  // An HTML anchor ends where the tag that closes it stands.
+  // An HTML anchor ends where the tag that closes it stands, unless that is far: nearly all of a text may be anchors.
   const closing = inline.elements
-    .slice(at + 1)
+    .slice(at + 1, at + 50)
     .find(({ token }) => token.type === 'html_inline' && /^<\/a\b/i.test(token.content));
   return closing ? [{ link, range: { start: element.textRange.start, end: closing.textRange.start } }] : [];
 }
