@@ -3,6 +3,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
 import { type Lead, leadsOf } from './lead';
@@ -42,14 +43,14 @@ import type { UnitWords } from './unitWords';
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
   const titles: Candidate[] = [];
   for (const lead of leadsOf(unit)) for (const title of titleCandidates(lead, unit, context)) titles.push(title);
-  const taken = new Ranges();
+  const taken = new RangeIndex<OffsetRange>([]);
   for (const { range, links } of titles) {
-    taken.add(range);
-    for (const link of links) if (isPointer(link, unit)) taken.add(link.range);
+    taken.add(range, range);
+    for (const link of links) if (isPointer(link, unit)) taken.add(link.range, link.range);
   }
-  const untaken = unit.links.filter(({ range }) => !taken.overlap(range));
+  const untaken = unit.links.filter(({ range }) => !taken.overlaps(range));
   const linked = mapDefined(untaken, link => linkCandidate(link, unit, words, context));
-  for (const { range } of linked) taken.add(range);
+  for (const { range } of linked) taken.add(range, range);
   return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
 }
 
@@ -244,25 +245,32 @@ function titleOfSlug(slug: string): string {
 }
 
 /** Names of the catalog, names that begin with a vendor's, and names that a catalogued one begins. */
-function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, taken: Ranges): readonly Candidate[] {
+function namesAndPatterns(
+  unit: Unit,
+  words: UnitWords,
+  context: NameContext,
+  taken: RangeIndex<OffsetRange>,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   const names = namesThen(unit.text, context);
+  const ownNames = new Set(names.map(({ entry }) => entry));
+  const links = new RangeIndex(unit.links.map(link => [link.range, link]));
   const extended = names.map(match => extendedName(match, unit.text));
   for (const range of [...vendorName.rangesIn(words), ...extended.filter(range => range !== undefined)]) {
     const trimmed = withoutLeadIn(unit.text, range);
     // No name is as long as a sentence.
-    if (trimmed.end - trimmed.start > longestName || taken.overlap(trimmed)) continue;
+    if (trimmed.end - trimmed.start > longestName || taken.overlaps(trimmed)) continue;
     const name = unit.text.slice(trimmed.start, trimmed.end);
     const { entry, about } = resolve(name, undefined, context);
     if (!telling(name).length || isNoProduct(name)) continue;
     if (entry) {
       // Known by its own name it is found below; a slip of the pen is not.
-      if (names.some(match => match.entry === entry)) continue;
-      taken.add(trimmed);
-      found.push(named(unit, trimmed, entry));
+      if (ownNames.has(entry)) continue;
+      taken.add(trimmed, trimmed);
+      found.push(named(unit, trimmed, entry, links));
       continue;
     }
-    taken.add(trimmed);
+    taken.add(trimmed, trimmed);
     found.push(
       candidateOf({
         unit,
@@ -270,7 +278,7 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
         source: 'pattern',
         entry: undefined,
         name: name.replace(/\s+/g, ' '),
-        links: linksAt(unit, trimmed),
+        links: links.around(trimmed),
         about,
       }),
     );
@@ -279,27 +287,28 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
     ...instanceFamilies(unit.text, context),
   ];
+  const knownAt = new RangeIndex(known.map(match => [match, match]));
   for (const { range, isDeclared } of declaredNamesIn(words)) {
-    if (taken.overlap(range) || known.some(({ start, end }) => start <= range.start && end >= range.end)) continue;
+    if (taken.overlaps(range) || knownAt.around(range).length) continue;
     const name = unit.text.slice(range.start, range.end);
     const { entry, about } = resolve(name, undefined, context);
     // Known by its own name it is found below.
     if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) continue;
-    taken.add(range);
-    const links = linksAt(unit, range);
-    found.push(candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links, about, isDeclared }));
+    taken.add(range, range);
+    const around = links.around(range);
+    found.push(candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links: around, about, isDeclared }));
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };
-    if (taken.overlap(range)) continue;
-    taken.add(range);
-    found.push(named(unit, range, entry));
+    if (taken.overlaps(range)) continue;
+    taken.add(range, range);
+    found.push(named(unit, range, entry, links));
   }
   return found;
 }
 
-function named(unit: Unit, range: OffsetRange, entry: CatalogEntry): Candidate {
-  return candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: linksAt(unit, range) });
+function named(unit: Unit, range: OffsetRange, entry: CatalogEntry, links: RangeIndex<UnitLink>): Candidate {
+  return candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: links.around(range) });
 }
 
 /** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
@@ -330,20 +339,4 @@ function extendedName({ start, end }: NameMatch, text: string): OffsetRange | un
 function withoutLeadIn(text: string, { start, end }: OffsetRange): OffsetRange {
   const opening = leadIn.exec(text.slice(start, end))?.[0] ?? '';
   return { start: start + opening.length, end };
-}
-
-function linksAt({ links }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
-  return links.filter(({ range }) => range.start <= start && range.end >= end);
-}
-
-class Ranges {
-  readonly #ranges: OffsetRange[] = [];
-
-  add(range: OffsetRange): void {
-    this.#ranges.push(range);
-  }
-
-  overlap({ start, end }: OffsetRange): boolean {
-    return this.#ranges.some(range => range.start < end && start < range.end);
-  }
 }

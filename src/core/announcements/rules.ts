@@ -452,7 +452,9 @@ function isVendorlessByLinks({ links }: Candidate): boolean {
 function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
   if (source !== 'title' || entry !== undefined) return false;
   if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
-  return /[:：]\s*$/.test(unit.text) && /^[\s:：]*$/.test(unit.text.slice(range.end));
+  if (!/^[\s:：]*$/.test(unit.text.slice(range.end))) return false;
+  const read = unit.text.trimEnd();
+  return read.endsWith(':') || read.endsWith('：');
 }
 
 function linksVendor({ links }: Candidate, kind: LinkKind): boolean {

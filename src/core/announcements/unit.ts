@@ -216,9 +216,9 @@ function unitLink(
 
 function linkedRange(element: InlineElement, at: number, inline: InlineText): OffsetRange | undefined {
   if (element.token.type === 'link_open') return element.textRange;
-  // An HTML anchor ends where the tag that closes it stands.
+  // An HTML anchor ends where the tag that closes it stands, unless that is far: nearly all of a text may be anchors.
   const closing = inline.elements
-    .slice(at + 1)
+    .slice(at + 1, at + 50)
     .find(({ token }) => token.type === 'html_inline' && /^<\/a\b/i.test(token.content));
   return closing && { start: element.textRange.start, end: closing.textRange.start };
 }

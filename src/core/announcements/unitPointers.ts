@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
+import { firstThat } from '../text/bisect';
 import { type Candidate, changed } from './candidate';
 import { documentName } from './lexicon';
 import { isNumber, isPointing } from './pointing';
@@ -21,6 +22,7 @@ export function withUnitPointers(candidates: readonly Candidate[], date: string 
     if (known) known.push(candidate);
     else named.set(place, [candidate]);
   }
+  for (const place of named.values()) place.sort(order);
   const given = new Map<Candidate, Candidate[]>();
   const taken = new Set<Candidate>();
   for (const pointer of pointers) {
@@ -56,15 +58,25 @@ function isNaming({ entry, source }: Candidate, date: string | undefined): boole
   return source === 'title' || source === 'pattern';
 }
 
+/** How many names before a pointer, and how many behind it, are held against the address of its page. */
+const reach = 20;
+
 /** What stands nearest before the pointer, else behind it, of that which the address of its page names. */
 function ownerOf(pointer: Candidate, named: readonly Candidate[]): Candidate | undefined {
   const slug = slugOf(pointer.links[0]?.link.url ?? '');
-  const fitting = named.filter(candidate => says(slug, candidate));
-  return fitting.findLast(candidate => isBefore(candidate, pointer)) ?? fitting[0];
+  const behind = firstThat(named.length, at => !isBefore(named[at] ?? pointer, pointer));
+  return (
+    named.slice(Math.max(0, behind - reach), behind).findLast(candidate => says(slug, candidate)) ??
+    named.slice(behind, behind + reach).find(candidate => says(slug, candidate))
+  );
 }
 
 function isBefore(first: Candidate, second: Candidate): boolean {
-  return first.unit === second.unit ? first.range.start <= second.range.start : first.unit.index < second.unit.index;
+  return order(first, second) <= 0;
+}
+
+function order(first: Candidate, second: Candidate): number {
+  return first.unit.index - second.unit.index || first.range.start - second.range.start;
 }
 
 /** Whether a slug has all telling words of a name, in whatever spelling: "AWS RoboMaker", `announcing-aws-robomaker`. */

@@ -7,6 +7,9 @@ const footSeparator = /^[+|: \t=]*=[+|: \t=]*$/;
 
 const mostColumns = 200;
 
+/** How many cells that nobody wrote fill up the rows of a table, as markdown-it limits them too: short rows under a long one are many cells. */
+const mostAdded = 10_000;
+
 /** Tables as kramdown reads them: lines with pipes make one, with or without a head; `===` begins a foot. */
 export function readKramdownTable(state: StateBlock, first: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[first] ?? 0) - state.blkIndent >= 4 || silent) return false;
@@ -55,6 +58,7 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
     (most, section) => Math.max(most, ...section.rows.map(({ cells }) => cells.length)),
     0,
   );
+  let added = 0;
   const open = state.push('table_open', 'table', 1);
   open.map = [first, line];
   for (const section of sections) {
@@ -63,7 +67,9 @@ export function readKramdownTable(state: StateBlock, first: number, endLine: num
       const tr = state.push('tr_open', 'tr', 1);
       tr.map = [row.line, row.line + 1];
       const cell = section.tag === 'thead' ? 'th' : 'td';
-      for (let column = 0; column < columns; column++) {
+      added += columns - row.cells.length;
+      const width = added > mostAdded ? row.cells.length : columns;
+      for (let column = 0; column < width; column++) {
         const openCell = state.push(`${cell}_open`, cell, 1);
         const align = alignment?.[column];
         if (align) openCell.attrs = [['style', `text-align:${align}`]];

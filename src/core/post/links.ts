@@ -140,6 +140,7 @@ function* inlineLinks(
 ): Generator<FoundLink> {
   const urlOf = (url: string, { urlRange, range }: InlineElement): string =>
     restored(url, urlRange ?? range, text, urlRange ? undefined : definitions);
+  const contextOf = contextsIn(inline, previous);
   const tags: { readonly tag: HtmlTag; readonly element: InlineElement }[] = [];
   for (const [index, element] of inline.elements.entries()) {
     const { token, range } = element;
@@ -151,7 +152,7 @@ function* inlineLinks(
         syntax: syntaxOf(token, element),
         range,
         urlRange,
-        context: contextOf(inline, element.textRange, previous),
+        context: contextOf(element.textRange),
         token,
       };
     } else if (token.type === 'image') {
@@ -162,7 +163,7 @@ function* inlineLinks(
         syntax: 'image',
         range,
         urlRange,
-        context: contextOf(inline, element.textRange, previous),
+        context: contextOf(element.textRange),
         token,
       };
     } else if (token.type === 'html_inline') {
@@ -186,18 +187,22 @@ function* inlineLinks(
       syntax: tag.name === 'a' ? 'html' : 'image',
       range: { start, end: closing ? closing.element.range.end : element.range.end },
       urlRange,
-      context: contextOf(inline, textRange, previous),
+      context: contextOf(textRange),
       token: undefined,
     };
   }
 }
 
-/** What is read around a link; around one that stands alone, what is read before its block. */
-function contextOf({ text }: InlineText, { start, end }: OffsetRange, previous: InlineText | undefined): LinkContext {
-  const isAlone = !text.slice(0, start).trim() && !text.slice(end).trim();
-  if (!isAlone || !previous || isLink(previous)) return { text, start, end };
-  const before = `${previous.text}\n`;
-  return { text: before + text, start: before.length + start, end: before.length + end };
+/** Tells what is read around links of a block; around one that stands alone, what is read before the block. */
+function contextsIn({ text }: InlineText, previous: InlineText | undefined): (range: OffsetRange) => LinkContext {
+  const first = text.length - text.trimStart().length;
+  const last = text.trimEnd().length;
+  const before = previous && !isLink(previous) ? `${previous.text}\n` : '';
+  const both = before && before + text;
+  return ({ start, end }) =>
+    both && start <= first && end >= last
+      ? { text: both, start: before.length + start, end: before.length + end }
+      : { text, start, end };
 }
 
 /** Whether a block is nothing but a link: in a list of links, one says nothing of the next. */

@@ -174,8 +174,10 @@ function noteRanges(parser: MarkdownIt, name: string): void {
 
 /** A bare URL that was just read gives back the punctuation at its end. */
 function withoutTrailingMarks(state: StateInline, made: number): void {
-  const at = state.tokens.findIndex(({ type }, index) => index >= made && type === 'link_open');
-  const [open, text] = state.tokens.slice(at);
+  // Before them may only stand the text that waited for them; tokens further up were made by others.
+  const written = state.tokens.slice(made);
+  const at = written.findIndex(({ type }) => type === 'link_open');
+  const [open, text] = written.slice(at);
   // The library leaves out the semicolon of a character reference, but not the rest of it.
   const following = state.src[state.pos] === ';' ? ';' : '';
   const kept = urlWithoutTrailing((text?.content ?? '') + following).length;
