@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
+import type { Piece } from '../core/preview/pieces';
 import { type RenderedPost, renderPost } from '../core/preview/renderPost';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
@@ -27,7 +28,7 @@ const filesSettle = 400;
 export interface Content {
   readonly post: Post;
   readonly document: vscode.TextDocument;
-  readonly html: string;
+  readonly pieces: readonly Piece[];
   /** Those of the post as its site shows it. */
   readonly links: readonly Link[];
   /** What its images are as far as is known: the same as long as they are the same files. */
@@ -157,10 +158,10 @@ export class PreviewContent extends Disposable {
     );
   }
 
-  #show(post: Post, { html, links, language }: RenderedPost): void {
+  #show(post: Post, { pieces, links, language }: RenderedPost): void {
     const { document } = this.#target;
     const images = new PreviewImages(this.#parts.resolver, post, document, links);
-    this.#shown = { post, document, html, links, language, images: images.state };
+    this.#shown = { post, document, pieces, links, language, images: images.state };
     this.#target.show(this.#shown);
     // Images that templates brought along.
     const lookingUp = images.lookUp();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Announcement } from '../core/announcements/announcement';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
+import type { Piece } from '../core/preview/pieces';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
@@ -14,6 +15,7 @@ import type { ImagePermissions } from './imagePermissions';
 import { onClosedFileChange } from './fileWatch';
 import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
+import { pieceChanges } from './pieceChanges';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
@@ -57,8 +59,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isReady = false;
-  /** What the page shows. */
-  #render: RenderMessage | undefined;
+  /** What the page shows of the post; nothing while it begins anew. */
+  #pieces: readonly Piece[] = [];
   /** Names the render that the page shows. */
   #key = 0;
   /** A line to show as soon as the page can, 0-based. */
@@ -163,11 +165,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
   #makePage(): void {
     this.#isReady = false;
+    this.#pieces = [];
     this.#fonts = fontsOfPreviews(this.#document.uri);
     this.webview.html = previewPage(this.webview, this.#parts.extensionUri, {
       hosts: this.remoteImages.hosts,
       fonts: this.#fonts,
-      showed: this.#content.shown && this.#render,
+      showed: this.#content.shown && this.#message(this.#content.shown),
     });
   }
 
@@ -177,25 +180,36 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     else this.#tellCursor();
   }
 
-  show({ post, html, links, language }: Content): void {
-    this.#key++;
+  show(content: Content): void {
+    const { links } = content;
     this.#name();
-    this.#render = {
-      type: 'render',
-      key: String(this.#key),
-      uri: this.#document.uri.toString(),
-      html,
-      marker: this.marker,
-      lineCount: post.lines.count,
-      language,
-      strings: pageStrings(),
-    };
-    this.#post(this.#render);
+    this.#post(this.#message(content));
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
     this.#wantedLine = undefined;
     this.#onDidShow.fire();
     this.remoteImages.follow(links);
+  }
+
+  /** What turns what the page shows into a render, which gets the next key. */
+  #message({ post, pieces, language }: Content): RenderMessage {
+    // One piece is short, and sent whole.
+    const before = pieces.length > 1 ? this.#pieces : [];
+    const base = before.length ? String(this.#key) : undefined;
+    const changes = pieceChanges(before, pieces);
+    this.#pieces = pieces;
+    this.#key++;
+    return {
+      type: 'render',
+      key: String(this.#key),
+      uri: this.#document.uri.toString(),
+      ...changes,
+      base,
+      marker: this.marker,
+      lineCount: post.lines.count,
+      language,
+      strings: pageStrings(),
+    };
   }
 
   /** Opening the file again makes the manager show it. */
@@ -222,6 +236,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #handlers: HostHandlers = {
     ready: () => {
       this.#isReady = true;
+      this.#pieces = [];
       this.#content.updateAnew();
     },
     openLink: ({ key, link }) => {

@@ -28,6 +28,26 @@ export interface CardContent {
   readonly why: string;
 }
 
+/** Where the numbers of a piece of the post count from: 0-based lines of the file, places in its links and announcements. */
+export interface PiecePlace {
+  readonly line: number;
+  readonly link: number;
+  readonly mark: number;
+}
+
+/** The next `length` UTF-16 code units of the HTML, which browsers read as they would by themselves. */
+export interface NewPiece {
+  readonly length: number;
+  readonly place: PiecePlace;
+}
+
+/** Pieces that stay as they are, `count` from the one on that was the `from`th; `move` is added to their places. */
+export interface KeptPieces {
+  readonly from: number;
+  readonly count: number;
+  readonly move: PiecePlace;
+}
+
 /** Host to page: the whole state of the preview. */
 export interface RenderMessage {
   readonly type: 'render';
@@ -35,8 +55,12 @@ export interface RenderMessage {
   readonly key: string;
   /** The document the panel shows, for restoring after a reload. */
   readonly uri: string;
-  /** The title block and the body, not yet sanitised; only attributes that begin with `marker` are Recap's. */
+  /** The title block and the body, as far as they are new, not yet sanitised; only attributes that begin with `marker` are Recap's. */
   readonly html: string;
+  /** What the post consists of, in its order; the HTML alone where this is missing. Kept pieces keep their order. */
+  readonly pieces?: readonly (NewPiece | KeptPieces)[] | undefined;
+  /** Names the render that kept pieces are of. A page that does not show that one says `ready` again. */
+  readonly base?: string | undefined;
   /** Random for each render, so a post cannot forge Recap's attributes: `${marker}-line`, `${marker}-link`, … */
   readonly marker: string;
   readonly lineCount: number;

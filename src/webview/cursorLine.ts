@@ -1,4 +1,4 @@
-import { noted } from './sanitize';
+import type { LineMap } from './lineMap';
 
 /** CSS pixels from the bar to the text. */
 const GAP = 12;
@@ -10,6 +10,7 @@ export class CursorLine {
   readonly #sizes = new ResizeObserver(() => {
     this.#place();
   });
+  #map: LineMap | undefined;
   #line: number | undefined;
   #block: Element | undefined;
 
@@ -24,13 +25,19 @@ export class CursorLine {
 
   /** Marks the block of a 0-based line, or none. */
   show(line: number | undefined): void {
-    this.#line = line;
-    this.#mark(line === undefined ? undefined : blockOf(this.#root, line));
+    // The host tells it after each render.
+    if (line !== this.#line) this.#show(line);
   }
 
   /** The page shows another render: its lines may have moved. */
-  contentChanged(): void {
-    this.show(this.#line);
+  contentChanged(map: LineMap): void {
+    this.#map = map;
+    this.#show(this.#line);
+  }
+
+  #show(line: number | undefined): void {
+    this.#line = line;
+    this.#mark(line === undefined ? undefined : this.#map?.blockOf(line));
   }
 
   #mark(block: Element | undefined): void {
@@ -53,18 +60,4 @@ export class CursorLine {
     style.top = `${String(top + window.scrollY)}px`;
     style.height = `${String(height)}px`;
   }
-}
-
-/** The smallest block that has a line, of equal ones the innermost. */
-function blockOf(root: Element, line: number): Element | undefined {
-  let best: Element | undefined;
-  let least = Infinity;
-  for (const element of root.querySelectorAll(`[${noted.line}]`)) {
-    const start = Number(element.getAttribute(noted.line));
-    const end = Number(element.getAttribute(noted.end) ?? start + 1);
-    if (start > line || line >= end || end - start > least) continue;
-    best = element;
-    least = end - start;
-  }
-  return best;
 }

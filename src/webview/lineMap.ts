@@ -9,13 +9,33 @@ interface PlacedBlock {
 
 /** Where each line of the file is shown. Built after each change of the page; positions are measured when asked for. */
 export class LineMap {
+  readonly #all: readonly PlacedBlock[];
+  /** In ascending order of lines; of several that begin on one line the outermost. */
   readonly #blocks: readonly PlacedBlock[];
   readonly #lineCount: number;
 
   /** `lineCount` is the number of lines of the file. */
   constructor(root: Element, lineCount: number) {
-    this.#blocks = placedBlocks(root);
+    this.#all = placedBlocks(root);
+    let last = -1;
+    this.#blocks = this.#all.filter(({ line }) => {
+      const isNext = line > last;
+      if (isNext) last = line;
+      return isNext;
+    });
     this.#lineCount = lineCount;
+  }
+
+  /** The smallest block that has a line, of equal ones the innermost. */
+  blockOf(line: number): Element | undefined {
+    let best: Element | undefined;
+    let least = Infinity;
+    for (const block of this.#all) {
+      if (block.line > line || line >= block.end || block.end - block.line > least) continue;
+      best = block.element;
+      least = block.end - block.line;
+    }
+    return best;
   }
 
   /** The distance, in CSS pixels, from the top of the document to a line; the line may be fractional. */
@@ -69,15 +89,12 @@ interface Point {
   readonly top: number;
 }
 
-/** Blocks in ascending order of lines; of several that begin on one line the outermost. */
+/** In the order of the page. */
 function placedBlocks(root: Element): readonly PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  for (const element of root.querySelectorAll(`[${noted.line}]`)) {
+  return Array.from(root.querySelectorAll(`[${noted.line}]`), element => {
     const line = Number(element.getAttribute(noted.line));
-    const end = Number(element.getAttribute(noted.end) ?? line + 1);
-    if (line > (blocks.at(-1)?.line ?? -1)) blocks.push({ element, line, end });
-  }
-  return blocks;
+    return { element, line, end: Number(element.getAttribute(noted.end) ?? line + 1) };
+  });
 }
 
 function topOf(element: Element): number {

@@ -109,6 +109,8 @@ export class PreviewPage {
   }
 
   #render(message: RenderMessage): void {
+    // What it builds upon is not there: the host tells all of it.
+    if (message.base !== undefined && message.base !== this.#key) return this.#host.postMessage({ type: 'ready' });
     const isFirst = this.#uri === undefined;
     const isOther = message.uri !== this.#uri;
     const held = keepInView(this.#root, () => {
@@ -164,8 +166,8 @@ export class PreviewPage {
   #contentChanged(lineCount: number): LineMap {
     this.#glance.contentChanged();
     this.#colors.contentChanged();
-    this.#cursor.contentChanged();
     const map = new LineMap(this.#root, lineCount);
+    this.#cursor.contentChanged(map);
     this.#scroll.contentChanged(map);
     this.#map = map;
     this.#lineCount = lineCount;

@@ -1,177 +1,224 @@
-import type { RenderMessage } from '../protocol/messages';
+import type { PiecePlace, RenderMessage } from '../protocol/messages';
 import { patch } from './patch';
-import { noted, sanitizer } from './sanitize';
+import { pieceUpdate } from './pieceUpdate';
+import { sanitizer } from './sanitize';
+import {
+  type Chunk,
+  CHUNK,
+  chunksOf,
+  isPartial,
+  lastNodeOf,
+  lengthOf,
+  moved,
+  movedChunks,
+  nodesOf,
+  pieceOf,
+  type ShownPiece,
+} from './shownPiece';
 
-/** How many nodes of a render are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
-const PIECE = 32;
-
-/** Nodes of a render that stand next to each other, `length` of them, and what the page shows for them. */
-interface Piece {
-  readonly length: number;
-  readonly shown: readonly ChildNode[];
-}
-
-/** How long the page may be busy with nodes it did not have before the rest of them waits, in milliseconds; some pieces come at once. */
+/** How long the page may be busy with nodes it did not have before the rest of them waits, in milliseconds; some chunks come at once. */
 const BUDGET = 40;
-const PIECES_AT_ONCE = 4;
+const CHUNKS_AT_ONCE = 4;
+
+/** How many nodes of a post in the place of another one, or of what is new at the end, are shown without waiting. */
+const AT_ONCE = CHUNK * CHUNKS_AT_ONCE;
 
 /**
- * The post in the page, in pieces: only those that a render changes are sanitised and compared with what the page shows. A long post that is
- * new to the page comes in parts, its beginning first: ask `showMore` for the next one as long as it `isPartial`.
+ * The post in the page, in pieces: only those that a render changes are read, sanitised and compared with what the page shows. A long post
+ * that is new to the page comes in parts, its beginning first: ask `showMore` for the next one as long as it `isPartial`.
  */
 export class ShownPost {
   readonly #root: Element;
-  /** The last render as far as it is shown, not sanitised, in a document that runs and loads nothing. */
-  #nodes: readonly ChildNode[] = [];
-  /** What follows those. */
-  #waiting: readonly ChildNode[] = [];
+  #pieces: readonly ShownPiece[] = [];
   #marker = '';
+  #sanitize = sanitizer('');
   #lineCount = 0;
-  #pieces: readonly Piece[] = [];
+  /** Stands where a post shows nothing. */
+  #notice: HTMLElement | undefined;
 
   constructor(root: Element) {
     this.#root = root;
   }
 
   get isPartial(): boolean {
-    return this.#waiting.length > 0;
+    return this.#pieces.some(isPartial);
   }
 
   /** Shows a render; `isOther` if it is that of another post. */
-  show({ html, marker, lineCount, strings }: RenderMessage, isOther = false): void {
-    const nodes = parsed(html);
-    const shift = lineCount - this.#lineCount;
-    const same = sameEnds([...this.#nodes, ...this.#waiting], nodes, former => {
-      shiftLines(former, shift, [`${marker}-line`, `${marker}-end`]);
-    });
-    const { length, start, end } = this.#shownOf(nodes, same, isOther);
-    const [before, changed, after] = cut(this.#pieces, { start, end });
-    const next = piecesOf(nodes.slice(lengthOf(before), length - lengthOf(after)), marker);
-    if (shift)
-      for (const { shown } of after) for (const node of shown) shiftLines(node, shift, [noted.line, noted.end]);
-    this.#lineCount = lineCount;
-    this.#marker = marker;
-    this.#nodes = nodes.slice(0, length);
-    this.#pieces = [...before, ...this.#replace(before, changed, next), ...after];
-    this.#waiting = nodes.slice(length);
+  show(message: RenderMessage, isOther = false): void {
+    this.#notice?.remove();
+    this.#notice = undefined;
+    if (message.marker !== this.#marker) this.#sanitize = sanitizer(message.marker);
+    this.#marker = message.marker;
+    const lines = message.lineCount - this.#lineCount;
+    this.#lineCount = message.lineCount;
+    this.#turnInto(nextPieces(message, this.#pieces), { lines, isOther });
     if (this.isPartial) this.showMore();
-    if (this.isPartial || !this.#pieces.every(({ shown }) => shown.every(isBlank))) return;
-    // What stands there then is not of the render: of the next one nothing is the same.
-    this.#nodes = [];
-    this.#pieces = this.#replace([], this.#pieces, [{ length: 1, shown: [notice(strings.emptyPost)] }]);
+    if (this.isPartial || !this.#pieces.every(({ chunks }) => chunks.every(({ shown }) => shown.every(isBlank))))
+      return;
+    this.#notice = notice(message.strings.emptyPost);
+    this.#root.append(this.#notice);
   }
 
   /** Shows what waits, as much as may be shown in one go. */
   showMore(): void {
-    const next = piecesOf(this.#waiting, this.#marker, BUDGET);
-    const length = lengthOf(next);
-    this.#nodes = [...this.#nodes, ...this.#waiting.slice(0, length)];
-    this.#waiting = this.#waiting.slice(length);
-    this.#pieces = [...this.#pieces, ...this.#replace(this.#pieces, [], next)];
-  }
-
-  /**
-   * How many nodes of a new render take the place of those that are shown, and how many of them are the same at the beginning and at the
-   * end. The others wait.
-   */
-  #shownOf(nodes: readonly ChildNode[], same: SameEnds, isOther: boolean): SameEnds & { readonly length: number } {
-    const shown = this.#nodes.length;
-    const waiting = this.#waiting.length;
-    // A post that was renamed is mostly the same; of any other the beginning is wanted.
-    if (isOther && same.start < shown && (same.start + same.end) * 2 < nodes.length)
-      return { length: Math.min(nodes.length, PIECE * PIECES_AT_ONCE), start: 0, end: 0 };
-    if (same.start >= shown) return { length: shown, start: shown, end: 0 };
-    // Of what changed anywhere, no more is known to be wanted at once than was shown.
-    const length = same.end >= waiting ? nodes.length - waiting : Math.min(shown, nodes.length);
-    return { length, start: same.start, end: Math.max(0, same.end - waiting) };
-  }
-
-  /** Puts pieces in the place of those that stand after `before`. */
-  #replace(before: readonly Piece[], old: readonly Piece[], next: readonly Piece[]): readonly Piece[] {
-    const stretch = { after: before.flatMap(({ shown }) => shown).at(-1), nodes: old.flatMap(({ shown }) => shown) };
-    const there = patch(
-      this.#root,
-      stretch,
-      next.flatMap(({ shown }) => shown),
-    );
-    let at = 0;
-    return next.map(({ length, shown }) => ({ length, shown: there.slice(at, (at += shown.length)) }));
-  }
-}
-
-function parsed(html: string): readonly ChildNode[] {
-  const { body } = document.implementation.createHTMLDocument('');
-  body.innerHTML = html;
-  return [...body.childNodes];
-}
-
-interface SameEnds {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How many nodes are the same at the beginning and at the end of two lists; those at the end of the old one after they were moved. */
-function sameEnds(old: readonly Node[], next: readonly Node[], move: (former: Node) => void): SameEnds {
-  const most = Math.min(old.length, next.length);
-  let start = 0;
-  while (start < most && isSame(old[start], next[start])) start++;
-  let end = 0;
-  for (; end < most - start; end++) {
-    const former = old[old.length - 1 - end];
-    if (former) move(former);
-    if (!isSame(former, next[next.length - 1 - end])) break;
-  }
-  return { start, end };
-}
-
-// What is not sanitised may have children called like properties of a node, so those are not asked for by name.
-const { isEqualNode } = Node.prototype;
-const { getAttribute, setAttribute, querySelectorAll } = Element.prototype;
-
-function isSame(former: Node | undefined, node: Node | undefined): boolean {
-  return former !== undefined && node !== undefined && isEqualNode.call(former, node);
-}
-
-function shiftLines(node: Node, shift: number, names: readonly string[]): void {
-  if (!shift || !(node instanceof Element)) return;
-  for (const name of names)
-    for (const element of [node, ...querySelectorAll.call(node, `[${name}]`)]) {
-      const line = getAttribute.call(element, name);
-      if (line !== null) setAttribute.call(element, name, String(Number(line) + shift));
+    const first = this.#pieces.findIndex(isPartial);
+    const end = performance.now() + BUDGET;
+    let count = 0;
+    let isDone = false;
+    const mayGoOn = (): boolean => {
+      isDone = ++count >= CHUNKS_AT_ONCE && performance.now() >= end;
+      return !isDone;
+    };
+    const more: Pick<ShownPiece, 'chunks'>[] = [];
+    for (const [index, piece] of this.#pieces.slice(first).entries()) {
+      if (!isPartial(piece) || (index && piece.chunks.length)) break;
+      more.push({ chunks: this.#begin(piece.nodes.slice(lengthOf(piece.chunks)), piece.place, mayGoOn) });
+      if (isDone) break;
     }
-}
-
-/** Pieces all of whose nodes are the same at the beginning, those between, and those at the end. */
-function cut(
-  pieces: readonly Piece[],
-  { start, end }: SameEnds,
-): readonly [before: readonly Piece[], changed: readonly Piece[], after: readonly Piece[]] {
-  let first = 0;
-  for (let length = pieces[0]?.length ?? 0; first < pieces.length && length <= start;)
-    length += pieces[++first]?.length ?? 0;
-  let last = pieces.length;
-  for (let length = pieces.at(-1)?.length ?? 0; last > first && length <= end;)
-    length += pieces[--last - 1]?.length ?? 0;
-  return [pieces.slice(0, first), pieces.slice(first, last), pieces.slice(last)];
-}
-
-function lengthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Pieces of as many nodes from the first on as fit into `budget` milliseconds; sanitised, not in the page yet. */
-function piecesOf(nodes: readonly ChildNode[], marker: string, budget = Infinity): readonly Piece[] {
-  const end = performance.now() + budget;
-  const sanitize = sanitizer(marker);
-  const inert = document.implementation.createHTMLDocument('');
-  const pieces: Piece[] = [];
-  for (let at = 0; at < nodes.length && (pieces.length < PIECES_AT_ONCE || performance.now() < end); at += PIECE) {
-    const some = nodes.slice(at, at + PIECE);
-    const dirty = inert.createDocumentFragment();
-    dirty.append(...some);
-    pieces.push({ length: some.length, shown: [...sanitize(dirty).childNodes] });
+    const before = this.#pieces.slice(0, first + 1);
+    const shown = this.#put(lastNodeOf(before), [], more);
+    this.#pieces = this.#pieces.map((piece, index) => {
+      const { chunks = [] } = shown[index - first] ?? {};
+      return chunks.length ? { ...piece, chunks: [...piece.chunks, ...chunks] } : piece;
+    });
   }
-  return pieces;
+
+  #turnInto(
+    next: readonly NextPiece[],
+    { lines, isOther }: { readonly lines: number; readonly isOther: boolean },
+  ): void {
+    const old = this.#pieces;
+    const isNew = isOther && next.filter(({ from }) => from !== undefined).length * 2 < next.length;
+    const steps = isNew
+      ? [{ gone: old, fresh: next.map(({ piece }) => ({ ...piece, chunks: [] })), kept: undefined }]
+      : stepsOf(old, next);
+    const pieces: ShownPiece[] = [];
+    for (const step of steps) {
+      const { gone, fresh, kept } = step;
+      const [former] = gone;
+      const [piece] = fresh;
+      if (former && piece && gone.length === 1 && fresh.length === 1) {
+        const mostOfOther = isOther && old.length === 1 ? AT_ONCE : undefined;
+        pieces.push(this.#update(lastNodeOf(pieces), former, piece, { lines, mostOfOther }));
+      } else if (former ?? piece) {
+        const room = isNew ? AT_ONCE : pieces.some(isPartial) ? 0 : roomFor(step, pieces.length === 0);
+        pieces.push(...this.#replace(lastNodeOf(pieces), gone, fresh, room));
+      }
+      if (kept) pieces.push(kept);
+    }
+    this.#pieces = pieces;
+  }
+
+  #update(
+    after: ChildNode | undefined,
+    old: ShownPiece,
+    next: ShownPiece,
+    { lines, mostOfOther }: { readonly lines: number; readonly mostOfOther: number | undefined },
+  ): ShownPiece {
+    const update = pieceUpdate(old, next, { lines, marker: this.#marker, mostOfOther });
+    const before = movedChunks(update.before, update.moveBefore);
+    const following = movedChunks(update.after, update.moveAfter);
+    const changed = this.#begin(update.nodes, next.place);
+    const [put] = this.#put(
+      lastNodeOf([{ chunks: before }]) ?? after,
+      [{ chunks: update.changed }],
+      [{ chunks: changed }],
+    );
+    return { ...next, chunks: [...before, ...(put?.chunks ?? []), ...following] };
+  }
+
+  /** Puts pieces in the place of others, and shows of them as many nodes as there is `room` for. */
+  #replace(
+    after: ChildNode | undefined,
+    gone: readonly ShownPiece[],
+    fresh: readonly ShownPiece[],
+    room: number,
+  ): readonly ShownPiece[] {
+    let left = room;
+    const begun = fresh.map(piece => {
+      const chunks = left > 0 ? this.#begin(piece.nodes, piece.place, length => (left -= length) > 0) : [];
+      return { ...piece, chunks };
+    });
+    return this.#put(after, gone, begun);
+  }
+
+  /** Chunks of nodes as long as `mayGoOn`, one at least; not in the page yet. */
+  #begin(nodes: readonly ChildNode[], place: PiecePlace, mayGoOn: (length: number) => boolean = () => true): Chunk[] {
+    const chunks: Chunk[] = [];
+    for (const chunk of chunksOf(nodes, place, this.#sanitize)) {
+      chunks.push(chunk);
+      if (!mayGoOn(chunk.length)) break;
+    }
+    return chunks;
+  }
+
+  /** Puts what was begun of pieces into the page, in the place of what is shown of others; what looks the same stays. */
+  #put<Piece extends Pick<ShownPiece, 'chunks'>>(
+    after: ChildNode | undefined,
+    gone: readonly Pick<ShownPiece, 'chunks'>[],
+    begun: readonly Piece[],
+  ): readonly Piece[] {
+    const there = patch(this.#root, { after, nodes: nodesOf(gone) }, nodesOf(begun));
+    let at = 0;
+    return begun.map(piece => ({
+      ...piece,
+      chunks: piece.chunks.map(({ length, shown }) => ({ length, shown: there.slice(at, (at += shown.length)) })),
+    }));
+  }
+}
+
+/** A piece of a render, with its place among those of the one before if it was there. */
+interface NextPiece {
+  readonly piece: ShownPiece;
+  readonly from: number | undefined;
+}
+
+const nowhere: PiecePlace = { line: 0, link: 0, mark: 0 };
+
+function nextPieces({ html, pieces }: RenderMessage, old: readonly ShownPiece[]): readonly NextPiece[] {
+  const next: NextPiece[] = [];
+  let at = 0;
+  for (const entry of pieces ?? [{ length: html.length, place: nowhere }]) {
+    if ('length' in entry) {
+      next.push({ piece: pieceOf(html.slice(at, (at += entry.length)), entry.place), from: undefined });
+      continue;
+    }
+    for (const [index, piece] of old.slice(entry.from, entry.from + entry.count).entries())
+      next.push({ piece: moved(piece, entry.move), from: entry.from + index });
+  }
+  return next;
+}
+
+/** Pieces that give way to others, and the one that stays behind them. */
+interface Step {
+  readonly gone: readonly ShownPiece[];
+  readonly fresh: readonly ShownPiece[];
+  readonly kept: ShownPiece | undefined;
+}
+
+function stepsOf(old: readonly ShownPiece[], next: readonly NextPiece[]): readonly Step[] {
+  const steps: Step[] = [];
+  let fresh: ShownPiece[] = [];
+  let at = 0;
+  for (const { piece, from } of next) {
+    if (from === undefined) {
+      fresh.push(piece);
+      continue;
+    }
+    steps.push({ gone: old.slice(at, from), fresh, kept: piece });
+    fresh = [];
+    at = from + 1;
+  }
+  return [...steps, { gone: old.slice(at), fresh, kept: undefined }];
+}
+
+/** How many nodes may be shown in the place of others: no more than are there where the post goes on with what waits. */
+function roomFor({ gone, kept }: Step, isFirst: boolean): number {
+  const shown = gone.reduce((sum, { chunks }) => sum + lengthOf(chunks), 0);
+  if (gone.some(isPartial) || (kept && isPartial(kept) && !kept.chunks.length)) return shown;
+  if (kept) return Infinity;
+  return isFirst && !shown ? 0 : shown + AT_ONCE;
 }
 
 function isBlank(node: Node): boolean {

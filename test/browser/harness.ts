@@ -5,8 +5,10 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
 import { siteReading } from '../../src/core/site/siteDialect';
+import type { Piece } from '../../src/core/preview/pieces';
 import { renderPost } from '../../src/core/preview/renderPost';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
+import { pieceChanges } from '../../src/host/pieceChanges';
 import type { CardContent, HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
 import { labels } from './labels';
 import type { Theme } from './themes';
@@ -76,7 +78,8 @@ export interface RenderedText {
 }
 
 /** What the page is given to show, by default as the first post's next render. */
-type Shown = Pick<RenderMessage, 'html'> & Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount' | 'language'>>;
+type Shown = Pick<RenderMessage, 'html'> &
+  Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount' | 'language' | 'pieces' | 'base'>>;
 
 /** A browser for all tests of a file. */
 export async function launch(): Promise<Browser> {
@@ -96,6 +99,10 @@ export class Preview {
   readonly pictureRequests: string[] = [];
   readonly errors: string[] = [];
   #renders = 0;
+  #key = '';
+  #sentLength = 0;
+  /** What was rendered last. */
+  #pieces: readonly Piece[] = [];
   #highlighters = 0;
 
   private constructor(page: Page) {
@@ -159,7 +166,7 @@ export class Preview {
     { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog, ...(site && siteReading(site)) });
-    const { html, language = 'en' } = renderPost(post, {
+    const { pieces, language = 'en' } = renderPost(post, {
       marker,
       labels,
       marks: true,
@@ -174,7 +181,11 @@ export class Preview {
         return host ? { host, canAllowHost: true } : undefined;
       },
     });
-    await this.show({ key, uri, html, language, lineCount: post.lines.count });
+    // As the host does it.
+    const before = pieces.length > 1 ? this.#pieces : [];
+    const base = before.length ? this.#key : undefined;
+    this.#pieces = pieces;
+    await this.show({ key, uri, base, ...pieceChanges(before, pieces), language, lineCount: post.lines.count });
     return key;
   }
 
@@ -186,7 +197,10 @@ export class Preview {
 
   /** The same, but the rest of a long post may still follow. */
   async beginToShow(render: Shown): Promise<void> {
-    await this.send(messageOf({ key: String(++this.#renders), ...render }));
+    const message = messageOf({ key: String(++this.#renders), ...render });
+    this.#key = message.key;
+    this.#sentLength += JSON.stringify(message).length;
+    await this.send(message);
   }
 
   /** Asks the page to hand a text over, as the host would; `sources` are the images there are. */
@@ -223,6 +237,17 @@ export class Preview {
     await this.page.evaluate(data => {
       window.dispatchEvent(new MessageEvent('message', { data }));
     }, message);
+  }
+
+  /** How much the page was sent to render. */
+  get sentLength(): number {
+    return this.#sentLength;
+  }
+
+  /** Whether the page said `ready` again, after its first. */
+  async asksForAll(): Promise<boolean> {
+    const all = await this.page.evaluate(() => (globalThis as unknown as { sentMessages: PageMessage[] }).sentMessages);
+    return all.filter(({ type }) => type === 'ready').length > 1;
   }
 
   /** What the page has told the host, without its first `ready`. */

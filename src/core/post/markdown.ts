@@ -45,8 +45,8 @@ export interface MarkdownDocument {
   readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
   /** What abbreviations stand for; only some dialects have them. */
   readonly abbreviations: ReadonlyMap<string, string>;
-  /** Renders tokens with Recap's rules in place of markdown-it's own. */
-  readonly render: (tokens: readonly Token[], rules: RenderRules) => string;
+  /** What renders tokens with Recap's rules in place of markdown-it's own. */
+  readonly renderer: (rules: RenderRules) => (tokens: readonly Token[]) => string;
 }
 
 /** HTML for one token; `index` is its place in `tokens`, `plain` what markdown-it would write. */
@@ -94,7 +94,7 @@ export function parseMarkdown(
     inlineTexts,
     htmlMaps,
     abbreviations: env.abbreviations ?? new Map<string, string>(),
-    render: renderTokens,
+    renderer,
   };
 }
 
@@ -288,16 +288,16 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made[0] ??= make());
 }
 
-function renderTokens(tokens: readonly Token[], rules: RenderRules): string {
-  const renderer = Object.create(commonParser.renderer) as Renderer;
+function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {
+  const made = Object.create(commonParser.renderer) as Renderer;
   const plainRules = commonParser.renderer.rules;
-  renderer.rules = { ...plainRules };
+  made.rules = { ...plainRules };
   for (const [type, rule] of Object.entries(rules)) {
-    renderer.rules[type] = (list, index, options, env, self) =>
+    made.rules[type] = (list, index, options, env, self) =>
       rule(list, index, () => {
         const plain = plainRules[type];
         return plain ? plain(list, index, options, env, self) : self.renderToken(list, index, options);
       });
   }
-  return renderer.render([...tokens], commonParser.options, {});
+  return tokens => made.render([...tokens], commonParser.options, {});
 }

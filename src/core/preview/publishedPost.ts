@@ -199,6 +199,6 @@ function withMarkdown(post: Post, read: Read, site: SiteInput | undefined, range
 
 /** A piece of Markdown as HTML, for templates that ask for it. */
 function plainHtml(text: string, dialect: Dialect): string {
-  const { shown, render } = parseMarkdown(text, text, new LineIndex(text), { dialect });
-  return render(shown, {});
+  const { shown, renderer } = parseMarkdown(text, text, new LineIndex(text), { dialect });
+  return renderer({})(shown);
 }

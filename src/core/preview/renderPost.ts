@@ -10,6 +10,7 @@ import { htmlRules } from './htmlRules';
 import { inlineRules } from './inlineRules';
 import { attributes, ownClass } from './attributes';
 import { languageOf } from './language';
+import { type Piece, piecesOf, renderedStretches, wholeHtml } from './pieces';
 import { publishedPost } from './publishedPost';
 import { renderContextOf } from './renderContext';
 import type { RenderOptions } from './renderOptions';
@@ -20,6 +21,8 @@ export type { RenderOptions } from './renderOptions';
 /** A post as HTML for the preview page, not yet sanitised: raw HTML of the post stands in it. */
 export interface RenderedPost {
   readonly html: string;
+  /** The same in pieces, which mostly stay as they are from one version of the post to the next. */
+  readonly pieces: readonly Piece[];
   /** What the HTML's link and image indexes count: the links of the post as its site shows it. */
   readonly links: readonly Link[];
   /** Paths of files of the site that the post needs and that have not been asked for yet, to render it again with them. */
@@ -47,16 +50,24 @@ export function renderPost(post: Post, options: RenderOptions): RenderedPost {
     ...blockRules(context),
     ...inlineRules(context),
     ...htmlRules(context),
-    ...dialectRules(context, some => shown.markdown.render(some, rules)),
+    ...dialectRules(context, some => render(some)),
   };
-  const body = shown.markdown.render(tokens, rules);
+  const render = shown.markdown.renderer(rules);
   const restLine = cutLine === undefined ? published.restLine : published.fileLinesOf([cutLine, cutLine + 1])[0];
   const notice =
     restLine === undefined
       ? ''
       : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(restLine + 1))}</p>`;
+  const body = [...renderedStretches(tokens, render)];
+  // What ends the last block is a part of it.
+  const last = (closing && body.pop()) ?? '';
+  const stretches = [titleBlock(post, context), ...body, last + closing + notice].map(wellFormed);
+  const pieces = piecesOf(stretches, options.marker);
   return {
-    html: wellFormed(titleBlock(post, context) + body + closing + notice),
+    get html() {
+      return wholeHtml(pieces, options.marker);
+    },
+    pieces,
     links: shown.links,
     missing: published.missing,
     language: languageOf(post, options.site),

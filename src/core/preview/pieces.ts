@@ -1,0 +1,136 @@
+import type { Token } from '../post/markdown';
+import { OpenHtml } from './openHtml';
+
+/** What numbers in HTML count from. */
+export interface Place {
+  /** 0-based lines of the file. */
+  readonly line: number;
+  /** Links and images. */
+  readonly link: number;
+  /** Announcements. */
+  readonly mark: number;
+}
+
+/**
+ * HTML that browsers read among other pieces as they would by itself. What it notes, lines and indexes, counts from its place, so that it is
+ * the same wherever it stands.
+ */
+export interface Piece {
+  readonly html: string;
+  readonly place: Place;
+}
+
+/** A render that is not longer is one piece, in UTF-16 code units: there is nothing to win. */
+const shortest = 50_000;
+
+/** How many blocks a piece has at most, and, nearly, on average. */
+const mostBlocks = 48;
+const blocks = 12;
+
+/**
+ * Renders blocks in stretches of a few. What is in a block alone tells whether a stretch ends before it, so that an edit changes no other
+ * ones.
+ */
+export function renderedStretches(
+  tokens: readonly Token[],
+  render: (tokens: readonly Token[]) => string,
+): readonly string[] {
+  const stretches: string[] = [];
+  const open = new OpenHtml();
+  let pending = '';
+  for (const { start, end, isRaw } of stretchesOf(tokens)) {
+    const html = render(tokens.slice(start, end));
+    // All that Recap writes is closed.
+    if (isRaw || pending) open.read(html);
+    pending += html;
+    if (!open.isClosed) continue;
+    stretches.push(pending);
+    pending = '';
+  }
+  if (pending) stretches.push(pending);
+  return stretches;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Whether HTML of the post may stand in it. */
+  readonly isRaw: boolean;
+}
+
+function* stretchesOf(tokens: readonly Token[]): Generator<Stretch> {
+  let depth = 0;
+  let start = 0;
+  let count = 0;
+  let isRaw = false;
+  for (const [index, token] of tokens.entries()) {
+    if (!depth && count && (count >= mostBlocks || beginsStretch(tokens, index))) {
+      yield { start, end: index, isRaw };
+      start = index;
+      count = 0;
+      isRaw = false;
+    }
+    depth += token.nesting;
+    if (!depth) count++;
+    isRaw ||= isHtml(token) || (token.children?.some(isHtml) ?? false);
+  }
+  if (tokens.length > start) yield { start, end: tokens.length, isRaw };
+}
+
+function beginsStretch(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const { content = '' } = (token?.nesting ? tokens[index + 1] : token) ?? {};
+  const { length } = content;
+  return (
+    length > 0 && (length * 31 + content.charCodeAt(length >> 1) * 7 + content.charCodeAt(length >> 2)) % blocks === 1
+  );
+}
+
+function isHtml({ type }: Token): boolean {
+  return type.startsWith('html_');
+}
+
+/** The pieces of a render, of HTML whose numbers are those of the post. */
+export function piecesOf(stretches: readonly string[], marker: string): readonly Piece[] {
+  const length = stretches.reduce((sum, html) => sum + html.length, 0);
+  if (length <= shortest) return [{ html: stretches.join(''), place: { line: 0, link: 0, mark: 0 } }];
+  const notes = notesOf(marker);
+  return stretches.filter(Boolean).map(html => pieceOf(html, notes));
+}
+
+function pieceOf(html: string, notes: RegExp): Piece {
+  const first: { -readonly [Kind in keyof Place]?: number } = {};
+  const placed = html.replace(notes, (_, before: string, name: string, digits: string) => {
+    const kind = kinds[name] ?? 'line';
+    first[kind] ??= Number(digits);
+    return `${before}="${String(Number(digits) - first[kind])}"`;
+  });
+  return { html: placed, place: { line: first.line ?? 0, link: first.link ?? 0, mark: first.mark ?? 0 } };
+}
+
+/** The HTML of pieces with the numbers of the post. */
+export function wholeHtml(pieces: readonly Piece[], marker: string): string {
+  const notes = notesOf(marker);
+  return pieces
+    .map(({ html, place }) =>
+      html.replace(
+        notes,
+        (_, before: string, name: string, digits: string) =>
+          `${before}="${String(Number(digits) + place[kinds[name] ?? 'line'])}"`,
+      ),
+    )
+    .join('');
+}
+
+/** Attributes whose values are lines or indexes. A post cannot write them: it does not know the marker. */
+function notesOf(marker: string): RegExp {
+  return new RegExp(`( ${marker}-(${Object.keys(kinds).join('|')}))="(-?\\d+)"`, 'g');
+}
+
+const kinds: Readonly<Record<string, keyof Place | undefined>> = {
+  line: 'line',
+  end: 'line',
+  link: 'link',
+  image: 'link',
+  mark: 'mark',
+};
