@@ -13,6 +13,7 @@ import {
   keynote,
   label,
   leadIn,
+  newsOf,
   otherPart,
   vendorName,
   vendorWords,
@@ -110,7 +111,8 @@ function titleCandidate(
     if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
-    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(announcing.removedFrom(subject)).length) return undefined;
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length)
+      return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }

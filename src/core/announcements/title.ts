@@ -2,7 +2,7 @@ import { leadIn, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wor
 import type { Hints } from './wordHints';
 
 const ornament =
-  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
+  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=[\s\p{Lo}])|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
