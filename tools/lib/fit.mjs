@@ -126,6 +126,8 @@ const senses = new Map([
     ...[
       'namedAsNew',
       'coinedAtOther',
+      'staged',
+      'boldAsNew',
       'vendorlessAtOther',
       'vendorTitle',
       'vendorNameAnnounced',
@@ -183,6 +185,11 @@ const senses = new Map([
       'phrase',
       'reported',
       'stated',
+      'adviceSection',
+      'instructed',
+      'wishPost',
+      'advicePost',
+      'quietPost',
     ],
   ].map(id => [id, -1]),
 ]);

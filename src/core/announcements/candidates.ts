@@ -15,6 +15,7 @@ import {
   keynote,
   label,
   leadIn,
+  newsOf,
   otherPart,
   vendorName,
   vendorWords,
@@ -112,7 +113,8 @@ function titleCandidate(
     if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
-    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(announcing.removedFrom(subject)).length) return undefined;
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length)
+      return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
@@ -296,7 +298,9 @@ function namesAndPatterns(
     if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) continue;
     taken.add(range, range);
     const around = links.around(range);
-    found.push(candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links: around, about, isDeclared }));
+    found.push(
+      candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links: around, about, isDeclared }),
+    );
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };

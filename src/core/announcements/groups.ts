@@ -17,6 +17,7 @@ export function groupCandidates(
   const pages = new Map<string, string>();
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
+  const namedBy = new Map<string, Candidate>();
   const coined = new Map(
     mapDefined([...keys], ([{ entry, name }, key]) => (!entry && isCoined(name) ? ([name, key] as const) : undefined)),
   );
@@ -28,7 +29,11 @@ export function groupCandidates(
   for (const [candidate, key] of keys) {
     union.add(key);
     const above = candidate.unit.section && headed.get(candidate.unit.section);
-    if (above && isNamedBy(candidate, above)) union.join(keys.get(above) ?? keyOf(above), key);
+    // What the text under several headings speaks of is none of them.
+    if (above && isNamedBy(candidate, above) && (namedBy.get(key) ?? above) === above) {
+      namedBy.set(key, above);
+      union.join(keys.get(above) ?? keyOf(above), key);
+    }
     const own = coined.size && ownNameOf(candidate);
     const other = own ? coined.get(own) : undefined;
     if (other !== undefined) union.join(other, key);

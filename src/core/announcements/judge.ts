@@ -2,11 +2,13 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
+import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
+import { isQuiet } from './quiet';
 import { withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
 import { isNewThen, ownWordsOf, telling } from './resolve';
@@ -14,6 +16,7 @@ import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { subjectOf } from './title';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
@@ -67,7 +70,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
-  const post = postTraits(source, time, catalog, units, candidates);
+  const post = postTraits(source, time, catalog, readings, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
@@ -105,7 +108,8 @@ function candidatesIn(
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), date);
+  const titled = withDistinctTitles(withPointers(withoutLabels(told), units, date));
+  return withSectionSubjects(withWholeTitles(titled), date);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -156,6 +160,18 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
   });
 }
 
+/** Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves". */
+function withWholeTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sections = new Map<string, Section>();
+  return candidates.map(candidate => {
+    const { source, unit, entry, name } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || entry || !unit.section) return candidate;
+    const first = sections.get(name);
+    if (!first) sections.set(name, unit.section);
+    return first && first !== unit.section ? changed(candidate, { name: subjectOf(unit.text) }) : candidate;
+  });
+}
+
 /** What several items of one list open with: "Xyzzy Lite" and "Xyzzy Pro" are two things, whatever is known of Xyzzy. */
 function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
   const seen = new Map<string, Unit>();
@@ -179,16 +195,23 @@ function postTraits(
   { title, sections }: AnnouncementSource,
   { date, event }: PostTime,
   catalog: Catalog,
-  units: readonly Unit[],
+  readings: readonly UnitReading[],
   candidates: readonly Candidate[],
 ): PostTraits {
   const heading = titleOf({ title, sections });
+  const units = readings.map(({ unit }) => unit);
+  const isRecap = recapTitle.test(heading);
+  const isOfAnnouncements = announcementTitle.test(heading);
   return {
     catalog,
     date,
     event,
-    isRecap: recapTitle.test(heading),
-    isOfAnnouncements: announcementTitle.test(heading),
+    isRecap,
+    isOfAnnouncements,
+    isWish: !isRecap && isWish(heading),
+    isAdvice: !isRecap && isAdviceTitle(heading),
+    isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
+    instructions: instructionsIn(units),
     namingLists: namingListsOf(units, candidates),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),

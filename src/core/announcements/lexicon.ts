@@ -157,9 +157,10 @@ export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);
 
-/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning". */
+/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning"; so do such words alone. */
+const areas = `(?:${[...words.vendors, ...words.area].join('|')})`;
 export const vendorArea = ignoringCase(
-  `^(?:${words.vendors.join('|')})\\s+(?:${words.area.join('|')})(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+)(?:${words.area.join('|')}))*$`,
+  `^(?:(?:${words.vendors.join('|')})\\s+)?${areas}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${areas})*$`,
 );
 
 /** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */

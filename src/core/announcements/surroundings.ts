@@ -1,4 +1,5 @@
 import type { Section } from '../post/section';
+import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
 import { announcingHeading, isAside, isSession, keynote } from './lexicon';
 import type { Unit } from './unit';
@@ -29,6 +30,8 @@ export interface SectionTraits {
   readonly isAside: boolean;
   readonly isSession: boolean;
   readonly isKeynote: boolean;
+  /** Advice, wishes or figures. */
+  readonly isAdvice: boolean;
 }
 
 /** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
@@ -84,6 +87,7 @@ export class SurroundingsReader {
       isAside: isAside(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
+      isAdvice: isAdviceHeading(title),
     };
     this.#sections.set(head, traits);
     return traits;
