@@ -125,7 +125,9 @@ export class CorrectionCommands extends Disposable {
       throw new UserError(vscode.l10n.t('This post announces nothing Recap recognises.'));
     }
     const hint =
-      kind === 'hide' ? vscode.l10n.t('Pick the announcement to hide') : vscode.l10n.t('Pick what is not an announcement');
+      kind === 'hide'
+        ? vscode.l10n.t('Pick the announcement to hide')
+        : vscode.l10n.t('Pick what is not an announcement');
     const picked = await pickCorrected(post, hint);
     return picked && { document, post, announcement: picked };
   }
