@@ -99,7 +99,7 @@ export class CorrectionCommands extends Disposable {
     await vscode.env.clipboard.writeText(
       JSON.stringify({ schema: 1, catalog: catalog.catalog?.asOf, posts }, undefined, 2),
     );
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Recap: corrections copied'), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied what you hid and marked'), 5000);
   }
 
   #tell(): void {
@@ -125,7 +125,9 @@ export class CorrectionCommands extends Disposable {
       throw new UserError(vscode.l10n.t('This post announces nothing Recap recognises.'));
     }
     const hint =
-      kind === 'hide' ? vscode.l10n.t('Hide an announcement') : vscode.l10n.t('Pick what is no announcement');
+      kind === 'hide'
+        ? vscode.l10n.t('Pick the announcement to hide')
+        : vscode.l10n.t('Pick what is not an announcement');
     const picked = await pickCorrected(post, hint);
     return picked && { document, post, announcement: picked };
   }

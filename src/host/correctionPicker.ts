@@ -36,7 +36,7 @@ export async function pickCorrections(
   return vscode.window.showQuickPick(items, {
     canPickMany: true,
     title: vscode.l10n.t('Hidden and marked by you'),
-    placeHolder: vscode.l10n.t('Pick what Recap shall show as it found it'),
+    placeHolder: vscode.l10n.t('Pick what to show as Recap found it'),
     matchOnDetail: true,
   });
 }

@@ -3,6 +3,7 @@ import type { Announcement } from '../core/announcements/announcement';
 import type { DocsChoice } from '../core/announcements/docsChoices';
 import type { Catalog } from '../core/catalog/catalog';
 import { sectionPath } from '../core/post/section';
+import { kindIcon } from './outlineRow';
 import { pickText } from './visibleText';
 import { docsKinds, statusWords, targetWords } from './words';
 
@@ -17,6 +18,7 @@ export async function pickAnnouncement(
   const items = announcements.map(announcement => ({
     announcement,
     label: pickText(announcement.name),
+    iconPath: kindIcon(announcement.kind),
     description: pickText(descriptionOf(announcement, catalog)),
     detail: pickText(sectionPath(announcement.section).join(' › ')),
   }));

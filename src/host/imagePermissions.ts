@@ -62,7 +62,7 @@ export class ImagePermissions extends Disposable {
       ...(hosts.length > 1 ? [{ label: t('All {0} hosts', hosts.length), hosts }] : []),
       ...hosts.map(host => ({ label: pickText(host), hosts: [host] })),
     ];
-    const placeHolder = t('Pick the host whose images shall be asked for again');
+    const placeHolder = t('Pick the host to be asked about again');
     const picked = await vscode.window.showQuickPick(items, { placeHolder });
     if (picked) this.#keep(this.#hosts.filter(host => !picked.hosts.includes(host)));
   }

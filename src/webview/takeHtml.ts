@@ -50,6 +50,8 @@ function colour(code: Element, tokens: Tokens, purpose: TakeHtmlMessage['purpose
 function clean(element: Element, sources: ReadonlyMap<string, string>, address: string | undefined): void {
   const image = element.getAttribute(noted.image);
   if (image !== null) return cleanImage(element, sources.get(image));
+  // A block of its own in the preview, by a style that does not come along.
+  if (element.matches('.recap-embed') && !element.parentElement) wrap(element, 'p');
   if (element.matches('.recap-task')) element.closest('li')?.classList.add('task');
   if (element.matches('.recap-embed-title')) element.append(':');
   if (element.matches('.recap-scroll, .recap-task, .recap-mark, .recap-embed-title')) return unwrap(element);
@@ -99,6 +101,12 @@ function cleanImage(image: Element, source: string | undefined): void {
   image.replaceWith(link);
 }
 
+function wrap(element: Element, name: string): void {
+  const around = document.createElement(name);
+  element.replaceWith(around);
+  around.append(element);
+}
+
 function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
@@ -107,15 +115,16 @@ function unwrap(element: Element): void {
 const styles: readonly (readonly [string, string])[] = [
   ['table', 'border-collapse: collapse'],
   ['th, td', 'border: 1px solid #bbbbbb; padding: 4px 12px; vertical-align: top'],
+  ['th:not([align])', 'text-align: start'],
   ['pre', 'padding: 12px 16px; background: #f8f8f8; font-family: monospace; white-space: pre-wrap'],
   ['code', 'font-family: monospace'],
-  ['blockquote, .markdown-alert', 'margin-left: 0; padding: 8px 16px; border-left: 4px solid #bbbbbb'],
+  ['blockquote, .markdown-alert', 'margin-left: 0; padding: 0 16px; border-left: 4px solid #bbbbbb'],
   ['img', 'max-width: 100%'],
   ['.task', 'list-style: none'],
 ];
 
 function setStyle(fragment: DocumentFragment, selector: string, style: string): void {
-  for (const element of fragment.querySelectorAll<HTMLElement>(selector)) element.style.cssText = style;
+  for (const element of fragment.querySelectorAll<HTMLElement>(selector)) element.style.cssText += `; ${style}`;
 }
 
 const blocks =

@@ -27,6 +27,7 @@ const everything = [
   '',
   '> quoted',
   '',
+  ...['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'].flatMap(kind => [`> [!${kind}]`, '> Text', '']),
   '```',
   `a line of code that is longer than the page is wide ${'and goes on '.repeat(30)}`,
   '```',

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
+import { smallCatalog } from '../unit/core/catalog/bundled';
 import { launch, Preview } from './harness';
+
+const categories = ['analytics', 'compute', 'databases', 'machine-learning', 'networking'];
+const catalog = smallCatalog(
+  categories.map(category => ({
+    id: category,
+    name: `Amazon ${category.replace(/^./, letter => letter.toUpperCase())}ify`,
+    category,
+    announced: ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'],
+  })),
+);
+const news = categories.map(category => `AWS announced **${catalog.byId(category)?.name ?? ''}** today.`);
 
 suite('look of the preview page', () => {
   let browser: Browser;
@@ -47,6 +59,24 @@ suite('look of the preview page', () => {
     });
     assert.ok(Math.abs(Number(left) - box.x) <= 1, `left at ${String(left)}, not ${String(box.x)}`);
     assert.ok(Math.abs(Number(top) - box.y - box.height) <= 1, `top at ${String(top)}`);
+  });
+
+  test('the strip fades where there is more than fits, and nowhere else', async () => {
+    preview = await Preview.open(browser, { width: 400 });
+    await preview.render(`---\ntitle: What is new\ndate: 2018-12-05\n---\n\n${news.join('\n\n')}`, { catalog });
+    assert.equal(await preview.page.locator('.recap-bar').count(), 5);
+    const strip = preview.page.locator('.recap-glance');
+    const fade = (): Promise<string> =>
+      strip.evaluate(element => getComputedStyle(element).getPropertyValue('--recap-fade'));
+    assert.equal(await fade(), '32px');
+    await strip.evaluate(element => {
+      element.scrollLeft = element.scrollWidth;
+    });
+    await preview.settle();
+    assert.equal(await fade(), '0px');
+    await preview.page.setViewportSize({ width: 1600, height: 600 });
+    await preview.settle();
+    assert.equal(await fade(), '0px');
   });
 
   test('a post in Hebrew is laid out from right to left, and Recap’s words in it can be read', async () => {

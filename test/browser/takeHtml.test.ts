@@ -63,11 +63,15 @@ suite('preview page, handing a post over', () => {
     ],
     ['a remote image', '![a](https://a.test/b.png)', /^<p><a href="https:\/\/a.test\/b.png">a<\/a><\/p>\n$/],
     ['an image that is nowhere', '![a](gone.png)', /^<p>a<\/p>\n$/],
-    ['a frame', '<iframe src="https://a.test/v"></iframe>', /^<a href="https:\/\/a.test\/v">content of a.test<\/a>$/],
+    [
+      'a frame',
+      '<iframe src="https://a.test/v"></iframe>',
+      /^<p><a href="https:\/\/a.test\/v">content of a.test<\/a><\/p>$/,
+    ],
     [
       'a frame with a title',
       '<iframe src="https://a.test/v" title="Keynote"></iframe>',
-      /^<a href="https:\/\/a.test\/v">Keynote: content of a.test<\/a>$/,
+      /^<p><a href="https:\/\/a.test\/v">Keynote: content of a.test<\/a><\/p>$/,
     ],
     ['an id of the author', '<p id="x">a</p>', /^<p id="x">a<\/p>$/],
     [
@@ -122,7 +126,7 @@ suite('preview page, handing a post over', () => {
     });
     assert.match(
       String(html),
-      /<h1[^>]*>A<\/h1>.*<em[^>]*>two<\/em>.*<td[^>]*border[^>]*>e<\/td>.*<span[^>]*color: rgb\(0, 0, 224\)[^>]*>let<\/span>/s,
+      /<h1[^>]*>A<\/h1>.*<em[^>]*>two<\/em>.*<th[^>]*border[^>]*text-align: start[^>]*>c<\/th>.*<td[^>]*border[^>]*>e<\/td>.*<span[^>]*color: rgb\(0, 0, 224\)[^>]*>let<\/span>/s,
     );
     assert.equal(text, 'A\n\none two\nthree\n\n- a\n- b\n\nc\td\ne\tf\n\nlet g');
   });

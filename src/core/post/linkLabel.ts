@@ -164,9 +164,10 @@ function isNumber(text: string): boolean {
   return !/\p{L}/u.test(text);
 }
 
-/** Without the marks and blanks that join it to what is around it. */
+/** Without the marks and blanks that join it to what is around it, and without the mark of an alert. */
 function trimmed(text: string): string {
   return oneLine(text)
+    .replace(/^\[!\w{1,20}\]/, '')
     .replace(/^[\s,;:：|)\]–—→>*•·-]+/u, '')
     .replace(/[\s,;:：|([（–—→>*•·-]+$/u, '')
     .replace(/[.。]$/, '');

@@ -72,6 +72,7 @@ const table: readonly (readonly [why: string, text: string, ...labels: readonly 
   ['Japanese', `AWS Amplifyの新機能が発表されました。詳細は[こちら](${u})`, 'AWS Amplifyの新機能が発表されました'],
   ['Korean', `- Amazon Braket: 양자 컴퓨팅 [자세히 보기](${u})`, 'Amazon Braket'],
   ['Chinese', `- 新服务：亚马逊 [详情](${u})`, '新服务'],
+  ['an alert', `> [!NOTE]\n> AWS Xyzzy has changed, read more [here](${u})`, 'AWS Xyzzy has changed'],
   ['HTML in a line', `AWS Ground Station: <a href="${u}">here</a>`, 'AWS Ground Station'],
   [
     'HTML in a list',
