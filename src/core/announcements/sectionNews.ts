@@ -23,12 +23,13 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
   const repeating = new Map<Section, UnitLink[]>();
   for (const { role, section, links, text } of units) {
     if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
+    const heading = headings.get(section);
+    if (!heading || heading.links.length) continue;
     for (const unitLink of links) {
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
       const linkText = text.slice(range.start, range.end);
       const isPointer = isPointing(linkText) || !isTelling(subjectOf(linkText));
-      const heading = headings.get(section);
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
         continue;
       const kept = isPointer ? pointers : repeating;
@@ -63,8 +64,8 @@ export function withPointers(candidates: readonly Candidate[], units: readonly U
 }
 
 /** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
-function repeats(linkText: string, heading: Candidate | undefined): boolean {
-  if (!heading || heading.entry) return false;
+function repeats(linkText: string, heading: Candidate): boolean {
+  if (heading.entry) return false;
   const words = new Set(telling(linkText));
   const own = new Set(telling(heading.name));
   const least = Math.min(words.size, own.size);
@@ -78,8 +79,8 @@ function isAlone({ range }: UnitLink, text: string): boolean {
 }
 
 /** Whether a link's text and the heading above it have a telling word in common. */
-function shares(linkText: string, heading: Candidate | undefined): boolean {
-  if (!heading || heading.entry || heading.unit.section?.children.length) return false;
+function shares(linkText: string, heading: Candidate): boolean {
+  if (heading.entry || heading.unit.section?.children.length) return false;
   const own = new Set(telling(heading.name));
   return telling(linkText).some(word => word.length > 2 && own.has(word));
 }
