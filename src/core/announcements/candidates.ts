@@ -50,7 +50,9 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   const untaken = unit.links.filter(({ range }) => !taken.overlap(range));
   const linked = mapDefined(untaken, link => linkCandidate(link, unit, words, context));
   for (const { range } of linked) taken.add(range);
-  return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
+  // The title of a heading is all of it: no other name is left there.
+  const names = taken.hold({ start: 0, end: unit.text.length }) ? [] : namesAndPatterns(unit, words, context, taken);
+  return [...titles, ...linked, ...names];
 }
 
 function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
@@ -341,6 +343,11 @@ class Ranges {
 
   add(range: OffsetRange): void {
     this.#ranges.push(range);
+  }
+
+  /** Whether one of them holds all of a range. */
+  hold({ start, end }: OffsetRange): boolean {
+    return this.#ranges.some(range => range.start <= start && range.end >= end);
   }
 
   overlap({ start, end }: OffsetRange): boolean {

@@ -33,8 +33,7 @@ export function groupCandidates(
     const other = own ? coined.get(own) : undefined;
     if (other !== undefined) union.join(other, key);
     for (const { link } of candidate.links) {
-      if (link.kind === 'anchor') {
-        if (candidate.source !== 'title') continue;
+      if (link.kind === 'anchor' && candidate.source === 'title') {
         headings ??= headingsByAnchor(candidates, sections);
         const heading = headings.get(anchorKey(link.url.slice(1)));
         if (heading) union.join(keys.get(heading) ?? keyOf(heading), key);

@@ -65,16 +65,12 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
-    return {
-      candidates: members,
-      judged: places.map(({ candidate, around }) => {
-        const peers = places.slice(0, mostPeers + 1).filter(({ candidate: other }) => other !== candidate);
-        return {
-          candidate,
-          holding: holdingRules({ candidate, around, peers: peers.slice(0, mostPeers), spread }, post),
-        };
-      }),
-    };
+    const first = places.slice(0, mostPeers + 1);
+    const judged = places.map((place): Judged => {
+      const peers = first.filter(other => other !== place).slice(0, mostPeers);
+      return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
+    });
+    return { candidates: members, judged };
   });
 }
 
