@@ -9,7 +9,7 @@ import { CleanUp } from './lib/cleanUp.mjs';
 import { desktopExecutable } from './lib/desktop.mjs';
 import { installBrowser, installHost } from './lib/hosts.mjs';
 import { integrationRuns as runs } from './lib/integrationRuns.mjs';
-import { addSettings, testSettings } from './lib/settings.mjs';
+import { addSettings, leanSettings, testSettings } from './lib/settings.mjs';
 import { describeError } from './lib/toolError.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,6 +42,7 @@ async function optionsOf(name, run, folder, counts) {
   const userDataDir = path.join(folder, 'user-data');
   addSettings(userDataDir, {
     ...testSettings,
+    ...leanSettings,
     'security.workspace.trust.enabled': run.trust === true,
     'recapTest.run': name,
   });

@@ -160,14 +160,15 @@ function scrollToTop(editor: vscode.TextEditor, place: vscode.Position): void {
   const isActive = editor === vscode.window.activeTextEditor;
   const reveal = (at: vscode.Position): void =>
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
+  // VS Code takes 0 rows for one.
   const scrollDown = (by: 'wrappedLine' | 'line', value: number): void =>
-    void vscode.commands.executeCommand('editorScroll', { to: 'down', by, value, revealCursor: false });
+    void (value && vscode.commands.executeCommand('editorScroll', { to: 'down', by, value, revealCursor: false }));
   if (!isActive) return reveal(new vscode.Position(place.line + room, 0));
   if (place.line >= room) {
     reveal(place);
     scrollDown('wrappedLine', room);
   } else {
     reveal(new vscode.Position(0, 0));
-    if (place.line) scrollDown('line', place.line);
+    scrollDown('line', place.line);
   }
 }

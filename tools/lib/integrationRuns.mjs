@@ -9,7 +9,6 @@ export const integrationRuns = {
   'oldest+node': { version: 'oldest', extensionHost: 'node' },
   'oldest+web': { version: 'oldest', extensionHost: 'web' },
   'current+restricted': { version: 'current', extensionHost: 'node', trust: true },
-  'current+virtual': { version: 'current', extensionHost: 'node', opens: 'workspace' },
   'current+web+virtual': { version: 'current', extensionHost: 'web', opens: 'workspace' },
   'current+empty': { version: 'current', extensionHost: 'node', opens: 'nothing' },
 };

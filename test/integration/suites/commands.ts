@@ -63,28 +63,18 @@ export function commandsSuite(): void {
       assert.deepEqual([selection.active.line, selection.active.character], [7, 14]);
     });
 
-    test('Go to Link gives cursor and scroll back when cancelled', async () => {
-      const long = Array.from({ length: 400 }, (_, line) => `[link ${line}](https://example.com/${line})\n`).join('\n');
-      const editor = await show(newFile(long));
-      editor.selection = new vscode.Selection(210, 3, 210, 6);
-      editor.revealRange(new vscode.Range(200, 0, 200, 0), vscode.TextEditorRevealType.AtTop);
-      const top = await until('it is scrolled', () => {
-        const line = editor.visibleRanges[0]?.start.line;
-        return line !== undefined && line > 150 ? line : undefined;
+    // Sticky headings take the room of the rows that VS Code would show a place at the top with.
+    for (const sticky of [true, false]) {
+      test(`Go to Link gives cursor and scroll back when cancelled, ${sticky ? 'with' : 'without'} sticky headings`, async () => {
+        const settings = vscode.workspace.getConfiguration('editor');
+        await settings.update('stickyScroll.enabled', sticky, vscode.ConfigurationTarget.Global);
+        try {
+          await cancelGoToLink();
+        } finally {
+          await settings.update('stickyScroll.enabled', undefined, vscode.ConfigurationTarget.Global);
+        }
       });
-      const done = vscode.commands.executeCommand('recap.goToLink');
-      // The list begins where the cursor is, and shows nothing else yet.
-      await settled();
-      assert.equal(editor.visibleRanges[0]?.start.line, top, 'The first visible line');
-      await vscode.commands.executeCommand('quickInput.first');
-      await until('the first link is shown', () => (editor.visibleRanges[0]?.start.line ?? 999) < 100);
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await done;
-      await until('the scroll is back', () => editor.visibleRanges[0]?.start.line === top).catch(() => {
-        assert.equal(editor.visibleRanges[0]?.start.line, top, 'The first visible line');
-      });
-      assert.deepEqual(editor.selection, new vscode.Selection(210, 3, 210, 6));
-    });
+    }
 
     test('rows that are clicked move the editor and leave the focus', async () => {
       const { treeItem } = await itemOf('Storage announcements');
@@ -162,4 +152,28 @@ function moveCursor(line: number, character: number): void {
   assert.ok(editor, 'The active editor');
   const position = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(position, position);
+}
+
+/** Looks at another link of a long post and goes back. */
+async function cancelGoToLink(): Promise<void> {
+  const long = Array.from({ length: 400 }, (_, line) => `[link ${line}](https://example.com/${line})\n`).join('\n');
+  const editor = await show(newFile(long));
+  editor.selection = new vscode.Selection(210, 3, 210, 6);
+  editor.revealRange(new vscode.Range(200, 0, 200, 0), vscode.TextEditorRevealType.AtTop);
+  const top = await until('it is scrolled', () => {
+    const line = editor.visibleRanges[0]?.start.line;
+    return line !== undefined && line > 150 ? line : undefined;
+  });
+  const done = vscode.commands.executeCommand('recap.goToLink');
+  // The list begins where the cursor is, and shows nothing else yet.
+  await settled();
+  assert.equal(editor.visibleRanges[0]?.start.line, top, 'The first visible line');
+  await vscode.commands.executeCommand('quickInput.first');
+  await until('the first link is shown', () => (editor.visibleRanges[0]?.start.line ?? 999) < 100);
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await done;
+  await until('the scroll is back', () => editor.visibleRanges[0]?.start.line === top).catch(() => {
+    assert.equal(editor.visibleRanges[0]?.start.line, top, 'The first visible line');
+  });
+  assert.deepEqual(editor.selection, new vscode.Selection(210, 3, 210, 6));
 }
