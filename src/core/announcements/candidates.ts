@@ -52,7 +52,9 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   const untaken = unit.links.filter(({ range }) => !taken.overlaps(range));
   const linked = mapDefined(untaken, link => linkCandidate(link, unit, words, context));
   for (const { range } of linked) taken.add(range, range);
-  return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
+  // The title of a heading is all of it: no other name is left there.
+  const isAllTaken = taken.around({ start: 0, end: unit.text.length }).length > 0;
+  return [...titles, ...linked, ...(isAllTaken ? [] : namesAndPatterns(unit, words, context, taken))];
 }
 
 function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {

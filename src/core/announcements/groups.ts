@@ -13,7 +13,7 @@ export function groupCandidates(
   sections: readonly Section[],
 ): readonly (readonly Candidate[])[] {
   const union = new Union();
-  const headings = headingsByAnchor(candidates, sections);
+  let headings: ReadonlyMap<string, Candidate> | undefined;
   const pages = new Map<string, string>();
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
@@ -38,9 +38,10 @@ export function groupCandidates(
     const other = own ? coined.get(own) : undefined;
     if (other !== undefined) union.join(other, key);
     for (const { link } of candidate.links) {
-      if (link.kind === 'anchor') {
+      if (link.kind === 'anchor' && candidate.source === 'title') {
+        headings ??= headingsByAnchor(candidates, sections);
         const heading = headings.get(anchorKey(link.url.slice(1)));
-        if (heading && candidate.source === 'title') union.join(keys.get(heading) ?? keyOf(heading), key);
+        if (heading) union.join(keys.get(heading) ?? keyOf(heading), key);
       }
       if (
         (link.kind === 'whats-new' || link.kind === 'blog') &&

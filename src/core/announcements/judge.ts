@@ -67,23 +67,19 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const then = { catalog, date: time.date };
   const dated =
     time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
-  const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
+  const candidates = withoutEvent(dated, time.event);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, readings, candidates);
   return groupCandidates(candidates, source.sections).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
-    return {
-      candidates: members,
-      judged: places.map(({ candidate, around }) => {
-        const peers = places.slice(0, mostPeers + 1).filter(({ candidate: other }) => other !== candidate);
-        return {
-          candidate,
-          holding: holdingRules({ candidate, around, peers: peers.slice(0, mostPeers), spread }, post),
-        };
-      }),
-    };
+    const first = places.slice(0, mostPeers + 1);
+    const judged = places.map((place): Judged => {
+      const peers = first.filter(other => other !== place).slice(0, mostPeers);
+      return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
+    });
+    return { candidates: members, judged };
   });
 }
 
@@ -113,16 +109,19 @@ function candidatesIn(
 }
 
 /** The event a post recaps is where things are announced, not what is. */
-function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
-  if (entry?.category === 'events') return true;
-  if (event === undefined || entry !== undefined) return false;
-  const said = name.toLowerCase().replace(/re:\s+/, 're:');
-  const conference = event.replace(/\s+20\d\d$/, '').toLowerCase();
-  if (said.includes(conference)) return true;
-  // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's.
-  const words = new Set(event.toLowerCase().split(/\s+/));
-  const own = said.split(/\s+/);
-  return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
+function withoutEvent(candidates: readonly Candidate[], event: string | undefined): readonly Candidate[] {
+  const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
+  const words = new Set(event?.toLowerCase().split(/\s+/));
+  const isEvent = ({ entry, name }: Candidate): boolean => {
+    if (entry?.category === 'events') return true;
+    if (conference === undefined || entry !== undefined) return false;
+    const said = name.toLowerCase().replace(/re:\s+/, 're:');
+    if (said.includes(conference)) return true;
+    // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's.
+    const own = said.split(/\s+/);
+    return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
+  };
+  return candidates.filter(candidate => !isEvent(candidate));
 }
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */

@@ -244,10 +244,12 @@ export function telling(text: string): readonly string[] {
   const told: string[] = [];
   const words = /[^\x00-\x7f]/.test(lower) ? lower.split(/[^\p{L}\p{N}+#]+/u) : plainWords(lower);
   for (const word of words) {
-    if (word.length > 0 && !joining.has(word) && !genericWords.has(word) && !vendorWords.has(word)) told.push(word);
+    if (word.length > 0 && !untelling.has(word)) told.push(word);
   }
   return told;
 }
+
+const untelling: ReadonlySet<string> = new Set([...joining, ...genericWords, ...vendorWords]);
 
 /** The telling words of all that an entry is called. */
 export function ownWordsOf(entry: CatalogEntry): ReadonlySet<string> {
@@ -280,10 +282,23 @@ function plainWords(text: string): readonly string[] {
 
 /** How many words a name has; in scripts without spaces between words, three characters count as one. */
 export function wordsIn(text: string): number {
-  if (!/[^\x00-\x7f]/.test(text)) return text.split(/\s+/).length;
+  if (!/[^\x00-\x7f]/.test(text)) return 1 + blanksIn(text);
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.join('').length ?? 0;
   const spaced = text.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u).filter(Boolean).length;
   return spaced + Math.ceil(unspaced / 3);
+}
+
+/** How many runs of blanks. */
+function blanksIn(text: string): number {
+  let runs = 0;
+  let wasBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBlank = code === 0x20 || (code >= 0x09 && code <= 0x0d);
+    if (isBlank && !wasBlank) runs++;
+    wasBlank = isBlank;
+  }
+  return runs;
 }
 
 function mentionsWords(subject: string, name: string): boolean {

@@ -28,11 +28,12 @@ export function withPointers(
   const repeating = new Map<Section, UnitLink[]>();
   for (const { role, section, links, text } of units) {
     if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
+    const heading = headings.get(section);
+    if (!heading || heading.links.length) continue;
     for (const unitLink of links) {
       const { link, range } = unitLink;
       if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
       const linkText = text.slice(range.start, range.end);
-      const heading = headings.get(section);
       const isPointer =
         isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
@@ -69,16 +70,15 @@ export function withPointers(
 }
 
 /** "It can now do [canary releases](…)": under the name of a service that had been there, a link's text says what is new of it. */
-function tellsMore(linkText: string, heading: Candidate | undefined, date: string | undefined): boolean {
-  const entry = heading?.entry;
+function tellsMore(linkText: string, { entry }: Candidate, date: string | undefined): boolean {
   if (entry?.kind !== 'service' || !entry.announced || isNewThen(entry, date)) return false;
   const own = ownWordsOf(entry);
   return telling(linkText).some(word => !own.has(word));
 }
 
 /** Whether a link's text says again, in other words, what the heading above it names: "Xyzzy's AI hints" under "Amazon Xyzzy AI Hints". */
-function repeats(linkText: string, heading: Candidate | undefined): boolean {
-  if (!heading || heading.entry) return false;
+function repeats(linkText: string, heading: Candidate): boolean {
+  if (heading.entry) return false;
   const words = new Set(telling(linkText));
   const own = new Set(telling(heading.name));
   const least = Math.min(words.size, own.size);
@@ -92,8 +92,8 @@ function isAlone({ range }: UnitLink, text: string): boolean {
 }
 
 /** Whether a link's text and the heading above it have a telling word in common. */
-function shares(linkText: string, heading: Candidate | undefined): boolean {
-  if (!heading || heading.entry || heading.unit.section?.children.length) return false;
+function shares(linkText: string, heading: Candidate): boolean {
+  if (heading.entry || heading.unit.section?.children.length) return false;
   const own = new Set(telling(heading.name));
   return telling(linkText).some(word => word.length > 2 && own.has(word));
 }

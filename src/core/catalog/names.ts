@@ -200,8 +200,25 @@ const longestVendor = 16;
 
 /** Acronyms need all their capitals, everyday words those they are listed with, other names none. */
 function hasCapitals(written: string, { text, isAcronym, isEveryday }: Spelling): boolean {
-  if (isAcronym) return !/[a-z]/.test(written.replace(/s$/, ''));
-  if (!isEveryday) return true;
-  const capitals = (words: string): string => words.replace(/[^A-Z]/g, '');
-  return capitals(written) === capitals(text);
+  if (isAcronym) return /^[^a-z]*s?$/.test(written);
+  return !isEveryday || hasSameCapitals(written, text);
+}
+
+/** Whether two texts have the same capitals in the same order, whatever else they have. */
+function hasSameCapitals(a: string, b: string): boolean {
+  let at = nextCapital(a, 0);
+  let other = nextCapital(b, 0);
+  while (at >= 0 && other >= 0 && a.charCodeAt(at) === b.charCodeAt(other)) {
+    at = nextCapital(a, at + 1);
+    other = nextCapital(b, other + 1);
+  }
+  return at < 0 && other < 0;
+}
+
+function nextCapital(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) return at;
+  }
+  return -1;
 }

@@ -34,7 +34,7 @@ export function vendorWordsOf(vendor: string): readonly string[] {
 
 /** The name without a leading vendor word and a closing parenthesis: "Amazon Keyspaces (for Apache Cassandra)" is "Keyspaces". */
 export function bareName(name: string, vendor: string): string {
-  const plain = name.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  const plain = (name.includes('(') ? name.replace(/\s*\([^()]*\)\s*$/, '') : name).trim();
   const lower = plain.toLowerCase();
   const word = vendorWordsOf(vendor).find(
     candidate => lower.startsWith(candidate) && /[\s-]/.test(lower.charAt(candidate.length)),
@@ -73,7 +73,7 @@ function spellingOf(text: string, key: string, isEveryday: boolean): Spelling {
     text,
     isAcronym: /[A-Z]/.test(text) && !/[a-z]/.test(text),
     isEveryday: isEveryday || key.length === 1,
-    isPlural: !isEveryday && /\s[A-Z]?[a-z]+[a-rt-z]s$/.test(text),
+    isPlural: !isEveryday && text.endsWith('s') && /\s[A-Z]?[a-z]+[a-rt-z]s$/.test(text),
   };
 }
 

@@ -36,9 +36,7 @@ export class WordIndex<T> {
 
   /** Files `value` under each word a text may begin the spelling with: people write "Cloud Watch" and "CloudWatch". */
   add(spelling: Spelling, value: T): void {
-    for (const { word, next } of openingsOf(spelling)) {
-      let hash = emptyHash;
-      for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
+    for (const { hash, next } of openingsOf(spelling)) {
       const filed = this.#filed.get(hash);
       if (filed) filed.push({ value, next });
       else this.#filed.set(hash, [{ value, next }]);
@@ -75,6 +73,7 @@ export class WordIndex<T> {
 }
 
 const nothing: readonly never[] = [];
+const pluralS = 0x73;
 const all = 0xff;
 
 function bitOf(next: number): number {
@@ -93,21 +92,25 @@ function slotOf(hash: number): number {
 }
 
 interface Opening {
-  readonly word: string;
+  /** Of the word. */
+  readonly hash: number;
   readonly next: number;
 }
 
 /** The words a text may have where it has the spelling: up to each place where it may be split, and the whole of it. */
 function openingsOf({ key, gaps, isPlural }: Spelling): readonly Opening[] {
   const openings: Opening[] = [];
+  let hash = hashWith(emptyHash, key.charCodeAt(0));
   for (let at = 1; at < key.length; at++) {
-    const isSigned = isSign(key.charCodeAt(at));
-    if (isSigned || gaps[at] !== 0) openings.push({ word: key.slice(0, at), next: isSigned ? anything : bitsAt(key, at) });
+    const code = key.charCodeAt(at);
+    const isSigned = isSign(code);
+    if (isSigned || gaps[at] !== 0) openings.push({ hash, next: isSigned ? anything : bitsAt(key, at) });
     // A sign ends the word in any text.
     if (isSigned) return openings;
+    if (isPlural && at === key.length - 1) openings.push({ hash, next: 0 });
+    hash = hashWith(hash, code);
   }
-  openings.push({ word: key, next: 0 }, { word: `${key}s`, next: 0 });
-  if (isPlural) openings.push({ word: key.slice(0, -1), next: 0 });
+  openings.push({ hash, next: 0 }, { hash: hashWith(hash, pluralS), next: 0 });
   return openings;
 }
 
