@@ -67,7 +67,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, units, candidates);
-  return groupCandidates(candidates, source.sections).map(members => {
+  return groupCandidates(candidates, source.sections, time.date).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     return {
@@ -103,7 +103,7 @@ function candidatesIn(
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), date).map(shaped);
+  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), context).map(shaped);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
