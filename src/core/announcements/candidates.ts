@@ -195,7 +195,15 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, words: UnitWords, context
   const subject = isNameless ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
   const base = { unit, range, source: 'link' as const, links: [unitLink], isInherited: false };
-  if (resolved.entry) return { ...base, entry: resolved.entry, name: resolved.entry.name, about: resolved.about };
+  const { entry } = resolved;
+  if (entry?.kind === 'service' && isNews && isOld(entry, context) && linksNews(entry, [unitLink], context)) {
+    // "[Xyzzy](…/plugh-caves-for-xyzzy/)": the page says what is new of it.
+    const name = subjectOf(titleOfSlug(slugOf(link.url)));
+    const told = resolve(name, undefined, context).entry;
+    if (told && !isOld(told, context)) return { ...base, entry: told, name: told.name, about: [] };
+    return { ...base, entry: undefined, name, about: [entry] };
+  }
+  if (entry) return { ...base, entry, name: entry.name, about: resolved.about };
   const byUrl = catalog.matchUrl(link.url);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
   if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
