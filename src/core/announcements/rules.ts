@@ -9,7 +9,6 @@ import { monthOfUrl } from './postTime';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
 import type { Surroundings } from './surroundings';
-import { hasStage } from './title';
 import type { Unit } from './unit';
 import type { SentenceTraits } from './unitWords';
 
@@ -49,9 +48,6 @@ export interface PostTraits {
   /** Sections (or a post without any) with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
   readonly ledSections: ReadonlySet<Section | undefined>;
 }
-
-/** Right behind a name, in UTF-16 code units. */
-const longestStage = 20;
 
 type Rule = (place: Place, post: PostTraits) => boolean;
 
@@ -111,12 +107,11 @@ export const rules = {
   },
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
-  marked: ({ candidate: { source, unit, range } }) =>
+  marked: ({ candidate: { source, unit } }) =>
     source === 'title' &&
-    (hasStage(unit.text.slice(range.start, range.end + longestStage)) ||
-      /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(
-        unit.text,
-      )) &&
+    /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(
+      unit.text,
+    ) &&
     !isLegend(unit.text),
   legend: ({ candidate: { unit } }) => isLegend(unit.text),
 

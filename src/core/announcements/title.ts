@@ -27,18 +27,12 @@ export function subjectOf(title: string): string {
 
 /** "(preview)", "[GA]", "(announcement)" */
 function withoutStage(subject: string): string {
-  return subject.replace(stageOrSource, ' ').trim();
-}
-
-const stage =
-  '(?:public |private |developer )?(?:preview|beta)|ga|new|coming soon|プレビュー|미리 ?보기|预览版?|預覽版?';
-const source = 'announcements?|blog(?: post)?|link|docs|20\\d\\d[-./年]\\s?\\d{1,2}(?:[-./月]\\s?\\d{1,2}日?)?';
-const stageOrSource = new RegExp(`\\s*[([（]\\s*(?:${stage}|${source})\\s*[)\\]）]\\s*`, 'gi');
-const stageMark = new RegExp(`[([（]\\s*(?:${stage})\\s*[)\\]）](?=\\s*(?:$|[^\\p{L}\\p{N}\\s]))`, 'iu');
-
-/** Whether a title says by a mark behind its name how far the thing has come: "Xyzzy (preview)", "Plugh [GA]: …". */
-export function hasStage(title: string): boolean {
-  return /[([（]/.test(title) && stageMark.test(title);
+  return subject
+    .replace(
+      /\s*[([（]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?|プレビュー|미리보기|预览版?|預覽版?)\s*[)\]）]\s*/gi,
+      ' ',
+    )
+    .trim();
 }
 
 /** The same with its tagline: "Xyzzy: faster starts" says of a well-known Xyzzy what is new. Undefined where it has none. */

@@ -52,13 +52,6 @@ const table: readonly Sentence[] = [
     without: 'So AWS Outposts came.',
   },
   { says: 'it is numbered', body: '## 3. AWS Outposts', name: outposts, rule: 'numbered', without: '## AWS Outposts' },
-  {
-    says: 'a mark behind its name says how far it has come',
-    body: '## AWS Outposts (preview)',
-    name: outposts,
-    rule: 'marked',
-    without: '- AWS Outposts is in preview (GA) as of today',
-  },
   { says: 'a sign marks it', body: '- 🚀 AWS Outposts', name: outposts, rule: 'marked', without: '- AWS Outposts' },
   {
     says: 'it is in a legend',
