@@ -202,7 +202,14 @@ function linkCandidate(unitLink: UnitLink, unit: Unit, words: UnitWords, context
   const resolved = resolve(subject, link, context);
   const naming = (name: string, entry: CatalogEntry | undefined, about: readonly CatalogEntry[]): Candidate =>
     candidateOf({ unit, range, source: 'link', entry, name, links: [unitLink], about });
-  if (resolved.entry) return naming(resolved.entry.name, resolved.entry, resolved.about);
+  const { entry } = resolved;
+  if (entry?.kind === 'service' && isNews && isOld(entry, context) && linksNews(entry, [unitLink], context)) {
+    // "[Xyzzy](…/plugh-caves-for-xyzzy/)": the page says what is new of it.
+    const name = subjectOf(titleOfSlug(slugOf(link.url)));
+    const told = resolve(name, undefined, context).entry;
+    return told && !isOld(told, context) ? naming(told.name, told, []) : naming(name, undefined, [entry]);
+  }
+  if (entry) return naming(entry.name, entry, resolved.about);
   const byUrl = catalog.matchUrl(link.url);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
   if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {

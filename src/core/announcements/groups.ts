@@ -1,8 +1,9 @@
+import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
-import { telling } from './resolve';
+import { isNewThen, ownWordsOf, telling } from './resolve';
 
 /**
  * Brings together what is one thing: the same entry, the same name but for order and filling words, an item of a table of contents and
@@ -11,6 +12,7 @@ import { telling } from './resolve';
 export function groupCandidates(
   candidates: readonly Candidate[],
   sections: readonly Section[],
+  date: string | undefined,
 ): readonly (readonly Candidate[])[] {
   const union = new Union();
   let headings: ReadonlyMap<string, Candidate> | undefined;
@@ -18,6 +20,7 @@ export function groupCandidates(
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
   const namedBy = new Map<string, Candidate>();
+  const described = new Map<Candidate, CatalogEntry>();
   const coined = new Map(
     mapDefined([...keys], ([{ entry, name }, key]) => (!entry && isCoined(name) ? ([name, key] as const) : undefined)),
   );
@@ -32,6 +35,10 @@ export function groupCandidates(
     // What the text under several headings speaks of is none of them.
     if (above && isNamedBy(candidate, above) && (namedBy.get(key) ?? above) === above) {
       namedBy.set(key, above);
+      union.join(keys.get(above) ?? keyOf(above), key);
+    }
+    if (above && candidate.entry && !described.has(above) && isDescribedBy(candidate.entry, above, date)) {
+      described.set(above, candidate.entry);
       union.join(keys.get(above) ?? keyOf(above), key);
     }
     const own = coined.size && ownNameOf(candidate);
@@ -76,6 +83,20 @@ function isNamedBy(candidate: Candidate, heading: Candidate): boolean {
   const own = new Set(telling(heading.name).map(singular));
   const words = telling(name);
   return words.length > 0 && words.every(word => own.has(singular(word)));
+}
+
+/**
+ * What was launched then and is named under "Xyzzy for Plugh" is what the heading is about, where all that this says beyond the services it
+ * names is in the launched thing's name: Amazon Managed Xyzzy for Plugh.
+ */
+function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | undefined): boolean {
+  if (heading.entry || !entry.announced || !isNewThen(entry, date)) return false;
+  const words = telling(heading.name).map(singular);
+  if (words.length < 2) return false;
+  const others = new Set(heading.about.flatMap(other => (other === entry ? [] : [...ownWordsOf(other)].map(singular))));
+  const own = new Set([...ownWordsOf(entry)].map(singular));
+  const distinct = words.filter(word => !others.has(word));
+  return distinct.length > 0 && distinct.every(word => own.has(word));
 }
 
 /** Headings of sections without sections of their own. */

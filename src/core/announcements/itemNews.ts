@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
-import { announcing, leadIn, newness } from './lexicon';
+import { announcing, leadIn, newness, proseVerb } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
 
@@ -10,6 +10,8 @@ interface Told {
   readonly candidate: Candidate;
   readonly service: CatalogEntry;
   readonly tagline: string;
+  /** Where the tagline ends in the unit's text. */
+  readonly end: number;
 }
 
 /**
@@ -27,19 +29,25 @@ export function withItemNews(candidates: readonly Candidate[], context: NameCont
       return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
-  return candidates.map(candidate => news.get(candidate) ?? candidate);
+  const ends = new Map(
+    told.flatMap(({ candidate, end }) => (news.has(candidate) ? [[candidate.unit, end] as const] : [])),
+  );
+  return candidates.flatMap(candidate => {
+    // What the words behind the colon announce by name is the news of the service.
+    if (candidate.isDeclared && candidate.range.end <= (ends.get(candidate.unit) ?? 0)) return [];
+    return news.get(candidate) ?? [candidate];
+  });
 }
 
 function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
   const { source, unit, range, entry } = candidate;
   if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service' || isNewThen(entry, dateOf()))
     return undefined;
-  const behind = /^\s?[:：\u2013\u2014-]\s+([^.!?。;\n]{4,120})/u.exec(
-    unit.text.slice(range.end, range.end + 130),
-  )?.[1];
-  const tagline = behind === undefined ? '' : subjectOf(behind);
+  const [opening = '', behind = ''] =
+    /^\s?[:：\u2013\u2014-]\s+([^.!?。;\n]{4,120})/u.exec(unit.text.slice(range.end, range.end + 130)) ?? [];
+  const tagline = behind ? subjectOf(behind) : '';
   return telling(tagline).length && wordsIn(tagline) <= 12
-    ? { candidate, service: entry, tagline: behind ?? '' }
+    ? { candidate, service: entry, tagline: behind, end: range.end + opening.length }
     : undefined;
 }
 
@@ -66,13 +74,28 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
   );
 }
 
-function newsOf({ candidate, service, tagline }: Told, context: NameContext): Candidate {
-  const name = subjectOf(`${service.name} ${leadIn.removedFrom(leadIn.removedFrom(tagline))}`);
-  const { entry } = resolve(name, undefined, context);
-  const isPart = entry !== undefined && entry.kind !== 'service';
-  return changed(candidate, {
-    entry: isPart ? entry : undefined,
-    name: isPart ? entry.name : name,
-    about: [service],
+function newsOf({ candidate, service, tagline }: Told, context: NameContext): readonly Candidate[] {
+  return thingsIn(withoutVerb(tagline)).map(thing => {
+    const name = subjectOf(`${candidate.name} ${thing}`);
+    const { entry } = resolve(name, undefined, context);
+    const isPart = entry !== undefined && entry.kind !== 'service';
+    return changed(candidate, {
+      entry: isPart ? entry : undefined,
+      name: isPart ? entry.name : name,
+      about: [service],
+    });
   });
+}
+
+/** "Introduced the plugh caves": what was done does not name what is new. */
+function withoutVerb(tagline: string): string {
+  const rest = leadIn.removedFrom(leadIn.removedFrom(tagline));
+  const verb = proseVerb.exec(rest);
+  return verb?.index === 0 ? rest.slice(verb[0].length) : rest;
+}
+
+/** "Plugh support, caves, and deep halls": each of three things or more, said in a few words. */
+function thingsIn(text: string): readonly string[] {
+  const listed = /,\s+(?:and|und|et|y|e)\s/u.test(text) ? text.split(/,\s+(?:(?:and|und|et|y|e)\s+)?/u) : [];
+  return listed.length >= 3 && listed.every(thing => telling(thing).length && wordsIn(thing) <= 4) ? listed : [text];
 }

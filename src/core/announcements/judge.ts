@@ -71,7 +71,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, readings, candidates);
-  return groupCandidates(candidates, source.sections).map(members => {
+  return groupCandidates(candidates, source.sections, time.date).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
@@ -105,7 +105,7 @@ function candidatesIn(
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
   const titled = withDistinctTitles(withPointers(withoutLabels(told), units, date));
-  return withSectionSubjects(withWholeTitles(titled), date);
+  return withSectionSubjects(withWholeTitles(titled), context);
 }
 
 /** The event a post recaps is where things are announced, not what is. */

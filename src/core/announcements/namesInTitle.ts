@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
+import { vendorWords } from './lexicon';
 import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
 import { partsOf } from './title';
 
@@ -7,10 +8,25 @@ export function partsToName(subject: string, context: NameContext): readonly str
   const parts = partsOf(subject);
   if (parts.length > 1) return hasOldService(parts, context) ? [parts.join(' ')] : parts;
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
-  return names.length > 1 && !nameOfAll(subject, context) && areNewThings(names, context) ? names : parts;
+  if (names.length < 2 || nameOfAll(subject, context)) return parts;
+  return areNewThings(names, context) || areNamedApart(names, context) ? names : parts;
 }
 
-const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as)\s+|\s*\/\s*/u;
+const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/\s*|\s?(?:、|及び|および|以及)\s?/u;
+
+/** "Amazon Xyzzy Caves & AWS Plugh Maps": two whole names, neither of which had been there, and nothing that joins them into one. */
+function areNamedApart(parts: readonly string[], context: NameContext): boolean {
+  const [first = '', second = '', third] = parts;
+  if (third !== undefined || !opensWithVendor(first) || !opensWithVendor(second) || relating.test(first)) return false;
+  return !hasOldService(parts, context);
+}
+
+function opensWithVendor(name: string): boolean {
+  return vendorWords.has(name.split(' ', 1)[0]?.toLowerCase() ?? '');
+}
+
+const relating =
+  /(?<!\p{L})(?:for|from|with|in|on|to|of|between|using|via|support|für|mit|von|pour|avec|de|para|con)(?!\p{L})/iu;
 
 function hasOldService(parts: readonly string[], context: NameContext): boolean {
   return parts.some(part => {

@@ -5,7 +5,7 @@ import { type Candidate, changed } from './candidate';
 import { featureWord } from './lexicon';
 import { isBold, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
-import { isNewThen, isTelling, ownWordsOf, slugOf, telling, wordsIn } from './resolve';
+import { isNewThen, isTelling, type NameContext, ownWordsOf, resolve, slugOf, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -109,7 +109,8 @@ function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]):
  * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
  * set in bold in the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
  */
-export function withSectionSubjects(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
+export function withSectionSubjects(candidates: readonly Candidate[], context: NameContext): readonly Candidate[] {
+  const date = context.dateOf();
   const subjects = new Map<Section, CatalogEntry>();
   const listed = new Map<Unit, CatalogEntry>();
   for (const candidate of candidates) {
@@ -126,7 +127,10 @@ export function withSectionSubjects(candidates: readonly Candidate[], date: stri
     if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
     const subject = subjectAbove(candidate, subjects, listed);
     if (!subject) return candidate;
-    return changed(candidate, { name: `${subject.name} ${name}`, about: [subject], isInherited: true });
+    const told = `${subject.name} ${name}`;
+    const { entry: part } = resolve(told, undefined, context);
+    if (part && part !== subject && part.kind !== 'service') return changed(candidate, { entry: part, name: told });
+    return changed(candidate, { name: told, about: [subject], isInherited: true });
   });
 }
 

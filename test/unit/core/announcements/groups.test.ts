@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { smallCatalog } from '../catalog/bundled';
 import { announced, blog, news, read, recap, things } from './reading';
 
 suite('One announcement per thing', () => {
@@ -46,6 +47,18 @@ suite('One announcement per thing', () => {
       'AWS Lambda',
       'Ruby support for AWS Lambda',
     ]);
+  });
+
+  test('a heading and what its text calls by its full name are one, where the heading says no more than that', () => {
+    const catalog = smallCatalog([
+      { id: 'caves', name: 'AWS Caves', announced: ['2014-11-13', '', 0, ''] },
+      { id: 'plughs', name: 'AWS Managed Caves for Plughs', announced: ['2018-11-28', '', 0, ''] },
+    ]);
+    const under = (heading: string): string => recap(`## ${heading}\n\nThey launched AWS Managed Caves for Plughs.`);
+    assert.equal(things(under('Caves for Plughs'), catalog).length, 1);
+    assert.deepEqual(announced(under('Caves for Plughs'), catalog), ['AWS Managed Caves for Plughs']);
+    assert.equal(things(under('Caves for Xyzzies'), catalog).length, 2);
+    assert.equal(things(under('AWS Caves'), catalog).length, 2);
   });
 
   test('two things named side by side stay two', () => {

@@ -33,4 +33,24 @@ suite('Items that open with a service that had been there', () => {
   test('say nothing of a service that was new itself', () => {
     assert.ok(things(recap('- AWS Outposts: now with racks')).includes('AWS Outposts'));
   });
+
+  test('say so in the words of the post, without what was done', () => {
+    const list = '- Lambda: Introduced the plugh layers\n- S3: launched cave batches\n- EC2: Announcing xyzzy filters';
+    assert.deepEqual(things(recap(list)), ['Lambda plugh layers', 'S3 cave batches', 'EC2 xyzzy filters']);
+  });
+
+  test('name each of three things that are new of it', () => {
+    assert.deepEqual(things(recap('- Amazon S3: Introduced PlughMaps, deep caves, and xyzzy support.')), [
+      'Amazon S3 PlughMaps',
+      'Amazon S3 deep caves',
+      'Amazon S3 xyzzy support',
+    ]);
+  });
+
+  test('leave what the sentences behind announce to those', () => {
+    assert.deepEqual(things(recap('- Amazon S3: new deep caves. They also announced PlughKit, a set of tools.')), [
+      'Amazon S3 deep caves',
+      'PlughKit',
+    ]);
+  });
 });

@@ -82,6 +82,14 @@ suite('Layouts of posts nobody tuned for', () => {
     ]);
   });
 
+  test('a title of two names that each open with a vendor names two things, unless words relate them', () => {
+    const body = (title: string): readonly string[] => namesOf(recap(`## ${title}\n\nNew.`));
+    assert.deepEqual(body('Amazon Xyzzy Caves & AWS Plugh Maps'), ['Amazon Xyzzy Caves', 'AWS Plugh Maps']);
+    assert.deepEqual(body('AWS Xyzzy 지도 및 AWS Plugh 동굴'), ['AWS Xyzzy 지도', 'AWS Plugh 동굴']);
+    assert.deepEqual(body('AWS Xyzzy for AWS Plugh & AWS Frotz'), ['AWS Xyzzy for AWS Plugh & AWS Frotz']);
+    assert.deepEqual(body('AWS Xyzzy & AWS Lambda'), ['AWS Xyzzy & AWS Lambda']);
+  });
+
   test('a row names what is new of the service in its first cell', () => {
     const row = `| [AWS Lambda](${news}/lambda-plughs/) | Plugh runtime | fast |\n| [Amazon S3](${news}/s3-xyzzy/) | Xyzzy buckets | big |`;
     assert.deepEqual(announced(recap(`| Service | Update | Notes |\n| --- | --- | --- |\n${row}`)), [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { smallCatalog } from '../catalog/bundled';
-import { recap, things } from './reading';
+import { blog, recap, things } from './reading';
 
 const page = 'https://aws.amazon.com/xyzzy';
 const services = smallCatalog([
@@ -24,5 +24,20 @@ suite('A title that links the page of a service', () => {
   test('names the service where it says no more', () => {
     assert.deepEqual(thing(`## [Xyzzy](${page}/)`), ['Amazon Xyzzy']);
     assert.deepEqual(thing(`## [Xyzzy for the caves](${page}/)`), ['Amazon Xyzzy']);
+  });
+});
+
+suite('A link in running text that is called by the name of a service that had been there', () => {
+  test('names what its news page tells of it', () => {
+    const link = `[Amazon Xyzzy](${blog}/plugh-halls-for-amazon-xyzzy/)`;
+    assert.deepEqual(thing(`It got much better, see ${link}, for a few.`), ['Plugh Halls for Amazon Xyzzy']);
+  });
+
+  test('names the part of it that is known, where the page does', () => {
+    assert.deepEqual(thing(`It got better, see [Xyzzy](${blog}/xyzzy-caves/).`), ['Xyzzy Caves']);
+  });
+
+  test('names the service where its page is no news', () => {
+    assert.deepEqual(thing(`It got better, see [Xyzzy](${page}/).`), ['Amazon Xyzzy']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { news, recap, things } from './reading';
+import { news, recap, rulesOf, things } from './reading';
 
 suite('Headings below that of a service that had been there', () => {
   test('that name what it gets are about it', () => {
@@ -14,6 +14,15 @@ suite('Headings below that of a service that had been there', () => {
   test('that sort what is below them are not', () => {
     const body = '## Lambda\n\n### Plugh support\n\n#### Plugh Caves\n\nNew.';
     assert.deepEqual(things(recap(body)), ['AWS Lambda', 'Plugh support', 'Plugh Caves']);
+  });
+
+  test('name a part of it that the catalog knows under both names', () => {
+    assert.deepEqual(things(recap('## S3 updates\n\n- Select\n- Plugh filters')), [
+      'Amazon S3',
+      'Amazon S3 Select',
+      'Amazon S3 Plugh filters',
+    ]);
+    assert.ok(rulesOf(recap('## S3 updates\n\n- Select\n- Plugh filters'), 'Amazon S3 Select').includes('dateFar'));
   });
 
   test('are not about a thing that was new itself', () => {
