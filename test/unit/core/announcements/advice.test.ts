@@ -84,8 +84,7 @@ suite('Names with a note on how far they have come', () => {
     const text = recap(
       '## Plugh Server 2018 (GA) – with caves\n\n- caves\n\n## Thud Rooms (Kubernetes, private preview)\n\n- rooms',
     );
-    for (const name of ['Plugh Server 2018', 'Thud Rooms (Kubernetes, private preview)'])
-      assert.ok(rulesOf(text, name).includes('staged'), name);
+    for (const name of ['Plugh Server 2018', 'Thud Rooms']) assert.ok(rulesOf(text, name).includes('staged'), name);
   });
 
   test('a sentence with such a note is none', () => {
