@@ -19,7 +19,7 @@ import {
   vendorWords,
 } from './lexicon';
 import { isOldService, partsToName } from './namesInTitle';
-import { isNamely, isPhrase } from './nameForm';
+import { isCoined, isNamely, isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
 import { quotedNamesIn } from './quotedNames';
@@ -61,7 +61,7 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   for (const { range } of linked) taken.add(range);
   const named = namesAndPatterns(unit, words, context, taken);
   const links = unit.links.filter(({ range }) => !taken.overlap(range));
-  return [...titles, ...linked, ...named, ...links.flatMap(link => namedLink(link, unit, context) ?? [])];
+  return [...titles, ...linked, ...named, ...links.flatMap(link => namedLink(link, unit, words, context) ?? [])];
 }
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
@@ -238,13 +238,16 @@ function declaredLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context:
 }
 
 /** "[Xyzzy 11](…), a tool for caves": whoever's page it is, its text is written as a name is. */
-function namedLink(unitLink: UnitLink, unit: Unit, context: NameContext): Candidate | undefined {
+function namedLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
   const { link, range } = unitLink;
   const text = unit.text.slice(range.start, range.end);
   // What a vendor's docs are on had been there.
   if (!pages.has(link.kind) || (link.kind === 'docs' && link.vendor !== undefined) || isPhrase(text)) return undefined;
   if (!/^(?:\p{Lu}|\p{Ll}{1,5}\p{Lu})/u.test(text) || wordsIn(text) > 6) return undefined;
   if (!text.split(/\s+/).every(isNamely) || isAddress(text) || label.test(text) || isNoProduct(text)) return undefined;
+  // Most of them nothing speaks for.
+  if (!words.announcements && !isCoined(text) && !/^,\s/.test(unit.text.slice(range.end, range.end + 2)))
+    return undefined;
   const { entry, about } = resolve(text, undefined, context);
   if (entry || !isTelling(text)) return undefined;
   return { unit, range, source: 'link', entry, name: text, links: [unitLink], about, isInherited: false };

@@ -108,7 +108,9 @@ function candidatesIn(
 /** The event a post recaps is where things are announced, not what is. */
 function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
   if (entry?.category === 'events') return true;
-  if (event === undefined || entry !== undefined) return false;
+  if (entry !== undefined) return false;
+  if (conferenceName.test(name)) return true;
+  if (event === undefined) return false;
   const said = name.toLowerCase().replace(/re:\s+/, 're:');
   const conference = event.replace(/\s+20\d\d$/, '').toLowerCase();
   if (said.includes(conference)) return true;
@@ -117,6 +119,8 @@ function isEvent({ entry, name }: Candidate, event: string | undefined): boolean
   const own = said.split(/\s+/);
   return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
 }
+
+const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {

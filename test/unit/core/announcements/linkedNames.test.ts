@@ -48,6 +48,16 @@ suite('Names in running text on other vendors’ events', () => {
     assert.ok(!rulesOf(other, 'Open Deep Caves').includes('quotedAtOther'));
   });
 
+  test('nouns of announcing declare the name behind them, articles and all', () => {
+    const presented = [
+      'La présentation de l’HoloPlugh.',
+      'The introduction of HoloPlugh.',
+      'Die Vorstellung von HoloPlugh.',
+    ];
+    for (const sentence of presented)
+      assert.deepEqual(announced(post('Microsoft Build 2018', `${sentence} They launched it.`)), ['HoloPlugh']);
+  });
+
   test('what is only said, is no name, or a sign of its stage', () => {
     const named = (text: string): readonly string[] =>
       quotedNamesIn(text).map(({ start, end }) => text.slice(start, end));
