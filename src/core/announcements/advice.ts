@@ -49,4 +49,6 @@ function anywhere(list: readonly string[]): RegExp {
 const wish = anywhere(words.wish);
 const adviceTitle = anywhere(words.adviceTitle);
 const adviceHeading = anywhere(words.adviceHeading);
-const instruction = new RegExp(`^[^\\p{L}]{0,8}(?:${words.instruction.join('|')})(?!\\p{L})`, 'iu');
+/** Other languages tell so in a verb's own form, before an article: "Modifier le code", "Crear una cuenta". */
+const infinitive = String.raw`\p{L}{3,20}(?:er|ir|re|ar)\s+(?:les?|la|une?|des|du|l['\u2019]\s?\p{L}+|el|los|las|una?)`;
+const instruction = new RegExp(`^[^\\p{L}]{0,8}(?:${words.instruction.join('|')}|${infinitive})(?!\\p{L})`, 'iu');

@@ -21,8 +21,10 @@ import {
   vendorWords,
 } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
+import { isCoined, isNamely, isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
+import { quotedNamesIn } from './quotedNames';
 import { isRegionName } from './regionName';
 import {
   isNewThen,
@@ -54,7 +56,9 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   for (const { range } of linked) taken.add(range, range);
   // The title of a heading is all of it: no other name is left there.
   const isAllTaken = taken.around({ start: 0, end: unit.text.length }).length > 0;
-  return [...titles, ...linked, ...(isAllTaken ? [] : namesAndPatterns(unit, words, context, taken))];
+  const named = isAllTaken ? [] : namesAndPatterns(unit, words, context, taken);
+  const left = untaken.filter(({ range }) => !taken.overlaps(range));
+  return [...titles, ...linked, ...named, ...mapDefined(left, link => namedLink(link, unit, words, context))];
 }
 
 function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
@@ -236,6 +240,22 @@ function declaredLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context:
   return candidateOf({ unit, range, source: 'link', entry, name: entry?.name ?? name, links: [unitLink], about });
 }
 
+/** "[Xyzzy 11](…), a tool for caves": whoever's page it is, its text is written as a name is. */
+function namedLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
+  const { link, range } = unitLink;
+  const text = unit.text.slice(range.start, range.end);
+  // What a vendor's docs are on had been there.
+  if (!pages.has(link.kind) || (link.kind === 'docs' && link.vendor !== undefined) || isPhrase(text)) return undefined;
+  if (!/^(?:\p{Lu}|\p{Ll}{1,5}\p{Lu})/u.test(text) || wordsIn(text) > 6) return undefined;
+  if (!text.split(/\s+/).every(isNamely) || isAddress(text) || label.test(text) || isNoProduct(text)) return undefined;
+  // Most of them nothing speaks for.
+  if (!words.announcements && !isCoined(text) && !/^,\s/.test(unit.text.slice(range.end, range.end + 2)))
+    return undefined;
+  const { entry, about } = resolve(text, undefined, context);
+  if (entry || !isTelling(text)) return undefined;
+  return candidateOf({ unit, range, source: 'link', entry, name: text, links: [unitLink], about });
+}
+
 /** Kinds of links that lead to a page about something. */
 const pages: ReadonlySet<LinkKind> = new Set(['docs', 'whats-new', 'blog', 'product', 'code', 'article', 'page']);
 
@@ -310,6 +330,14 @@ function namesAndPatterns(
     found.push(
       candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links: around, about, isDeclared }),
     );
+  }
+  for (const range of quotedNamesIn(unit.text)) {
+    if (taken.overlaps(range) || knownAt.overlaps(range)) continue;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    if (entry || !telling(announcing.removedFrom(name)).length || isNoProduct(name) || isPhrase(name)) continue;
+    taken.add(range, range);
+    found.push(candidateOf({ unit, range, source: 'pattern', entry, name, links: links.around(range), about }));
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };

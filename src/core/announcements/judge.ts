@@ -114,7 +114,9 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   const words = new Set(event?.toLowerCase().split(/\s+/));
   const isEvent = ({ entry, name }: Candidate): boolean => {
     if (entry?.category === 'events') return true;
-    if (conference === undefined || entry !== undefined) return false;
+    if (entry !== undefined) return false;
+    if (conferenceName.test(name)) return true;
+    if (conference === undefined) return false;
     const said = name.toLowerCase().replace(/re:\s+/, 're:');
     if (said.includes(conference)) return true;
     // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's.
@@ -123,6 +125,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   };
   return candidates.filter(candidate => !isEvent(candidate));
 }
+
+const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -6,13 +6,17 @@ import { phraseOpening } from './lexicon';
  */
 export function isCoined(name: string): boolean {
   const words = name.split(/\s+/);
-  if (words.length > 6 || !words.every(word => namely.test(word))) return false;
+  if (words.length > 6 || !words.every(isNamely)) return false;
   return words.some(
     (word, at) => capitalWithin.test(word) || (at > 0 && isVersion(word) && isCapitalised(words[at - 1])),
   );
 }
 
 /** A word of a name: with a capital or a digit in it, or one that joins such. */
+export function isNamely(word: string): boolean {
+  return namely.test(word);
+}
+
 const namely = /[\p{Lu}\d]|^(?:for|of|and|on|in|with|the|to|&|und|für|et|pour|y|e|para|de)$/u;
 const capitalWithin = /\p{Ll}\p{Lu}/u;
 

@@ -5,7 +5,9 @@ import type { Candidate } from './candidate';
 import { announcing, reporting, vendorNamed, vendorWords } from './lexicon';
 import { isAudience, isCoined, isPhrase, isStatement } from './nameForm';
 import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
+import { isOfOwner } from './eventOwner';
 import { monthOfUrl } from './postTime';
+import { isQuoted } from './quotedNames';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
 import { isStaged } from './stage';
@@ -235,8 +237,7 @@ export const rules = {
     !isNewsGroup(candidate, openings, parents) &&
     candidate.entry === undefined &&
     !candidate.about.length &&
-    event !== undefined &&
-    !/^(?:(?:re|pre):|AWS )/i.test(event) &&
+    isAtOthers(event) &&
     !linksSession(candidate) &&
     !isGroupHeading(candidate),
   staged: ({ candidate: { source, unit, range } }) => source === 'title' && isStaged(unit.text, range),
@@ -246,6 +247,16 @@ export const rules = {
     (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   coinedAtOther: ({ candidate }, post) =>
     isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
+  ownerLink: (place, { event }) => isOnOwnersPage(place, event),
+  namedAtOther: (place, { event }) => isNamedAtOther(place, event),
+  vendorlessLink: (place, { event }) => {
+    const { source, entry, about, links } = place.candidate;
+    if (source !== 'link' || entry || about.length || links.some(({ link }) => link.vendor !== undefined)) return false;
+    const { isDeclared, isCalled } = place.around.words;
+    return !isDeclared && !isCalled && !isOnOwnersPage(place, event);
+  },
+  quotedAtOther: ({ candidate: { source, unit, range, entry }, around: { sentence } }, { event }) =>
+    source !== 'title' && !entry && isAtOthers(event) && sentence.isAnnouncing && isQuoted(unit.text, range),
   phrase: ({ candidate }, post) =>
     candidate.source === 'title' &&
     isVendorless(candidate, post) &&
@@ -338,6 +349,10 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
   ],
   prose: [
     'namedAsNew',
+    'ownerLink',
+    'namedAtOther',
+    'vendorlessLink',
+    'quotedAtOther',
     'prose',
     'declared',
     'proseNews',
@@ -355,7 +370,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
     ...(['emphasis', 'groupHeading', 'newsGroup', 'describes', 'amongNamed', 'unknown', 'extension'] as const),
     ...(['vendorless', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle', 'vendorNameAnnounced'] as const),
     ...(['vendorNameNew', 'vendorNameAtEvent', 'sentenceLike', 'longName', 'otherScript', 'lowerCase'] as const),
-    ...(['ownPage', 'vendorEmphasis'] as const),
+    ...(['ownPage', 'vendorEmphasis', 'ownerLink', 'namedAtOther', 'quotedAtOther', 'vendorlessLink'] as const),
   ],
 };
 
@@ -427,7 +442,28 @@ function isAnnouncedBehind({ unit, range, name }: Candidate): boolean {
 /** A title of what no catalog knows, in a post on another vendor's event; bold words within a paragraph are none. */
 function isAtOther({ source, unit, range, entry, about }: Candidate, event: string | undefined): boolean {
   if (source !== 'title' || entry || about.length || (unit.role === 'paragraph' && range.start > 4)) return false;
+  return isAtOthers(event);
+}
+
+function isAtOthers(event: string | undefined): event is string {
   return event !== undefined && !/^(?:(?:re|pre):|AWS )/i.test(event);
+}
+
+/** A link to a page of those who hold the event, by what is written as a name. */
+function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, event?: string): boolean {
+  if (source !== 'link' || entry || !isAtOthers(event) || words.isAfterPreposition) return false;
+  return links.some(({ link }) => link.vendor === undefined && isOfOwner(event, link.url));
+}
+
+/** Such a name is written as no other word is, or its sentence says what it is. */
+function isNamedAtOther(place: Place, event?: string): boolean {
+  const { candidate, around } = place;
+  return isOnOwnersPage(place, event) && (isApposition(around.after) || isCoined(candidate.name));
+}
+
+/** "…, a tool for caves": what stands behind a name says what it is. */
+function isApposition(after: string): boolean {
+  return /^,\s+(?:an?|eine?n?|une?|una?|um)\s/i.test(after);
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */

@@ -11,3 +11,8 @@ export function isStaged(text: string, { start, end }: OffsetRange): boolean {
 }
 
 const sentence = /\s(?:is|are|was|were|will|has|have|ist|sind|wird|est|sont|es|son)\s/i;
+
+/** The text without such notes, whatever else they hold: "Xyzzy (caves, private preview)". */
+export function withoutStageNotes(text: string): string {
+  return text.replace(/\s*[([（][^()（）[\]]{1,60}[)\]）]/g, note => (stageNote.test(note) ? '' : note));
+}

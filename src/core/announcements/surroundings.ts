@@ -2,6 +2,7 @@ import type { Section } from '../post/section';
 import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
 import { announcingHeading, isAside, isSession, keynote } from './lexicon';
+import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
 
@@ -83,7 +84,8 @@ export class SurroundingsReader {
     const known = this.#sections.get(head);
     if (known) return known;
     const traits = {
-      isAnnouncing: announcingHeading.test(title),
+      // "Xyzzy (preview)" names one thing and heads no list of news.
+      isAnnouncing: announcingHeading.test(withoutStageNotes(title)),
       isAside: isAside(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
