@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { parsePost } from '../../src/core/parsePost';
-import { renderPost } from '../../src/core/preview/renderPost';
+import type { Post } from '../../src/core/post/post';
+import { type RenderedPost, renderPost } from '../../src/core/preview/renderPost';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
 import { siteReading } from '../../src/core/site/siteDialect';
 import { labels } from '../browser/labels';
@@ -39,7 +40,16 @@ export function readFuzzed({ text, reader }: FuzzCase, catalog: Catalog): string
   assertModelHolds(post);
   assert.equal(Reflect.get(globalThis, 'PWNED'), undefined, 'the input ran');
   assert.equal(Reflect.get({}, 'polluted'), undefined, 'Object.prototype is changed');
-  const { html, links } = renderPost(post, {
+  const { html, links } = renderFuzzed(post, site);
+  assert.doesNotMatch(html, /\p{Surrogate}/u, 'half of a surrogate pair is rendered');
+  for (const [, index] of html.matchAll(/ r0123456789abcdef-(?:link|image)="(\d+)"/g))
+    assert.ok(Number(index) < links.length, `there is no link ${String(index)}`);
+  return html;
+}
+
+/** Renders as the preview does where all it can show is wanted. */
+export function renderFuzzed(post: Post, site: SiteInput | undefined): RenderedPost {
+  return renderPost(post, {
     marker,
     labels,
     marks: true,
@@ -48,13 +58,10 @@ export function readFuzzed({ text, reader }: FuzzCase, catalog: Catalog): string
     resolveImage: () => undefined,
     askableImage: url => (url.startsWith('https://') ? { host: 'evil.example', canAllowHost: true } : undefined),
   });
-  assert.doesNotMatch(html, /\p{Surrogate}/u, 'half of a surrogate pair is rendered');
-  for (const [, index] of html.matchAll(/ r0123456789abcdef-(?:link|image)="(\d+)"/g))
-    assert.ok(Number(index) < links.length, `there is no link ${String(index)}`);
-  return html;
 }
 
-function siteOf(reader: Reader): SiteInput | undefined {
+/** The site a reader finds around a text. */
+export function siteOf(reader: Reader): SiteInput | undefined {
   if (reader === 'plain') return undefined;
   return {
     generator: reader === 'mdx' ? 'plain' : reader,

@@ -2,6 +2,7 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { vendorBefore, vendorNamed } from './lexicon';
 import { isPointing } from './pointing';
+import { longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** The words a heading, item, cell or paragraph opens with, where they may name what it is about. */
@@ -40,7 +41,7 @@ function pointersBehind({ range, links }: Lead, unit: Unit): readonly UnitLink[]
 function leadsIn(unit: Unit): readonly Lead[] {
   switch (unit.role) {
     case 'heading':
-      return [leadTo(unit, unit.text.length, false)];
+      return [leadTo(unit, Math.min(unit.text.length, longestTitle), false)];
     case 'item':
     case 'cell':
       return itemLeads(unit);

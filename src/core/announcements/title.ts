@@ -5,13 +5,16 @@ import type { Hints } from './wordHints';
 const ornament =
   /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
+/** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
+export const longestTitle = 500;
 const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
 /**
  * What a title of an announcement is about: its lead-in ("Introducing …"), its tagline ("… – fast and simple") and its trailer
  * ("… is now generally available") removed. "X announces Y" gives "X Y", "X now supports Y" gives "X support for Y".
  */
-export function subjectOf(title: string): string {
+export function subjectOf(written: string): string {
+  const title = beginningOf(written);
   // Most titles have nothing of all this, which one look tells.
   const hints = wordHints.in(title);
   const head = withoutTagline(
@@ -37,13 +40,15 @@ function withoutStage(subject: string): string {
 }
 
 /** The same with its tagline: "Xyzzy: faster starts" says of a well-known Xyzzy what is new. Undefined where it has none. */
-export function subjectWithTagline(title: string): string | undefined {
+export function subjectWithTagline(written: string): string | undefined {
+  const title = beginningOf(written);
   const whole = withoutTrailer(withoutLeadIns(withoutOrnaments(title.replace(/\s+/g, ' '))));
   return withoutTagline(whole) === whole ? undefined : whole;
 }
 
 /** What stands behind the first dash or colon of a title; undefined without one. */
-export function taglineOf(title: string): string | undefined {
+export function taglineOf(written: string): string | undefined {
+  const title = beginningOf(written);
   const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
   const rest = match ? withoutTrailer(title.slice(match.index + match[0].length)) : '';
   return rest || undefined;
@@ -60,6 +65,10 @@ export function partsOf(title: string): readonly string[] {
 
 function isUnbalanced(part: string): boolean {
   return part.split(/[(（]/).length !== part.split(/[)）]/).length;
+}
+
+function beginningOf(title: string): string {
+  return title.length > longestTitle ? title.slice(0, longestTitle) : title;
 }
 
 function withoutOrnaments(title: string): string {
@@ -161,7 +170,8 @@ function unspacedSentence(title: string): UnspacedSentence | undefined {
  * What a title that is a sentence speaks of: "Xyzzy Importer will help migrate from …" is on Xyzzy Importer. Undefined where it is no such
  * sentence, or opens with more than a name.
  */
-export function subjectOfSentence(title: string): string | undefined {
+export function subjectOfSentence(written: string): string | undefined {
+  const title = beginningOf(written);
   const verb = titleVerb.exec(title);
   if (!verb || verb.index < 2) return subjectOfUnspaced(title);
   const head = title.slice(0, verb.index).trim();

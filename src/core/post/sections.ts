@@ -37,7 +37,7 @@ export function findSections(
     const parent = open.at(-1);
     const section: MutableSection = {
       index: index++,
-      title: heading.title,
+      title: shortened(heading.title),
       level: heading.level,
       slug: heading.id ?? (heading.text ? slugger(heading.text) : ''),
       range: heading.range,
@@ -50,6 +50,13 @@ export function findSections(
     open.push(section);
   }
   return roots;
+}
+
+/** In UTF-16 code units. Titles stand in lists, ids and links of what is below them: a paragraph of megabytes with dashes under it must not. */
+const longestTitle = 1000;
+
+function shortened(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle).replace(/\p{Surrogate}$/u, '')} …` : title;
 }
 
 interface MutableSection extends Section {

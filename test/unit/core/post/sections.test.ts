@@ -19,6 +19,13 @@ function written(text: string): readonly string[] {
 }
 
 suite('Sections', () => {
+  test('have titles no longer than a paragraph: what goes on ends in an ellipsis, but makes the id', () => {
+    const [section] = parsePost(`${'word '.repeat(400)}\n---\n`).sections;
+    assert.equal(section?.title, `${'word '.repeat(200)} …`);
+    assert.equal(section.slug, 'word-'.repeat(400).slice(0, -1));
+    assert.deepEqual(titles(`# a${'🚀'.repeat(600)}`), [`a${'🚀'.repeat(499)} …`]);
+  });
+
   test('nest as their levels do, from a first h3 and over jumps', () => {
     assert.deepEqual(sectionTree('### a\n##### b\n## c\n##### d\n### e\n# f\n###### g\n'), [
       '### a',
