@@ -16,11 +16,14 @@ export interface ShownPiece {
   readonly chunks: readonly Chunk[];
 }
 
-/** A piece of which nothing is shown yet. */
-export function pieceOf(html: string, place: PiecePlace): ShownPiece {
-  const { body } = document.implementation.createHTMLDocument('');
-  body.innerHTML = html;
-  return { place, nodes: [...body.childNodes], chunks: [] };
+/** Reads pieces, of which nothing is shown yet. */
+export function pieceReader(): (html: string, place: PiecePlace) => ShownPiece {
+  const inert = document.implementation.createHTMLDocument('');
+  return (html, place) => {
+    const body = inert.createElement('body');
+    body.innerHTML = html;
+    return { place, nodes: [...body.childNodes], chunks: [] };
+  };
 }
 
 /** How many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
