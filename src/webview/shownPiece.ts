@@ -26,7 +26,7 @@ export function pieceReader(): (html: string, place: PiecePlace) => ShownPiece {
   };
 }
 
-/** How many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
+/** About how many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
 export const CHUNK = 32;
 
 /** What `sanitize` makes of nodes of a piece, chunk by chunk; not in the page yet. */
@@ -36,8 +36,9 @@ export function* chunksOf(
   sanitize: (dirty: DocumentFragment) => DocumentFragment,
 ): Generator<Chunk> {
   const inert = document.implementation.createHTMLDocument('');
-  for (let at = 0; at < nodes.length; at += CHUNK) {
-    const some = nodes.slice(at, at + CHUNK);
+  const size = Math.ceil(nodes.length / Math.max(1, Math.round(nodes.length / CHUNK)));
+  for (let at = 0; at < nodes.length; at += size) {
+    const some = nodes.slice(at, at + size);
     const dirty = inert.createDocumentFragment();
     dirty.append(...some);
     const shown = [...sanitize(dirty).childNodes];
