@@ -7,30 +7,27 @@ interface PlacedBlock {
   readonly end: number;
 }
 
-/** Where each line of the file is shown. Built after each change of the page; positions are measured when asked for. */
+/** Where each line of the file is shown. Made after each change of the page; blocks are gathered and positions measured when asked for. */
 export class LineMap {
-  readonly #all: readonly PlacedBlock[];
-  /** In ascending order of lines; of several that begin on one line the outermost. */
-  readonly #blocks: readonly PlacedBlock[];
+  readonly #root: Element;
   readonly #lineCount: number;
+  #gathered: Blocks | undefined;
 
   /** `lineCount` is the number of lines of the file. */
   constructor(root: Element, lineCount: number) {
-    this.#all = placedBlocks(root);
-    let last = -1;
-    this.#blocks = this.#all.filter(({ line }) => {
-      const isNext = line > last;
-      if (isNext) last = line;
-      return isNext;
-    });
+    this.#root = root;
     this.#lineCount = lineCount;
+  }
+
+  get #blocks(): readonly PlacedBlock[] {
+    return (this.#gathered ??= blocksIn(this.#root)).ascending;
   }
 
   /** The smallest block that has a line, of equal ones the innermost. */
   blockOf(line: number): Element | undefined {
     let best: Element | undefined;
     let least = Infinity;
-    for (const block of this.#all) {
+    for (const block of (this.#gathered ??= blocksIn(this.#root)).all) {
       if (block.line > line || line >= block.end || block.end - block.line > least) continue;
       best = block.element;
       least = block.end - block.line;
@@ -89,12 +86,21 @@ interface Point {
   readonly top: number;
 }
 
-/** In the order of the page. */
-function placedBlocks(root: Element): readonly PlacedBlock[] {
-  return Array.from(root.querySelectorAll(`[${noted.line}]`), element => {
+interface Blocks {
+  /** In the order of the page. */
+  readonly all: readonly PlacedBlock[];
+  /** In ascending order of lines; of several that begin on one line the outermost. */
+  readonly ascending: readonly PlacedBlock[];
+}
+
+function blocksIn(root: Element): Blocks {
+  const all = Array.from(root.querySelectorAll(`[${noted.line}]`), element => {
     const line = Number(element.getAttribute(noted.line));
     return { element, line, end: Number(element.getAttribute(noted.end) ?? line + 1) };
   });
+  const ascending: PlacedBlock[] = [];
+  for (const block of all) if (block.line > (ascending.at(-1)?.line ?? -1)) ascending.push(block);
+  return { all, ascending };
 }
 
 function topOf(element: Element): number {

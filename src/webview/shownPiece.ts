@@ -16,14 +16,17 @@ export interface ShownPiece {
   readonly chunks: readonly Chunk[];
 }
 
-/** A piece of which nothing is shown yet. */
-export function pieceOf(html: string, place: PiecePlace): ShownPiece {
-  const { body } = document.implementation.createHTMLDocument('');
-  body.innerHTML = html;
-  return { place, nodes: [...body.childNodes], chunks: [] };
+/** Reads pieces, of which nothing is shown yet. */
+export function pieceReader(): (html: string, place: PiecePlace) => ShownPiece {
+  const inert = document.implementation.createHTMLDocument('');
+  return (html, place) => {
+    const body = inert.createElement('body');
+    body.innerHTML = html;
+    return { place, nodes: [...body.childNodes], chunks: [] };
+  };
 }
 
-/** How many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
+/** About how many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
 export const CHUNK = 32;
 
 /** What `sanitize` makes of nodes of a piece, chunk by chunk; not in the page yet. */
@@ -33,8 +36,9 @@ export function* chunksOf(
   sanitize: (dirty: DocumentFragment) => DocumentFragment,
 ): Generator<Chunk> {
   const inert = document.implementation.createHTMLDocument('');
-  for (let at = 0; at < nodes.length; at += CHUNK) {
-    const some = nodes.slice(at, at + CHUNK);
+  const size = Math.ceil(nodes.length / Math.max(1, Math.round(nodes.length / CHUNK)));
+  for (let at = 0; at < nodes.length; at += size) {
+    const some = nodes.slice(at, at + size);
     const dirty = inert.createDocumentFragment();
     dirty.append(...some);
     const shown = [...sanitize(dirty).childNodes];

@@ -12,7 +12,7 @@ import {
   moved,
   movedChunks,
   nodesOf,
-  pieceOf,
+  pieceReader,
   type ShownPiece,
 } from './shownPiece';
 
@@ -178,10 +178,11 @@ const nowhere: PiecePlace = { line: 0, link: 0, mark: 0 };
 
 function nextPieces({ html, pieces }: RenderMessage, old: readonly ShownPiece[]): readonly NextPiece[] {
   const next: NextPiece[] = [];
+  const read = pieceReader();
   let at = 0;
   for (const entry of pieces ?? [{ length: html.length, place: nowhere }]) {
     if ('length' in entry) {
-      next.push({ piece: pieceOf(html.slice(at, (at += entry.length)), entry.place), from: undefined });
+      next.push({ piece: read(html.slice(at, (at += entry.length)), entry.place), from: undefined });
       continue;
     }
     for (const [index, piece] of old.slice(entry.from, entry.from + entry.count).entries())
