@@ -13,13 +13,16 @@ import {
   keynote,
   label,
   leadIn,
+  newsOf,
   otherPart,
   vendorName,
   vendorWords,
 } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
+import { isCoined, isNamely, isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
+import { quotedNamesIn } from './quotedNames';
 import { isRegionName } from './regionName';
 import {
   isNewThen,
@@ -56,7 +59,9 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
     .filter(({ range }) => !taken.overlap(range))
     .flatMap(link => linkCandidate(link, unit, words, context) ?? []);
   for (const { range } of linked) taken.add(range);
-  return [...titles, ...linked, ...namesAndPatterns(unit, words, context, taken)];
+  const named = namesAndPatterns(unit, words, context, taken);
+  const links = unit.links.filter(({ range }) => !taken.overlap(range));
+  return [...titles, ...linked, ...named, ...links.flatMap(link => namedLink(link, unit, words, context) ?? [])];
 }
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
@@ -110,7 +115,8 @@ function titleCandidate(
     if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
-    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(announcing.removedFrom(subject)).length) return undefined;
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length)
+      return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
@@ -239,6 +245,22 @@ function declaredLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context:
   };
 }
 
+/** "[Xyzzy 11](…), a tool for caves": whoever's page it is, its text is written as a name is. */
+function namedLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context: NameContext): Candidate | undefined {
+  const { link, range } = unitLink;
+  const text = unit.text.slice(range.start, range.end);
+  // What a vendor's docs are on had been there.
+  if (!pages.has(link.kind) || (link.kind === 'docs' && link.vendor !== undefined) || isPhrase(text)) return undefined;
+  if (!/^(?:\p{Lu}|\p{Ll}{1,5}\p{Lu})/u.test(text) || wordsIn(text) > 6) return undefined;
+  if (!text.split(/\s+/).every(isNamely) || isAddress(text) || label.test(text) || isNoProduct(text)) return undefined;
+  // Most of them nothing speaks for.
+  if (!words.announcements && !isCoined(text) && !/^,\s/.test(unit.text.slice(range.end, range.end + 2)))
+    return undefined;
+  const { entry, about } = resolve(text, undefined, context);
+  if (entry || !isTelling(text)) return undefined;
+  return { unit, range, source: 'link', entry, name: text, links: [unitLink], about, isInherited: false };
+}
+
 /** Kinds of links that lead to a page about something. */
 const pages: ReadonlySet<LinkKind> = new Set(['docs', 'whats-new', 'blog', 'product', 'code', 'article', 'page']);
 
@@ -311,6 +333,15 @@ function namesAndPatterns(unit: Unit, words: UnitWords, context: NameContext, ta
     taken.add(range);
     const base = { unit, range, source: 'pattern' as const, entry: undefined, name, links: linksAt(unit, range) };
     found.push({ ...base, about, isInherited: false, isDeclared });
+  }
+  for (const range of quotedNamesIn(unit.text)) {
+    if (taken.overlap(range) || known.some(({ start, end }) => start < range.end && range.start < end)) continue;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    if (entry || !telling(announcing.removedFrom(name)).length || isNoProduct(name) || isPhrase(name)) continue;
+    taken.add(range);
+    const links = linksAt(unit, range);
+    found.push({ unit, range, source: 'pattern', entry, name, links, about, isInherited: false });
   }
   for (const { entry, start, end } of known) {
     const range = { start, end };

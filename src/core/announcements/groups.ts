@@ -19,6 +19,7 @@ export function groupCandidates(
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
   const described = new Map<Candidate, CatalogEntry>();
+  const namedBy = new Map<string, Candidate>();
   const coined = new Map(
     [...keys].flatMap(([{ entry, name }, key]) => (!entry && isCoined(name) ? [[name, key] as const] : [])),
   );
@@ -30,7 +31,11 @@ export function groupCandidates(
   for (const [candidate, key] of keys) {
     union.add(key);
     const above = candidate.unit.section && headed.get(candidate.unit.section);
-    if (above && isNamedBy(candidate, above)) union.join(keys.get(above) ?? keyOf(above), key);
+    // What the text under several headings speaks of is none of them.
+    if (above && isNamedBy(candidate, above) && (namedBy.get(key) ?? above) === above) {
+      namedBy.set(key, above);
+      union.join(keys.get(above) ?? keyOf(above), key);
+    }
     if (above && candidate.entry && !described.has(above) && isDescribedBy(candidate.entry, above, date)) {
       described.set(above, candidate.entry);
       union.join(keys.get(above) ?? keyOf(above), key);

@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
+import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { type Candidate, shaped } from './candidate';
 import { groupCandidates } from './groups';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
+import { isQuiet } from './quiet';
 import { withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
 import { isNewThen, ownWordsOf, telling } from './resolve';
@@ -13,6 +15,7 @@ import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { subjectOf } from './title';
 import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
@@ -66,7 +69,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const candidates = dated.filter(candidate => !isEvent(candidate, time.event));
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
-  const post = postTraits(source, time, catalog, units, candidates);
+  const post = postTraits(source, time, catalog, readings, candidates);
   return groupCandidates(candidates, source.sections, time.date).map(members => {
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
@@ -103,13 +106,16 @@ function candidatesIn(
   const found = readings.flatMap(({ candidates }) => candidates);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  return withSectionSubjects(withDistinctTitles(withPointers(withoutLabels(told), units, date)), context).map(shaped);
+  const titled = withWholeTitles(withDistinctTitles(withPointers(withoutLabels(told), units, date)));
+  return withSectionSubjects(titled, context).map(shaped);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
 function isEvent({ entry, name }: Candidate, event: string | undefined): boolean {
   if (entry?.category === 'events') return true;
-  if (event === undefined || entry !== undefined) return false;
+  if (entry !== undefined) return false;
+  if (conferenceName.test(name)) return true;
+  if (event === undefined) return false;
   const said = name.toLowerCase().replace(/re:\s+/, 're:');
   const conference = event.replace(/\s+20\d\d$/, '').toLowerCase();
   if (said.includes(conference)) return true;
@@ -118,6 +124,8 @@ function isEvent({ entry, name }: Candidate, event: string | undefined): boolean
   const own = said.split(/\s+/);
   return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
 }
+
+const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -156,6 +164,18 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
   });
 }
 
+/** Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves". */
+function withWholeTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sections = new Map<string, Section>();
+  return candidates.map(candidate => {
+    const { source, unit, entry, name } = candidate;
+    if (source !== 'title' || unit.role !== 'heading' || entry || !unit.section) return candidate;
+    const first = sections.get(name);
+    if (!first) sections.set(name, unit.section);
+    return first && first !== unit.section ? { ...candidate, name: subjectOf(unit.text) } : candidate;
+  });
+}
+
 /** What several items of one list open with: "Xyzzy Lite" and "Xyzzy Pro" are two things, whatever is known of Xyzzy. */
 function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
   const seen = new Map<string, Unit>();
@@ -179,16 +199,23 @@ function postTraits(
   { title, sections }: AnnouncementSource,
   { date, event }: PostTime,
   catalog: Catalog,
-  units: readonly Unit[],
+  readings: readonly UnitReading[],
   candidates: readonly Candidate[],
 ): PostTraits {
   const heading = titleOf({ title, sections });
+  const units = readings.map(({ unit }) => unit);
+  const isRecap = recapTitle.test(heading);
+  const isOfAnnouncements = announcementTitle.test(heading);
   return {
     catalog,
     date,
     event,
-    isRecap: recapTitle.test(heading),
-    isOfAnnouncements: announcementTitle.test(heading),
+    isRecap,
+    isOfAnnouncements,
+    isWish: !isRecap && isWish(heading),
+    isAdvice: !isRecap && isAdviceTitle(heading),
+    isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
+    instructions: instructionsIn(units),
     namingLists: namingListsOf(units, candidates),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),

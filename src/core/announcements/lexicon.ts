@@ -164,9 +164,10 @@ export const pointer = new RegExp(`^(?:${words.pointer.join('|')})(?![\\p{Script
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = new RegExp(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`, 'iu');
 
-/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning". */
+/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning"; so do such words alone. */
+const areas = `(?:${[...words.vendors, ...words.area].join('|')})`;
 export const vendorArea = new RegExp(
-  `^(?:${words.vendors.join('|')})\\s+(?:${words.area.join('|')})(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+)(?:${words.area.join('|')}))*$`,
+  `^(?:(?:${words.vendors.join('|')})\\s+)?${areas}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${areas})*$`,
   'iu',
 );
 

@@ -6,13 +6,17 @@ import { phraseOpening } from './lexicon';
  */
 export function isCoined(name: string): boolean {
   const words = name.split(/\s+/);
-  if (words.length > 6 || !words.every(word => namely.test(word))) return false;
+  if (words.length > 6 || !words.every(isNamely)) return false;
   return words.some(
     (word, at) => capitalWithin.test(word) || (at > 0 && isVersion(word) && isCapitalised(words[at - 1])),
   );
 }
 
 /** A word of a name: with a capital or a digit in it, or one that joins such. */
+export function isNamely(word: string): boolean {
+  return namely.test(word);
+}
+
 const namely = /[\p{Lu}\d]|^(?:for|of|and|on|in|with|the|to|&|und|für|et|pour|y|e|para|de)$/u;
 const capitalWithin = /\p{Ll}\p{Lu}/u;
 
@@ -26,8 +30,20 @@ function isCapitalised(word: string | undefined): boolean {
 
 /** "Emphasizing Depth", "Inside the Cave", "My highlights": what heads a text, and no product is called so. */
 export function isPhrase(name: string): boolean {
-  return phraseOpening.test(name) || (gerund.test(name) && !capitalWithin.test(name));
+  return phraseOpening.test(name) || commonNoun.test(name) || (gerund.test(name) && !capitalWithin.test(name));
 }
+
+/** "Les grottes", "L'ambiance": an article before a common noun, in languages that write those small. */
+const commonNoun =
+  /^(?:(?:[Ll](?:e|a|es|os|as)|[Oo]s|[Uu]ne?|[Uu]na|[Uu]ma?)\s+|[Ll]['\u2019])(?!nouve|nuev|nov)\p{Ll}/u;
+
+/** "Developers building caves", "Teams that …": for whom something is. */
+export function isAudience(name: string): boolean {
+  return people.test(name);
+}
+
+const people =
+  /^(?:\p{L}+\s+(?:\/\s+\p{L}+\s+)?)?(?:developers|engineers|teams|architects|companies|customers|organi[sz]ations|startups|users|people|folks|anyone|everyone)\s+(?:\p{Ll}{2,}ing|who|that|with|looking|interested|on)(?!\p{L})/iu;
 
 /** Other languages have such words as nouns: "Tracking de …", "Training für …". */
 const gerund =
@@ -35,7 +51,10 @@ const gerund =
 
 /** "Xyzzy is the way out of caves": a sentence that says what something is or does, not that it is new. */
 export function isStatement(name: string): boolean {
-  return /\S\s+(?:is|are|was|were|provides?|means?|ist|sind|war|bedeutet|est|sont|était|es|son|era|significa|são)\s+(?!(?:now|jetzt|nun|désormais|ahora|agora|maintenant)\s)\S+\s+\S/iu.test(
-    name,
+  return (
+    /^\p{Ll}\S*\s.*\s(?:is|are|was|were|has|have)\s/u.test(name) ||
+    /\S\s+(?:is|are|was|were|provides?|means?|ist|sind|war|bedeutet|est|sont|était|es|son|era|significa|são)\s+(?!(?:now|jetzt|nun|désormais|ahora|agora|maintenant)\s)\S+\s+\S/iu.test(
+      name,
+    )
   );
 }

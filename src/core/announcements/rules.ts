@@ -3,13 +3,16 @@ import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { announcing, reporting, vendorNamed, vendorWords } from './lexicon';
-import { isCoined, isPhrase, isStatement } from './nameForm';
+import { isAudience, isCoined, isPhrase, isStatement } from './nameForm';
 import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
+import { isOfOwner } from './eventOwner';
 import { monthOfUrl } from './postTime';
+import { isQuoted } from './quotedNames';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import type { SectionOpenings } from './sectionOpenings';
+import { isStaged } from './stage';
 import type { Surroundings } from './surroundings';
-import type { Unit } from './unit';
+import type { Unit, UnitLink } from './unit';
 import type { SentenceTraits } from './unitWords';
 
 /** One place of a thing, with all that rules may look at. */
@@ -31,6 +34,13 @@ export interface PostTraits {
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;
   readonly isOfAnnouncements: boolean;
+  /** Its title promises wishes or guesses; it promises advice. */
+  readonly isWish: boolean;
+  readonly isAdvice: boolean;
+  /** It hardly ever says that something is new, and its title does not promise it. */
+  readonly isQuiet: boolean;
+  /** Items and headings that tell somebody what to do. */
+  readonly instructions: ReadonlySet<Unit>;
   readonly namingLists: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
@@ -107,12 +117,7 @@ export const rules = {
   },
   quoted: ({ candidate: { unit } }) => unit.role === 'quote',
   numbered: ({ candidate: { source, unit } }) => source === 'title' && /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text),
-  marked: ({ candidate: { source, unit } }) =>
-    source === 'title' &&
-    /^[\s*_]*(?:\p{Extended_Pictographic}|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(
-      unit.text,
-    ) &&
-    !isLegend(unit.text),
+  marked: ({ candidate: { source, unit } }) => source === 'title' && isMarked(unit) && !isLegend(unit.text),
   legend: ({ candidate: { unit } }) => isLegend(unit.text),
 
   // What it links
@@ -165,6 +170,13 @@ export const rules = {
   keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
+  adviceSection: ({ candidate, around: { sections } }, post) =>
+    candidate.source === 'title' && sections.some(({ isAdvice }) => isAdvice) && !isKnownNews(candidate, post),
+  instructed: ({ candidate }, post) =>
+    candidate.source === 'title' &&
+    candidate.entry === undefined &&
+    post.instructions.has(candidate.unit) &&
+    !isKnownNews(candidate, post),
   announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
   announcingLead: ({ candidate, around }, { introducedLists, ledUnits }) => {
     const { source, unit } = candidate;
@@ -225,20 +237,30 @@ export const rules = {
     !isNewsGroup(candidate, openings, parents) &&
     candidate.entry === undefined &&
     !candidate.about.length &&
-    event !== undefined &&
-    !/^(?:(?:re|pre):|AWS )/i.test(event) &&
+    isAtOthers(event) &&
     !linksSession(candidate) &&
     !isGroupHeading(candidate),
+  staged: ({ candidate: { source, unit, range } }) => source === 'title' && isStaged(unit.text, range),
+  boldAsNew: ({ candidate, around: { words } }) =>
+    isEmphasised(candidate) &&
+    (isVendorNamed(candidate) || isCoined(candidate.name)) &&
+    (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   coinedAtOther: ({ candidate }, post) =>
     isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
+  ownerLink: (place, { event }) => isOnOwnersPage(place, event),
+  namedAtOther: (place, { event }) => isNamedAtOther(place, event),
+  vendorlessLink: (place, { event }) => {
+    const { source, entry, about, links } = place.candidate;
+    if (source !== 'link' || entry || about.length || links.some(({ link }) => link.vendor !== undefined)) return false;
+    const { isDeclared, isCalled } = place.around.words;
+    return !isDeclared && !isCalled && !isOnOwnersPage(place, event);
+  },
+  quotedAtOther: ({ candidate: { source, unit, range, entry }, around: { sentence } }, { event }) =>
+    source !== 'title' && !entry && isAtOthers(event) && sentence.isAnnouncing && isQuoted(unit.text, range),
   phrase: ({ candidate }, post) =>
     candidate.source === 'title' &&
     isVendorless(candidate, post) &&
-    isPhrase(candidate.name) &&
-    !candidate.name
-      .toLowerCase()
-      .split(/\s+/)
-      .some(word => vendorWords.has(word)),
+    (isAudience(candidate.name) || (isPhrase(candidate.name) && !hasVendorWord(candidate.name))),
   reported: ({ candidate }, post) =>
     candidate.source === 'title' &&
     candidate.unit.role === 'item' &&
@@ -274,6 +296,9 @@ export const rules = {
   recapPost: (_, { isRecap }) => isRecap,
   announcementPost: (_, { isOfAnnouncements }) => isOfAnnouncements,
   eventPost: (_, { event }) => event !== undefined,
+  wishPost: (_, { isWish }) => isWish,
+  advicePost: ({ candidate }, post) => post.isAdvice && !isKnownNews(candidate, post),
+  quietPost: (place, post) => post.isQuiet && !isToldAsNews(place, post),
   plainPost: (_, { event, isRecap }) => event === undefined && !isRecap,
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -297,7 +322,8 @@ function scopeOf(source: Candidate['source']): 'title' | 'prose' {
 /** Rules that ask for a title, for something that is none, for an entry of the catalog or for none: of other places they need not be asked. */
 export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown', readonly RuleId[]>> = {
   title: [
-    ...(['coinedAtOther', 'phrase', 'reported', 'stated'] as const),
+    ...(['coinedAtOther', 'phrase', 'reported', 'stated', 'adviceSection', 'staged', 'boldAsNew'] as const),
+    'instructed',
     ...([
       'heading',
       'listLead',
@@ -323,6 +349,10 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
   ],
   prose: [
     'namedAsNew',
+    'ownerLink',
+    'namedAtOther',
+    'vendorlessLink',
+    'quotedAtOther',
     'prose',
     'declared',
     'proseNews',
@@ -340,7 +370,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
     ...(['emphasis', 'groupHeading', 'newsGroup', 'describes', 'amongNamed', 'unknown', 'extension'] as const),
     ...(['vendorless', 'vendorlessInRecap', 'vendorlessAtOther', 'vendorTitle', 'vendorNameAnnounced'] as const),
     ...(['vendorNameNew', 'vendorNameAtEvent', 'sentenceLike', 'longName', 'otherScript', 'lowerCase'] as const),
-    ...(['ownPage', 'vendorEmphasis'] as const),
+    ...(['ownPage', 'vendorEmphasis', 'ownerLink', 'namedAtOther', 'quotedAtOther', 'vendorlessLink'] as const),
   ],
 };
 
@@ -359,11 +389,39 @@ function rulesBut(...scopes: readonly (keyof typeof ruleScopes)[]): readonly Nam
   return ruleIds.filter(id => !left.has(id)).map(id => ({ id, holds: rules[id] }));
 }
 
+function hasVendorWord(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .some(word => vendorWords.has(word));
+}
+
 /** "**AWS Xyzzy** introduces [deeper caves](…)": of a service that had been there, its text links what is new. */
 function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, date }: PostTraits): boolean {
   if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
     return false;
   return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+}
+
+/** Whatever a post is like, a link to news or a launch about then tells that something was new. */
+function isKnownNews({ entry, links }: Candidate, { date }: PostTraits): boolean {
+  if (links.some(isNewsLink)) return true;
+  return entry?.announced !== undefined && isNewThen(entry, date);
+}
+
+function isNewsLink({ link: { kind, vendor } }: UnitLink): boolean {
+  return vendor !== undefined && (kind === 'whats-new' || kind === 'blog');
+}
+
+/** The words beside it, the list or the section it stands in or a link say that it is new; of what has a title what is known of it may say so, too. */
+function isToldAsNews({ candidate, around: { sentence, sections }, peers }: Place, post: PostTraits): boolean {
+  const { source, unit, links } = candidate;
+  if (sentence.isAnnouncing || sections.some(({ isAnnouncing }) => isAnnouncing)) return true;
+  if (unit.list !== undefined && post.introducedLists.has(unit.list)) return true;
+  if (source !== 'title' && !peers.some(({ candidate: peer }) => peer.source === 'title'))
+    return links.some(isNewsLink);
+  if (isAtOther(candidate, post.event) && isCoined(candidate.name)) return true;
+  return isKnownNews(candidate, post) || sections.some(({ isKeynote }) => isKeynote);
 }
 
 /** A link to a conference's page on a session. */
@@ -384,7 +442,28 @@ function isAnnouncedBehind({ unit, range, name }: Candidate): boolean {
 /** A title of what no catalog knows, in a post on another vendor's event; bold words within a paragraph are none. */
 function isAtOther({ source, unit, range, entry, about }: Candidate, event: string | undefined): boolean {
   if (source !== 'title' || entry || about.length || (unit.role === 'paragraph' && range.start > 4)) return false;
+  return isAtOthers(event);
+}
+
+function isAtOthers(event: string | undefined): event is string {
   return event !== undefined && !/^(?:(?:re|pre):|AWS )/i.test(event);
+}
+
+/** A link to a page of those who hold the event, by what is written as a name. */
+function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, event?: string): boolean {
+  if (source !== 'link' || entry || !isAtOthers(event) || words.isAfterPreposition) return false;
+  return links.some(({ link }) => link.vendor === undefined && isOfOwner(event, link.url));
+}
+
+/** Such a name is written as no other word is, or its sentence says what it is. */
+function isNamedAtOther(place: Place, event?: string): boolean {
+  const { candidate, around } = place;
+  return isOnOwnersPage(place, event) && (isApposition(around.after) || isCoined(candidate.name));
+}
+
+/** "…, a tool for caves": what stands behind a name says what it is. */
+function isApposition(after: string): boolean {
+  return /^,\s+(?:an?|eine?n?|une?|una?|um)\s/i.test(after);
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */
@@ -457,6 +536,14 @@ function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
 
 function linksVendor({ links }: Candidate, kind: LinkKind): boolean {
   return links.some(({ link }) => link.kind === kind && link.vendor !== undefined);
+}
+
+/** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. */
+function isMarked({ role, text }: Unit): boolean {
+  return (
+    /^[\s*_]*(?:🆕|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(text) ||
+    (role !== 'heading' && /^[\s*_]*\p{Extended_Pictographic}/u.test(text))
+  );
 }
 
 /** "🚀 = Launch": a line that explains signs. */

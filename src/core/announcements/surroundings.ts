@@ -1,6 +1,8 @@
 import type { Section } from '../post/section';
+import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
 import { announcingHeading, isAside, isSession, keynote } from './lexicon';
+import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
 
@@ -29,6 +31,8 @@ export interface SectionTraits {
   readonly isAside: boolean;
   readonly isSession: boolean;
   readonly isKeynote: boolean;
+  /** Advice, wishes or figures. */
+  readonly isAdvice: boolean;
 }
 
 /** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
@@ -80,10 +84,12 @@ export class SurroundingsReader {
     const known = this.#sections.get(head);
     if (known) return known;
     const traits = {
-      isAnnouncing: announcingHeading.test(title),
+      // "Xyzzy (preview)" names one thing and heads no list of news.
+      isAnnouncing: announcingHeading.test(withoutStageNotes(title)),
       isAside: isAside(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
+      isAdvice: isAdviceHeading(title),
     };
     this.#sections.set(head, traits);
     return traits;

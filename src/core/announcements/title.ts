@@ -1,8 +1,9 @@
 import { leadIn, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wordHints } from './lexicon';
+import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
 
 const ornament =
-  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
+  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=[\s\p{Lo}])|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
@@ -27,7 +28,7 @@ export function subjectOf(title: string): string {
 
 /** "(preview)", "[GA]", "(announcement)" */
 function withoutStage(subject: string): string {
-  return subject
+  return withoutStageNotes(subject)
     .replace(
       /\s*[([（]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?|プレビュー|미리보기|预览版?|預覽版?)\s*[)\]）]\s*/gi,
       ' ',
@@ -52,7 +53,13 @@ export function taglineOf(title: string): string | undefined {
 export function partsOf(title: string): readonly string[] {
   if (!/[+、]/.test(title)) return [title];
   const parts = title.split(/\s+\+\s+|\s*、\s*/).map(part => part.trim());
-  return parts.every(part => part.length > 1) ? parts : [title];
+  // "Xyzzy + Plugh integration" is one thing, and so is what parentheses hold.
+  const isOne = /(?:integration|support)s?$/i.test(parts.at(-1) ?? '') || parts.some(isUnbalanced);
+  return parts.every(part => part.length > 1) && !isOne ? parts : [title];
+}
+
+function isUnbalanced(part: string): boolean {
+  return part.split(/[(（]/).length !== part.split(/[)）]/).length;
 }
 
 function withoutOrnaments(title: string): string {

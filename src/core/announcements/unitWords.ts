@@ -39,6 +39,7 @@ export class UnitWords {
   #places: WordPlaces | undefined;
   #sentences: readonly Sentence[] | undefined;
   #isSession: boolean | undefined;
+  #announcements: number | undefined;
   readonly #around = new Map<number, WordsAround>();
 
   constructor(text: string) {
@@ -53,6 +54,11 @@ export class UnitWords {
   get isSession(): boolean {
     return (this.#isSession ??=
       sessionWords.testWithin(this, 0, longestOpening) || sessionCodeIn(this.text.slice(0, longestOpening)));
+  }
+
+  /** How often it says that something is announced. */
+  get announcements(): number {
+    return (this.#announcements ??= announcing.rangesIn(this).length);
   }
 
   /** What stands around a part of the text. */

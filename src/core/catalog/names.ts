@@ -187,9 +187,16 @@ function foundAt({ text, from, isSlug }: Search, at: number, end: number, claim:
   const vendorStart = vendorStartOf(text, at, from, claim.vendorWords);
   if (vendorStart === undefined) {
     if (isSlug ? spelling.isEveryday : !hasCapitals(text.slice(at, end), spelling)) return undefined;
+    if (!isSlug && anotherVendor.test(text.slice(Math.max(0, at - longestVendor), at))) return undefined;
   }
   return { claim, end, vendorStart };
 }
+
+/** "Azure Xyzzy" is none of those who call something Xyzzy and are not called Azure. */
+const anotherVendor =
+  /(?<![\p{L}\d])(?:Azure|Microsoft|GitHub|Google(?: Cloud)?|Oracle(?: Cloud)?|IBM(?: Cloud)?|Alibaba(?: Cloud)?)\s$/u;
+/** In UTF-16 code units, with what stands before and behind it. */
+const longestVendor = 16;
 
 /** Acronyms need all their capitals, everyday words those they are listed with, other names none. */
 function hasCapitals(written: string, { text, isAcronym, isEveryday }: Spelling): boolean {

@@ -1,0 +1,35 @@
+import { hostAndPath } from '../post/linkKind';
+
+/** Where those who hold a conference have their pages. */
+const owners: readonly (readonly [event: RegExp, hosts: RegExp])[] = [
+  [/^Apple/, /(?:^|\.)apple\.com$/],
+  [
+    /^Google/,
+    /(?:^|\.)(?:google(?:blog)?\.com|withgoogle\.com|google\.dev|android\.com|firebase\.google\.com|flutter\.dev)$/,
+  ],
+  [/^Microsoft|^\.NET/, /(?:^|\.)(?:microsoft\.com|azure\.com|visualstudio\.com|dot\.net)$/],
+  [/^GitHub/, /(?:^|\.)(?:github\.blog|docs\.github\.com|githubnext\.com)$/],
+  [/^GitLab/, /(?:^|\.)gitlab\.com$/],
+  [/^HashiConf/, /(?:^|\.)(?:hashicorp\.com|terraform\.io|vaultproject\.io)$/],
+  [/^Snowflake/, /(?:^|\.)snowflake\.com$/],
+  [/^Data \+ AI/, /(?:^|\.)(?:databricks\.com|delta\.io|mlflow\.org)$/],
+  [/^KubeCon/, /(?:^|\.)(?:kubernetes\.io|cncf\.io)$/],
+  [/^DockerCon/, /(?:^|\.)docker\.com$/],
+  [/^MongoDB/, /(?:^|\.)mongodb\.com$/],
+  [/^VMw/i, /(?:^|\.)vmware\.com$/],
+  [/^Red Hat/, /(?:^|\.)(?:redhat\.com|openshift\.com)$/],
+  [/^Oracle/, /(?:^|\.)oracle\.com$/],
+  [/^NVIDIA/, /(?:^|\.)nvidia\.com$/],
+  [/^OpenAI/, /(?:^|\.)openai\.com$/],
+  [/^Adobe/, /(?:^|\.)adobe\.com$/],
+  [/^Cisco/, /(?:^|\.)cisco\.com$/],
+  [/^Dreamforce/, /(?:^|\.)salesforce\.com$/],
+  [/^SAP/, /(?:^|\.)sap\.com$/],
+  [/^Meta/, /(?:^|\.)(?:meta|oculus|facebook)\.com$/],
+];
+
+/** Whether a page is on a site of those who hold an event. */
+export function isOfOwner(event: string, url: string): boolean {
+  const { host } = hostAndPath(url);
+  return owners.some(([name, hosts]) => name.test(event) && hosts.test(host));
+}
