@@ -10,6 +10,7 @@ import {
   asideHeading,
   declaring,
   documentName,
+  introducing,
   keynote,
   label,
   leadIn,
@@ -256,6 +257,9 @@ function namedLink(unitLink: UnitLink, unit: Unit, words: UnitWords, context: Na
   // Most of them nothing speaks for.
   if (!words.announcements && !isCoined(text) && !/^,\s/.test(unit.text.slice(range.end, range.end + 2)))
     return undefined;
+  // People are introduced, too.
+  const isIntroduced = link.vendor === undefined && introducing.testWithin(words, range.start - 60, range.start);
+  if (isIntroduced && !isCoined(text)) return undefined;
   const { entry, about } = resolve(text, undefined, context);
   if (entry || !isTelling(text)) return undefined;
   return { unit, range, source: 'link', entry, name: text, links: [unitLink], about, isInherited: false };
