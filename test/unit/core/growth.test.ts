@@ -10,11 +10,11 @@ import { processorTime } from '../../support/processorTime';
 import { bundled } from './catalog/bundled';
 
 /** Lengths of texts, in UTF-16 code units. */
-const long = 240_000;
+const long = 120_000;
 const short = long / 8;
 
 /** Seconds that a long text may take without anybody asking how long a short one does. */
-const quick = 0.7;
+const quick = 0.35;
 
 /** All of them take minutes: `RECAP_ALL_CONSTRUCTS=1`. */
 const read = constructs.filter(({ isWatched }) => isWatched ?? process.env.RECAP_ALL_CONSTRUCTS !== undefined);
