@@ -41,6 +41,21 @@ suite('Pieces of a render', () => {
     assert.equal((after.at(-1)?.place.link ?? 0) - (before.at(-1)?.place.link ?? 0), 1);
   });
 
+  test('are no shorter than some blocks, however short the blocks are', () => {
+    const pieces = piecesOf(Array.from({ length: 20_000 }, () => 'aj'));
+    assert.ok(pieces.slice(1, -1).every(({ html }) => html.length >= 900));
+    assert.ok(pieces.length < 1_000);
+  });
+
+  test('change only where the post does if all blocks are alike but for a number', () => {
+    for (const words of ['', ' is', ' is it', ' is here to stay', ' is a service that has been announced this year']) {
+      const blocks = Array.from({ length: 3_000 }, (_, index) => `Number ${String(index + 1000)}${words}`);
+      const known = new Set(piecesOf(blocks).map(({ html }) => html));
+      const fresh = piecesOf(['A new one', ...blocks]).filter(({ html }) => !known.has(html));
+      assert.ok(fresh.length < 8, `${String(fresh.length)} of ${String(known.size)}${words}`);
+    }
+  });
+
   test('do not end within HTML of the post', () => {
     const pieces = piecesOf([
       ...paragraphs.slice(0, 100),
