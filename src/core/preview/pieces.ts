@@ -103,8 +103,9 @@ function hashOf(text: string): number {
   return hash >>> 16;
 }
 
+/** Whether HTML of the post comes with a token. A table of contents holds that of headings. */
 function isHtml({ type }: Token): boolean {
-  return type.startsWith('html_');
+  return type.startsWith('html_') || type === 'kramdown_toc';
 }
 
 /** The pieces of a render, of HTML whose numbers are those of the post. */

@@ -3,6 +3,7 @@ import { parsePost } from '../../../../src/core/parsePost';
 import type { Piece } from '../../../../src/core/preview/pieces';
 import { renderPost } from '../../../../src/core/preview/renderPost';
 import { labels } from '../../../browser/labels';
+import { jekyll, renderedIn } from './sites';
 
 const marker = 'r0123456789abcdef';
 const paragraphs = Array.from(
@@ -54,6 +55,14 @@ suite('Pieces of a render', () => {
       const fresh = piecesOf(['A new one', ...blocks]).filter(({ html }) => !known.has(html));
       assert.ok(fresh.length < 8, `${String(fresh.length)} of ${String(known.size)}${words}`);
     }
+  });
+
+  test('do not end within HTML of a heading in a table of contents', () => {
+    const text = ['* toc\n{:toc}', ...paragraphs, '# Head <b>bold', '# Next </b> x'].join('\n\n');
+    const toc = renderedIn(jekyll(), text).pieces.find(({ html }) => html.includes('markdown-toc'));
+    assert.match(toc?.html ?? '', /<b>bold<\/a>[^]*<\/b> x<\/a>[^]*<\/b> x<\/h1>/);
+    const harmless = renderedIn(jekyll(), ['* toc\n{:toc}', '# Head', ...paragraphs, '# Next *x*'].join('\n\n'));
+    assert.ok(harmless.pieces.length > 20);
   });
 
   test('do not end within HTML of the post', () => {
