@@ -1,4 +1,5 @@
 import type { Piece, Place } from '../core/preview/pieces';
+import { longestAscending } from '../protocol/longestAscending';
 import type { KeptPieces, NewPiece } from '../protocol/messages';
 
 /** What a page is told to turn what it shows into the next render. */
@@ -7,7 +8,7 @@ interface Changes {
   readonly pieces: readonly (NewPiece | KeptPieces)[];
 }
 
-/** What a page that shows `before` has to be told, so that it shows `next`; one that shows nothing is told all of it. Linear. */
+/** What a page that shows `before` has to be told, so that it shows `next`; one that shows nothing is told all of it; n log n. */
 export function pieceChanges(before: readonly Piece[], next: readonly Piece[]): Changes {
   const kept = keptPlaces(before, next);
   const pieces: (NewPiece | KeptPieces)[] = [];
@@ -29,7 +30,7 @@ export function pieceChanges(before: readonly Piece[], next: readonly Piece[]): 
   return { html: html.join(''), pieces };
 }
 
-/** For each of the next pieces which one of those before it is, if it is one: in ascending order. */
+/** For each of the next pieces which one of those before it is, if it is one: in ascending order, as many as can be. */
 function keptPlaces(before: readonly Piece[], next: readonly Piece[]): readonly (number | undefined)[] {
   const kept = next.map((): number | undefined => undefined);
   const most = Math.min(before.length, next.length);
@@ -39,13 +40,10 @@ function keptPlaces(before: readonly Piece[], next: readonly Piece[]): readonly 
   for (; end < most - start && before.at(-1 - end)?.html === next.at(-1 - end)?.html; end++)
     kept[next.length - 1 - end] = before.length - 1 - end;
   const places = uniquePlaces(before, start, before.length - end);
-  let last = start - 1;
-  for (const [html, at] of uniquePlaces(next, start, next.length - end)) {
-    const from = places.get(html) ?? -1;
-    if (at < 0 || from <= last) continue;
-    kept[at] = from;
-    last = from;
-  }
+  const common = [...uniquePlaces(next, start, next.length - end)]
+    .map(([html, at]) => [at, places.get(html) ?? -1] as const)
+    .filter(([at, from]) => at >= 0 && from >= 0);
+  for (const [at, from] of longestAscending(common)) kept[at] = from;
   return kept;
 }
 

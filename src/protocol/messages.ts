@@ -61,7 +61,10 @@ export interface RenderMessage {
   readonly pieces?: readonly (NewPiece | KeptPieces)[] | undefined;
   /** Names the render that kept pieces are of. A page that does not show that one says `ready` again. */
   readonly base?: string | undefined;
-  /** Random for each render, so a post cannot forge Recap's attributes: `${marker}-line`, `${marker}-link`, … */
+  /**
+   * Random for each panel, so a post cannot forge Recap's attributes: `${marker}-line`, `${marker}-link`, … The same for all renders of it:
+   * kept pieces bear it.
+   */
   readonly marker: string;
   readonly lineCount: number;
   readonly language: string | undefined;

@@ -51,7 +51,7 @@ export function anchorTarget(root: Element, anchor: string): Element | undefined
 }
 
 /** Brings an element of the page to its top. */
-export function reveal(target: Element, root: Element): void {
+function reveal(target: Element, root: Element): void {
   if (target === root) window.scrollTo({ top: 0, behavior: 'instant' });
   else target.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

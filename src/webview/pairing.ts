@@ -1,3 +1,5 @@
+import { longestAscending } from '../protocol/longestAscending';
+
 /** Two lists to compare. */
 export interface Comparison<T> {
   readonly old: readonly T[];
@@ -89,29 +91,6 @@ function uniquePlaces<T>(
     places.set(number, places.has(number) ? -1 : at);
   }
   return places;
-}
-
-/** The longest subsequence whose second numbers ascend (patience sorting, n log n). */
-function longestAscending(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const tops: number[] = [];
-  const before: number[] = [];
-  for (const [at, [, value]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low ? (tops[low - 1] ?? -1) : -1;
-    tops[low] = at;
-  }
-  const longest: (readonly [number, number])[] = [];
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair) longest.push(pair);
-  }
-  return longest.reverse();
 }
 
 /** How far an alike entry is looked for: nearer ones are likelier to be what was edited. */

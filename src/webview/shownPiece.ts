@@ -16,14 +16,14 @@ export interface ShownPiece {
   readonly chunks: readonly Chunk[];
 }
 
-/** Reads pieces, of which nothing is shown yet. */
-export function pieceReader(): (html: string, place: PiecePlace) => ShownPiece {
-  const inert = document.implementation.createHTMLDocument('');
-  return (html, place) => {
-    const body = inert.createElement('body');
-    body.innerHTML = html;
-    return { place, nodes: [...body.childNodes], chunks: [] };
-  };
+/** Runs and loads nothing. One for all pieces: there may be thousands. */
+const inert = document.implementation.createHTMLDocument('');
+
+/** Reads a piece, of which nothing is shown yet. */
+export function readPiece(html: string, place: PiecePlace): ShownPiece {
+  const body = inert.createElement('body');
+  body.innerHTML = html;
+  return { place, nodes: [...body.childNodes], chunks: [] };
 }
 
 /** About how many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
@@ -35,7 +35,6 @@ export function* chunksOf(
   place: PiecePlace,
   sanitize: (dirty: DocumentFragment) => DocumentFragment,
 ): Generator<Chunk> {
-  const inert = document.implementation.createHTMLDocument('');
   const size = Math.ceil(nodes.length / Math.max(1, Math.round(nodes.length / CHUNK)));
   for (let at = 0; at < nodes.length; at += size) {
     const some = nodes.slice(at, at + size);

@@ -12,7 +12,7 @@ import {
   moved,
   movedChunks,
   nodesOf,
-  pieceReader,
+  readPiece,
   type ShownPiece,
 } from './shownPiece';
 
@@ -178,11 +178,10 @@ const nowhere: PiecePlace = { line: 0, link: 0, mark: 0 };
 
 function nextPieces({ html, pieces }: RenderMessage, old: readonly ShownPiece[]): readonly NextPiece[] {
   const next: NextPiece[] = [];
-  const read = pieceReader();
   let at = 0;
   for (const entry of pieces ?? [{ length: html.length, place: nowhere }]) {
     if ('length' in entry) {
-      next.push({ piece: read(html.slice(at, (at += entry.length)), entry.place), from: undefined });
+      next.push({ piece: readPiece(html.slice(at, (at += entry.length)), entry.place), from: undefined });
       continue;
     }
     for (const [index, piece] of old.slice(entry.from, entry.from + entry.count).entries())

@@ -41,6 +41,12 @@ suite('preview page, of a post in pieces', () => {
     assert.deepEqual(await preview.page.evaluate(changesSeen), { characterData: 1 });
   });
 
+  test('makes no document for each piece', async () => {
+    await preview.page.evaluate(watchDocuments);
+    await preview.render(post(paragraphs(600)));
+    assert.equal(await preview.page.evaluate(documentsMade), 0);
+  });
+
   test('moves lines and indexes of what follows a new link, and touches nothing else', async () => {
     const blocks = paragraphs(600);
     await preview.render(post(blocks));
@@ -177,6 +183,21 @@ function watchChanges(): void {
 
 function changesSeen(): unknown {
   return (globalThis as unknown as { seenChanges: unknown }).seenChanges;
+}
+
+/** In the page: counts documents made from now on. */
+function watchDocuments(): void {
+  const create = DOMImplementation.prototype.createHTMLDocument;
+  const seen = { made: 0 };
+  Object.assign(globalThis, { seenDocuments: seen });
+  DOMImplementation.prototype.createHTMLDocument = function (title) {
+    seen.made++;
+    return create.call(this, title);
+  };
+}
+
+function documentsMade(): number {
+  return (globalThis as unknown as { seenDocuments: { made: number } }).seenDocuments.made;
 }
 
 function note(element: Element): void {

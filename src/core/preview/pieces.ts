@@ -23,13 +23,19 @@ export interface Piece {
 /** A render that is not longer is one piece, in UTF-16 code units: there is nothing to win. */
 const shortest = 50_000;
 
-/** How many blocks a piece has at most, and, nearly, on average. */
+/** About how long a piece is at least, in UTF-16 code units: each costs the page something by itself. */
+const leastLength = 1_000;
+
+/** What the tags of a block count for; those of HTML hold numbers, whose length tells where in the post they stand. */
+const tagLength = 40;
+
+/** How many blocks a piece has at most. Of those that may begin one, about one of so many does. */
 const mostBlocks = 48;
-const blocks = 12;
+const blocks = 8;
 
 /**
- * Renders blocks in stretches of a few. What is in a block alone tells whether a stretch ends before it, so that an edit changes no other
- * ones.
+ * Renders blocks in stretches of a few. What is in a block tells whether a stretch that is long enough ends before it, so that after an edit
+ * the stretches are soon those from before.
  */
 export function renderedStretches(
   tokens: readonly Token[],
@@ -62,16 +68,22 @@ function* stretchesOf(tokens: readonly Token[]): Generator<Stretch> {
   let depth = 0;
   let start = 0;
   let count = 0;
+  let length = 0;
   let isRaw = false;
   for (const [index, token] of tokens.entries()) {
-    if (!depth && count && (count >= mostBlocks || beginsStretch(tokens, index))) {
+    if (!depth && count && (count >= mostBlocks || (length >= leastLength && beginsStretch(tokens, index)))) {
       yield { start, end: index, isRaw };
       start = index;
       count = 0;
+      length = 0;
       isRaw = false;
     }
     depth += token.nesting;
-    if (!depth) count++;
+    if (!depth) {
+      count++;
+      length += tagLength;
+    }
+    length += token.content.length;
     isRaw ||= isHtml(token) || (token.children?.some(isHtml) ?? false);
   }
   if (tokens.length > start) yield { start, end: tokens.length, isRaw };
@@ -80,14 +92,20 @@ function* stretchesOf(tokens: readonly Token[]): Generator<Stretch> {
 function beginsStretch(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const { content = '' } = (token?.nesting ? tokens[index + 1] : token) ?? {};
-  const { length } = content;
-  return (
-    length > 0 && (length * 31 + content.charCodeAt(length >> 1) * 7 + content.charCodeAt(length >> 2)) % blocks === 1
-  );
+  return content !== '' && hashOf(content) % blocks === 1;
 }
 
+/** Of all characters: of blocks that are alike but for a number some begin a stretch, not all or none. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  // Each character tells on all bits above its own.
+  return hash >>> 16;
+}
+
+/** Whether HTML of the post comes with a token. A table of contents holds that of headings. */
 function isHtml({ type }: Token): boolean {
-  return type.startsWith('html_');
+  return type.startsWith('html_') || type === 'kramdown_toc';
 }
 
 /** The pieces of a render, of HTML whose numbers are those of the post. */

@@ -5,6 +5,10 @@ import { Random } from '../../fuzz/mutations';
 
 const piece = (html: string, line: number, link = 0, mark = 0): Piece => ({ html, place: { line, link, mark } });
 const move = (line: number, link = 0, mark = 0): Piece['place'] => ({ line, link, mark });
+const moved =
+  (by: Piece['place']) =>
+  ({ html, place }: Piece): Piece =>
+    piece(html, place.line + by.line, place.link + by.link, place.mark + by.mark);
 
 suite('Changes of pieces', () => {
   test('are all pieces for a page that shows nothing', () => {
@@ -53,14 +57,25 @@ suite('Changes of pieces', () => {
     );
   });
 
+  test('are only the piece that was moved up, however many it passed', () => {
+    const pieces = Array.from({ length: 200 }, (_, index) => piece(`<p>${String(index)}</p>`, index));
+    const { html } = pieceChanges(
+      [piece('a', 0), ...pieces, piece('moved', 200), piece('z', 201)],
+      [piece('a', 0), piece('moved', 0), ...pieces, piece('z', 201)],
+    );
+    assert.equal(html, 'moved');
+  });
+
   test('give the next render, in the order of the one before, after any edits', () => {
     const random = new Random(7);
-    const some = (): Piece => piece(String.fromCharCode(97 + random.below(40)), random.below(9), random.below(9));
+    const some = (): Piece =>
+      piece(String.fromCharCode(97 + random.below(40)), random.below(9), random.below(9), random.below(9));
     for (let step = 0; step < 2000; step++) {
       const before = Array.from({ length: random.below(12) }, some);
       const at = random.below(before.length + 1);
       const next = [...before.slice(0, at), ...Array.from({ length: random.below(3) }, some)];
-      next.push(...before.slice(at + random.below(3)), ...before.slice(0, random.below(2)));
+      const by = move(random.below(3), random.below(3), random.below(3));
+      next.push(...[...before.slice(at + random.below(3)), ...before.slice(0, random.below(2))].map(moved(by)));
       const { html, pieces } = pieceChanges(before, next);
       const shown: Piece[] = [];
       let end = 0;
@@ -72,8 +87,7 @@ suite('Changes of pieces', () => {
         }
         assert.ok(entry.from > last);
         last = entry.from + entry.count - 1;
-        for (const { html: kept, place } of before.slice(entry.from, last + 1))
-          shown.push(piece(kept, place.line + entry.move.line, place.link + entry.move.link));
+        shown.push(...before.slice(entry.from, last + 1).map(moved(entry.move)));
       }
       assert.deepEqual(shown, next);
     }

@@ -3,6 +3,7 @@ import { parsePost } from '../../../../src/core/parsePost';
 import type { Piece } from '../../../../src/core/preview/pieces';
 import { renderPost } from '../../../../src/core/preview/renderPost';
 import { labels } from '../../../browser/labels';
+import { jekyll, renderedIn } from './sites';
 
 const marker = 'r0123456789abcdef';
 const paragraphs = Array.from(
@@ -39,6 +40,29 @@ suite('Pieces of a render', () => {
     assert.ok(fresh.length <= 3);
     assert.equal((after.at(-1)?.place.line ?? 0) - (before.at(-1)?.place.line ?? 0), 2);
     assert.equal((after.at(-1)?.place.link ?? 0) - (before.at(-1)?.place.link ?? 0), 1);
+  });
+
+  test('are no shorter than some blocks, however short the blocks are', () => {
+    const pieces = piecesOf(Array.from({ length: 20_000 }, () => 'aj'));
+    assert.ok(pieces.slice(1, -1).every(({ html }) => html.length >= 900));
+    assert.ok(pieces.length < 1_000);
+  });
+
+  test('change only where the post does if all blocks are alike but for a number', () => {
+    for (const words of ['', ' is', ' is it', ' is here to stay', ' is a service that has been announced this year']) {
+      const blocks = Array.from({ length: 3_000 }, (_, index) => `Number ${String(index + 1000)}${words}`);
+      const known = new Set(piecesOf(blocks).map(({ html }) => html));
+      const fresh = piecesOf(['A new one', ...blocks]).filter(({ html }) => !known.has(html));
+      assert.ok(fresh.length < 8, `${String(fresh.length)} of ${String(known.size)}${words}`);
+    }
+  });
+
+  test('do not end within HTML of a heading in a table of contents', () => {
+    const text = ['* toc\n{:toc}', ...paragraphs, '# Head <b>bold', '# Next </b> x'].join('\n\n');
+    const toc = renderedIn(jekyll(), text).pieces.find(({ html }) => html.includes('markdown-toc'));
+    assert.match(toc?.html ?? '', /<b>bold<\/a>[^]*<\/b> x<\/a>[^]*<\/b> x<\/h1>/);
+    const harmless = renderedIn(jekyll(), ['* toc\n{:toc}', '# Head', ...paragraphs, '# Next *x*'].join('\n\n'));
+    assert.ok(harmless.pieces.length > 20);
   });
 
   test('do not end within HTML of the post', () => {
