@@ -3,6 +3,7 @@ import type { Announcement } from '../core/announcements/announcement';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { Piece } from '../core/preview/pieces';
+import { directionOf } from '../core/text/direction';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
@@ -208,6 +209,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       marker: this.marker,
       lineCount: post.lines.count,
       language,
+      direction: directionOf(language),
       strings: pageStrings(),
     };
   }
