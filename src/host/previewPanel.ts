@@ -144,6 +144,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       ...this.webview.options,
       localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
     };
+    // The post may stand in another folder now, which has its own.
+    this.#takeSettings();
     this.#content.update();
   }
 
