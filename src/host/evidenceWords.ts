@@ -40,6 +40,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   announcingSection: () => t('the section is about announcements'),
   announcingLead: () => t('the list is introduced as announcements'),
   namingList: () => t('the list is one of names'),
+  newsRow: () => t('its row of a table tells what is new'),
   namingSection: () => t('it heads one of several sections on named things'),
   numbered: () => t('it is numbered'),
   sentenceLike: () => t('the name reads like a sentence'),

@@ -25,9 +25,6 @@ const rest = 180;
 const long = 1_000_000;
 const longPause = 300;
 
-/** How long reading a text takes from which on showing it is another task, in milliseconds. */
-const sliced = 60;
-
 interface Reading {
   readonly version: number;
   /** What it was read with; undefined while the catalog is loading. */
@@ -209,17 +206,8 @@ export class PostStore extends Disposable {
     });
   }
 
-  /**
-   * Those who keep up with typing show the post right away, which is a part of what the next rest has to outlast. After a text that took
-   * long to read they do so in a task of their own: the window asks for other things meanwhile.
-   */
+  /** Those who keep up with typing show the post right away, which is a part of what the next rest has to outlast. */
   #announceEdit(document: vscode.TextDocument): void {
-    const { cost } = this.#readingOf(document);
-    if (cost < sliced) return this.#tellEdit(document);
-    this.#edits.schedule(document, () => this.#tellEdit(document), 0);
-  }
-
-  #tellEdit(document: vscode.TextDocument): void {
     this.#onDidEdit.fire(document);
     const reading = this.#readings.get(document);
     if (reading) reading.at = performance.now();

@@ -115,6 +115,7 @@ const senses = new Map([
       'listedUnderNews',
       'declared',
       'namingList',
+      'newsRow',
       'namingSection',
       'amongNamed',
       'ledParagraph',

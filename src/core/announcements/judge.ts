@@ -5,11 +5,12 @@ import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
+import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { isQuiet } from './quiet';
-import { withRowServices } from './rows';
+import { newsRowsOf, withRowServices } from './rows';
 import { type PostTraits, type RuleId, holdingRules } from './rules';
 import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
@@ -104,7 +105,8 @@ function candidatesIn(
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
-  const titled = withDistinctTitles(withPointers(withoutLabels(told), units, date));
+  const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
+  const titled = withDistinctTitles(headed);
   return withSectionSubjects(withWholeTitles(titled), context);
 }
 
@@ -216,6 +218,7 @@ function postTraits(
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
     instructions: instructionsIn(units),
     namingLists: namingListsOf(units, candidates),
+    newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     namedSections: sectionsHeadedBy(candidates, isKnown),

@@ -84,7 +84,7 @@ export const announcementTitle = anywhere('announcementTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
 export const asideHeading = ignoringCase(
-  `^[^\\p{L}]*(?:(?:the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
+  `^[^\\p{L}]*(?:(?:an?|few|the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
 );
 
 /** And such as end in what is read, watched or visited: "AWS Blog Posts", "Upcoming Events", "AWS 블로그(영문)". */
@@ -157,10 +157,15 @@ export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\
 /** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
 export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);
 
-/** A vendor's name and nothing but such words names a part of its business: "Azure Data", "AWS AI and Machine Learning"; so do such words alone. */
-const areas = `(?:${[...words.vendors, ...words.area].join('|')})`;
+const vendor = `(?:${words.vendors.join('|')})`;
+const topic = `(?:${[...words.vendors, ...words.area, ...words.topic].join('|')})`;
+
+/**
+ * A part of a vendor's business: "Azure Data", "Data and DevOps", "AWS AI and Machine Learning", "Observability". A vendor's name and one word for
+ * what people do with computers may be a product: "Azure DevOps".
+ */
 export const vendorArea = ignoringCase(
-  `^(?:(?:${words.vendors.join('|')})\\s+)?${areas}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${areas})*$`,
+  `^(?:${vendor}\\s+(?:${words.area.join('|')})|(?:${vendor}\\s+)?${topic}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${topic})+|${topic})$`,
 );
 
 /** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */

@@ -47,6 +47,14 @@ export function withRowServices(
   return named.filter(({ unit }) => !told.has(unit));
 }
 
-function isOfNews({ columnTitle }: Unit): boolean {
+/** Rows of tables one of whose columns is headed by what announces: "What's new", "Announcement". By the numbers of the rows. */
+export function newsRowsOf(units: readonly Unit[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const unit of units) if (unit.row !== undefined && isOfNews(unit)) rows.add(unit.row);
+  return rows;
+}
+
+/** Whether a column is headed so. */
+export function isOfNews({ columnTitle }: Unit): boolean {
   return columnTitle !== undefined && (announcingHeading.test(columnTitle) || newness.test(columnTitle));
 }

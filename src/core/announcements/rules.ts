@@ -9,6 +9,7 @@ import { isOfOwner } from './eventOwner';
 import { monthOfUrl } from './postTime';
 import { isQuoted } from './quotedNames';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
+import { isOfNews } from './rows';
 import type { SectionOpenings } from './sectionOpenings';
 import { isStaged } from './stage';
 import type { Surroundings } from './surroundings';
@@ -42,6 +43,8 @@ export interface PostTraits {
   /** Items and headings that tell somebody what to do. */
   readonly instructions: ReadonlySet<Unit>;
   readonly namingLists: ReadonlySet<number>;
+  /** Rows of tables in which a column tells what is new. */
+  readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
   /** Sections whose headings name something known or in a vendor's way. */
@@ -189,6 +192,11 @@ export const rules = {
     if (isBesideNews(candidate, post)) return false;
     if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
+  },
+  newsRow: ({ candidate }, { newsRows }) => {
+    const { source, unit, entry } = candidate;
+    if (source !== 'title' || entry || unit.row === undefined || !newsRows.has(unit.row)) return false;
+    return !isOfNews(unit) && isBold(candidate);
   },
   namingSection: ({ candidate }, { namingSections }) => {
     const { source, unit, links } = candidate;
@@ -341,6 +349,7 @@ export const ruleScopes: Readonly<Record<'title' | 'prose' | 'known' | 'unknown'
       'marked',
       'titleAnnounces',
       'boldAnnounced',
+      'newsRow',
       'namingSection',
       'amongNamed',
     ] as const),

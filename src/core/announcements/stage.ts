@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../text/range';
 
-const stages = String.raw`(?:in\s+)?(?:(?:public|private|developer|limited|open|early|tech(?:nical)?)\s+)?(?:preview|beta)|ga(?!\p{L})|general(?:ly)?\s+availab(?:le|ility)|coming\s+soon|プレビュー|一般提供|미리\s?보기|프리뷰|预览版?|預覽版?|正式版?`;
+const stages = String.raw`(?:in\s+)?(?:(?:public|private|developer|limited|open|early|tech(?:nical)?)\s+)?(?:preview|beta)|ga(?![\p{L}\d])|general(?:ly)?\s+availab(?:le|ility)|coming\s+soon|プレビュー|一般提供|미리\s?보기|프리뷰|预览版?|預覽版?|正式版?`;
 const stageNote = new RegExp(String.raw`[([（]\s*(?:[^()（）[\]]{1,30}[,;/、]\s*)?(?:now\s+)?(?:${stages})`, 'iu');
 
 /** "Xyzzy (GA)", "Xyzzy (public preview)": a note on how far it has come makes a name that of something new. `range` is that of the title. */
@@ -14,5 +14,5 @@ const sentence = /\s(?:is|are|was|were|will|has|have|ist|sind|wird|est|sont|es|s
 
 /** The text without such notes, whatever else they hold: "Xyzzy (caves, private preview)". */
 export function withoutStageNotes(text: string): string {
-  return text.replace(/\s*[([（][^()（）[\]]{1,60}[)\]）]/g, note => (stageNote.test(note) ? '' : note));
+  return text.replace(/\s?[([（][^()（）[\]]{1,60}[)\]）]/g, note => (stageNote.test(note) ? '' : note)).trimEnd();
 }

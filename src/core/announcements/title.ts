@@ -29,11 +29,11 @@ export function subjectOf(written: string): string {
   );
 }
 
-/** "(preview)", "[GA]", "(announcement)" */
+/** "(preview)", "[GA]", "(announcement)", "(2019-12-03)". */
 function withoutStage(subject: string): string {
   return withoutStageNotes(subject)
     .replace(
-      /\s*[([（]\s*(?:preview|beta|ga|new|coming soon|public preview|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?|プレビュー|미리보기|预览版?|預覽版?)\s*[)\]）]\s*/gi,
+      /\s*[([（]\s*(?:new|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
       ' ',
     )
     .trim();

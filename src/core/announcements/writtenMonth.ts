@@ -83,17 +83,24 @@ const monthNumbers: ReadonlyMap<string, number> = new Map(
 const year = String.raw`(?<year>20[0-3]\d)(?!\d)`;
 const name = String.raw`(?<!\p{L})(?<month>${monthNames.join('|')})(?!\p{L})\.?`;
 const day = String.raw`(?<!\d)\d{1,2}`;
+/** "2", "2nd", "2-8", "2nd – 8th", "30 - Dec 6" */
+const daysOfMonth = String.raw`${day}(?:st|nd|rd|th)?(?:\s?[-\u2013\u2014]\s?(?:(?:${monthNames.join('|')})\.?\s)?\d{1,2}(?:st|nd|rd|th)?)?`;
 
 const days: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>\d{1,2}(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)(?<mark>[-/])(?<month>\d{1,2})\k<mark>\d{1,2}(?!\d)`, 'gu'),
   new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?\d{1,2}\s?[日일]`, 'gu'),
-  new RegExp(String.raw`${name}\s+${day}(?:st|nd|rd|th)?,?\s+${year}`, 'giu'),
+  // With full stops, both of two digits, or it is a version; and as German and Korean have it.
+  new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)\.(?<month>[01]\d)\.[0-3]\d(?![\d.])`, 'gu'),
+  new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)\.\s(?<month>\d{1,2})\.\s\d{1,2}(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?<![\d.])[0-3]?\d\.(?<month>[01]?\d)\.${year}`, 'gu'),
+  new RegExp(String.raw`${name}\s+${daysOfMonth},?\s+${year}`, 'giu'),
   new RegExp(String.raw`${day}(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?${name}(?:,|\s+de)?\s+${year}`, 'giu'),
 ];
 
 const months: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)\s?[年년]\s?(?<month>\d{1,2})\s?[月월]`, 'gu'),
   new RegExp(String.raw`${name}(?:,|\s+de)?\s+${year}`, 'giu'),
+  new RegExp(String.raw`(?<![\d.-])(?<year>20[0-3]\d)[-/](?<month>[01]\d)(?![\d/-])`, 'gu'),
 ];
 
 const week = String.raw`(?<week>\d{1,2})(?!\d)`;
@@ -101,5 +108,5 @@ const week = String.raw`(?<week>\d{1,2})(?!\d)`;
 const weeks: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)\s?[年년]\s?第?\s?${week}\s?(?:週|周|주)`, 'u'),
   new RegExp(String.raw`(?<!\d)(?<year>20[0-3]\d)[\s-]{0,2}(?:w|week|kw)[\s-]?${week}`, 'iu'),
-  new RegExp(String.raw`(?<!\p{L})(?:week|kw)\s?${week}(?:,|\s+of|\/)?\s?${year}`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})(?:week|kw|woche|semaine|semana)\s?${week}(?:,|\s+of|\s+de|\/)?\s?${year}`, 'iu'),
 ];

@@ -19,6 +19,11 @@ suite('What is read, seen or heard', () => {
     'AWS::Xyzzy::Cave',
     'Azure Data',
     'AWS AI and Machine Learning',
+    'Data, DevOps and Azure',
+    'AWS Vice President Jane Plugh',
+    'AWS Chief Information Security Officer',
+    'AWS Principal Engineer',
+    'AWS API activities',
   ])
     test(`${name} is no product`, () => {
       assert.ok(isNoProduct(name));
@@ -31,6 +36,10 @@ suite('What is read, seen or heard', () => {
     'AWS Plugh Articles Store',
     'Azure Data Xyzzy',
     'Azure Container Storage',
+    'Azure Quantum',
+    'GitHub Mobile',
+    'AWS API Gateway',
+    'AWS Directory Service',
   ])
     test(`${name} may be one`, () => {
       assert.ok(!isNoProduct(name));

@@ -25,6 +25,7 @@ const posts = ['re:Invent 2018', 'Google Cloud Next 2018', undefined].map((event
   isQuiet: true,
   instructions: new Everything(),
   namingLists: new Everything(),
+  newsRows: new Everything(),
   namingSections: new Everything(),
   introducedLists: new Everything(),
   namedSections: new Everything(),

@@ -278,6 +278,20 @@ const table: readonly Sentence[] = [
     without: '- AWS Outposts\n- tea\n- cake',
   },
   {
+    says: 'its row of a table tells what is new',
+    body: '| Feature | What’s new | Why |\n| --- | --- | --- |\n| **Own keys** | Keys of your own | safe |',
+    name: 'Own keys',
+    rule: 'newsRow',
+    without: '| Feature | Price | Why |\n| --- | --- | --- |\n| **Own keys** | high | safe |',
+  },
+  {
+    says: 'the section is one of caveats',
+    body: '## A few cautions & considerations\n\n- AWS Lambda',
+    name: lambda,
+    rule: 'asideSection',
+    without: '## Notes\n\n- AWS Lambda',
+  },
+  {
     says: 'sections around it are named so',
     body: '## AWS Outposts\n\n## AWS Plugh\n\n## AWS Xyzzy',
     name: outposts,
