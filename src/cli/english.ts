@@ -1,12 +1,12 @@
 import type { Evidence } from '../core/announcements/announcement';
 import type { UserCatalogProblem, UserCatalogProblemCode } from '../core/catalog/userCatalog';
 import type { Wording } from '../core/inspect';
-import type { Problem, ProblemCode } from '../core/post/problem';
+import type { Problem, ProblemCode, SyntaxReason } from '../core/post/problem';
 import { evidenceWords } from './evidenceWords';
 
 /** The English words for what core tells by code. The extension words the same codes in the user's language. */
 export const english: Wording = {
-  problem: ({ code, args }: Problem) => fill(problems[code], args),
+  problem: ({ code, args, reason }: Problem) => fill(problems[code], reason ? [syntaxReasons[reason]] : args),
   evidence: ({ rule }: Evidence) => evidenceWords[rule],
 };
 
@@ -46,6 +46,19 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   binary: 'This looks like a binary file.',
   'too-large': 'The file is too large to be read whole.',
   'template-unclosed': 'This template tag is never closed: {0}',
+};
+
+const syntaxReasons: Readonly<Record<SyntaxReason, string>> = {
+  'open-quote': 'a quotation mark is never closed',
+  'open-bracket': 'a bracket is never closed',
+  'no-comma': 'a comma is missing between brackets',
+  'value-or-indentation': 'a value with “: ” in it needs quotation marks, or the line is indented wrongly',
+  'list-indentation': 'a line of a list is indented wrongly',
+  'no-colon': 'a line has no colon',
+  tab: 'tabs cannot indent, only blanks can',
+  star: 'a value that begins with “*” needs quotation marks',
+  backslash: 'a “\\” in double quotation marks needs another one before it',
+  'map-as-key': 'a map cannot be a key',
 };
 
 const catalogProblems: Readonly<Record<UserCatalogProblemCode, string>> = {

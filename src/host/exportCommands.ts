@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../core/post/frontMatterFields';
 import { attributes } from '../core/preview/attributes';
+import { directionOf } from '../core/text/direction';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
 import type { ContentParts } from './previewContent';
@@ -69,7 +70,7 @@ export class ExportCommands {
     const title = titleOf(store.postOf(document).frontMatter) ?? nameOf(document.uri);
     const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
     return `<!DOCTYPE html>
-<html${attributes({ lang: language })}>
+<html${attributes({ lang: language, dir: directionOf(language) })}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

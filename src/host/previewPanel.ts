@@ -3,6 +3,7 @@ import type { Announcement } from '../core/announcements/announcement';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { Piece } from '../core/preview/pieces';
+import { directionOf } from '../core/text/direction';
 import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
@@ -143,6 +144,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       ...this.webview.options,
       localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
     };
+    // The post may stand in another folder now, which has its own.
+    this.#takeSettings();
     this.#content.update();
   }
 
@@ -208,6 +211,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       marker: this.marker,
       lineCount: post.lines.count,
       language,
+      direction: directionOf(language),
       strings: pageStrings(),
     };
   }

@@ -5,7 +5,7 @@ import type { CatalogStatus } from '../core/catalog/docs';
 import type { CatalogEntry } from '../core/catalog/entry';
 import type { Wording } from '../core/inspect';
 import type { LinkKind } from '../core/post/link';
-import type { Problem, ProblemCode } from '../core/post/problem';
+import type { Problem, ProblemCode, SyntaxReason } from '../core/post/problem';
 import type { Section } from '../core/post/section';
 import { evidenceWords } from './evidenceWords';
 import { visibleText } from './visibleText';
@@ -16,7 +16,7 @@ const { t } = vscode.l10n;
 
 /** The words of the user's language for what core tells by code. */
 export const wording: Wording = {
-  problem: ({ code, args }: Problem) => problems[code](args[0] ?? ''),
+  problem: ({ code, args, reason }: Problem) => problems[code](reason ? syntaxReasons[reason]() : (args[0] ?? '')),
   evidence: ({ rule }: Evidence) => evidenceWords[rule](),
 };
 
@@ -33,6 +33,20 @@ const problems: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   binary: () => t('This looks like a binary file.'),
   'too-large': () => t('The file is too large to be read whole.'),
   'template-unclosed': tag => t('This template tag is never closed: {0}', tag),
+};
+
+/** Why front matter cannot be read, within a sentence. */
+const syntaxReasons: Readonly<Record<SyntaxReason, () => string>> = {
+  'open-quote': () => t('a quotation mark is never closed'),
+  'open-bracket': () => t('a bracket is never closed'),
+  'no-comma': () => t('a comma is missing between brackets'),
+  'value-or-indentation': () => t('a value with “: ” in it needs quotation marks, or the line is indented wrongly'),
+  'list-indentation': () => t('a line of a list is indented wrongly'),
+  'no-colon': () => t('a line has no colon'),
+  tab: () => t('tabs cannot indent, only blanks can'),
+  star: () => t('a value that begins with “*” needs quotation marks'),
+  backslash: () => t('a “\\” in double quotation marks needs another one before it'),
+  'map-as-key': () => t('a map cannot be a key'),
 };
 
 /** What a row calls the section that something stands in: rows need something to be called by. */

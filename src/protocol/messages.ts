@@ -68,6 +68,8 @@ export interface RenderMessage {
   readonly marker: string;
   readonly lineCount: number;
   readonly language: string | undefined;
+  /** `rtl` for a post in a language that is written from right to left. */
+  readonly direction: 'rtl' | undefined;
   readonly strings: PageStrings;
 }
 

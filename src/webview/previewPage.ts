@@ -118,7 +118,10 @@ export class PreviewPage {
       fitBoxes(this.#root);
     });
     // An empty one says that nobody knows, which is not the language of VS Code's words around the post.
-    if (this.#root.getAttribute('lang') !== (message.language ?? '')) this.#root.lang = message.language ?? '';
+    if (this.#root.getAttribute('lang') !== (message.language ?? '')) {
+      this.#root.lang = message.language ?? '';
+      this.#root.dir = message.direction ?? '';
+    }
     this.#key = message.key;
     this.#uri = message.uri;
     this.#marks.contentChanged(message.strings);

@@ -8,6 +8,7 @@ import { siteReading } from '../../src/core/site/siteDialect';
 import type { Piece } from '../../src/core/preview/pieces';
 import { renderPost } from '../../src/core/preview/renderPost';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
+import { directionOf } from '../../src/core/text/direction';
 import { pieceChanges } from '../../src/host/pieceChanges';
 import type { CardContent, HostMessage, PageMessage, PageState, RenderMessage } from '../../src/protocol/messages';
 import { labels } from './labels';
@@ -310,7 +311,9 @@ export class Preview {
 }
 
 function messageOf(render: Pick<RenderMessage, 'html' | 'key'> & Partial<RenderMessage>): RenderMessage {
-  return { type: 'render', uri: 'file:///post.md', lineCount: 1, marker, language: 'en', strings, ...render };
+  const { language = 'en' } = render;
+  const direction = directionOf(language);
+  return { type: 'render', uri: 'file:///post.md', lineCount: 1, marker, language, direction, strings, ...render };
 }
 
 function pageHtml(theme: Theme | undefined, hosts: readonly string[], showed?: RenderMessage): string {

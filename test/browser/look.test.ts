@@ -61,23 +61,33 @@ suite('look of the preview page', () => {
     assert.ok(Math.abs(Number(top) - box.y - box.height) <= 1, `top at ${String(top)}`);
   });
 
-  test('the strip fades where there is more than fits, and nowhere else', async () => {
-    preview = await Preview.open(browser, { width: 400 });
-    await preview.render(`---\ntitle: What is new\ndate: 2018-12-05\n---\n\n${news.join('\n\n')}`, { catalog });
-    assert.equal(await preview.page.locator('.recap-bar').count(), 5);
-    const strip = preview.page.locator('.recap-glance');
-    const fade = (): Promise<string> =>
-      strip.evaluate(element => getComputedStyle(element).getPropertyValue('--recap-fade'));
-    assert.equal(await fade(), '32px');
-    await strip.evaluate(element => {
-      element.scrollLeft = element.scrollWidth;
+  for (const [language, side, end] of [
+    ['en', 'right', 1],
+    ['he', 'left', -1],
+  ] as const) {
+    test(`the strip of a post in "${language}" fades ${side} as long as there is more, and nowhere else`, async () => {
+      preview = await Preview.open(browser, { width: 400 });
+      const head = `---\ntitle: What is new\ndate: 2018-12-05\nlang: ${language}\n---\n\n`;
+      await preview.render(head + news.join('\n\n'), { catalog });
+      assert.equal(await preview.page.locator('.recap-bar').count(), 5);
+      const strip = preview.page.locator('.recap-glance');
+      const fadesAt = (): Promise<string | undefined> =>
+        strip.evaluate(element => {
+          const style = getComputedStyle(element);
+          const isFaded = style.getPropertyValue('--recap-fade') !== '0px';
+          return isFaded ? /to (\w+)/.exec(style.maskImage)?.[1] : 'nowhere';
+        });
+      assert.equal(await fadesAt(), side);
+      await strip.evaluate((element, way) => {
+        element.scrollLeft = way * element.scrollWidth;
+      }, end);
+      await preview.settle();
+      assert.equal(await fadesAt(), 'nowhere');
+      await preview.page.setViewportSize({ width: 1600, height: 600 });
+      await preview.settle();
+      assert.equal(await fadesAt(), 'nowhere');
     });
-    await preview.settle();
-    assert.equal(await fade(), '0px');
-    await preview.page.setViewportSize({ width: 1600, height: 600 });
-    await preview.settle();
-    assert.equal(await fade(), '0px');
-  });
+  }
 
   test('a post in Hebrew is laid out from right to left, and Recap’s words in it can be read', async () => {
     preview = await Preview.open(browser);

@@ -64,7 +64,7 @@ suite('preview page, of a post in pieces', () => {
     const html = await preview.page.locator('main').innerHTML();
     await preview.send({
       ...{ type: 'render', key: 'later', base: 'of another page', uri: 'file:///post.md', html: '', marker: 'r0' },
-      ...{ pieces: [], lineCount: 1, language: undefined },
+      ...{ pieces: [], lineCount: 1, language: undefined, direction: undefined },
       strings: { emptyPost: '', openDocs: '', goToAnnouncement: '', linkLeadsTo: '', back: '' },
     });
     assert.equal(await preview.asksForAll(), true);

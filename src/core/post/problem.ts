@@ -15,10 +15,27 @@ export type ProblemCode =
   | 'too-large'
   | 'template-unclosed';
 
-/** Something surely wrong, at its place in the text. `args` fill the message of the code, in order. */
+/** What is wrong in front matter that cannot be read, as far as Recap has words of its own for it. */
+export type SyntaxReason =
+  | 'open-quote'
+  | 'open-bracket'
+  | 'no-comma'
+  | 'value-or-indentation'
+  | 'list-indentation'
+  | 'no-colon'
+  | 'tab'
+  | 'star'
+  | 'backslash'
+  | 'map-as-key';
+
+/**
+ * Something surely wrong, at its place in the text. `args` fill the message of the code, in order; where there is a `reason`, its words
+ * do instead of the parser's.
+ */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'information';
   readonly args: readonly string[];
+  readonly reason?: SyntaxReason | undefined;
   readonly range: OffsetRange;
 }

@@ -2,7 +2,7 @@ import { CORE_SCHEMA, load, Type, YAMLException, type LoadOptions, type State } 
 import type { OffsetRange } from '../text/range';
 import { COMPLEX_KEY, MAX_DEPTH, numberOf, plainOf, restOfLine, type BlockReading } from './frontMatterValue';
 import type { Problem } from './problem';
-import { plainReason } from './yamlReasons';
+import { reasonOf } from './yamlReasons';
 
 /**
  * Reads a block of YAML 1.2 with the core schema: timestamps stay text, `012` is 12, no tag makes an object. Never
@@ -78,7 +78,7 @@ class AliasWatch {
     if (this.#hasAliases) this.#noteAlias(result, state.position, state.anchorMap ?? {});
     if (Object.hasOwn(result, COMPLEX_KEY) && this.problems.length === 0) {
       const range = restOfLine(this.#source, this.#source.lastIndexOf('{', state.position - 1));
-      this.problems.push({ code: 'front-matter-syntax', severity: 'warning', args: ['a map cannot be a key'], range });
+      this.problems.push({ code: 'front-matter-syntax', severity: 'warning', args: [], reason: 'map-as-key', range });
     }
   }
 
@@ -101,27 +101,28 @@ function problemOf(error: unknown, source: string): Problem {
     const args = [error instanceof Error ? error.message : String(error)];
     return { code: 'front-matter-syntax', severity: 'error', args, range: restOfLine(source, 0) };
   }
-  const { reason } = error;
+  const words = error.reason;
   // The one error without a mark is that of a second document.
   const mark: { readonly position: number } | undefined = error.mark;
   const position = mark?.position ?? Math.max(source.search(/(?:---|\.\.\.)[ \t]/), 0);
   const range = restOfLine(source, position);
-  if (reason.startsWith('duplicated mapping key')) {
+  if (words.startsWith('duplicated mapping key')) {
     const key =
       /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^:\r\n]*?(?=\s*:))/.exec(source.slice(range.start, range.end))?.[0] ?? '';
     const end = key === '' ? range.end : range.start + key.length;
     return { code: 'front-matter-duplicate-key', severity: 'warning', args: [key], range: { start: range.start, end } };
   }
-  if (reason.startsWith('nesting exceeded')) {
+  if (words.startsWith('nesting exceeded')) {
     return { code: 'front-matter-too-deep', severity: 'warning', args: [], range };
   }
-  const tag = tagPlace(reason, source, position);
-  return { code: 'front-matter-syntax', severity: 'error', args: [plainReason(reason)], range: tag ?? range };
+  const tag = tagPlace(words, source, position);
+  const reason = reasonOf(words);
+  return { code: 'front-matter-syntax', severity: 'error', args: [words], reason, range: tag ?? range };
 }
 
 /** An unknown tag is noticed only behind its value: it is named in the reason, with its prefix spelled out. */
-function tagPlace(reason: string, source: string, position: number): OffsetRange | undefined {
-  const name = /^unknown tag !<(?:tag:yaml\.org,2002:|!)?(.+)>/.exec(reason)?.[1];
+function tagPlace(words: string, source: string, position: number): OffsetRange | undefined {
+  const name = /^unknown tag !<(?:tag:yaml\.org,2002:|!)?(.+)>/.exec(words)?.[1];
   const at = name === undefined ? -1 : source.lastIndexOf(name, position);
   if (name === undefined || at < 0) return undefined;
   const marks = /!*$/.exec(source.slice(Math.max(at - 2, 0), at))?.[0].length ?? 0;

@@ -5,3 +5,17 @@ export function isRightToLeft(text: string): boolean | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   return letter === undefined ? undefined : rightToLeft.test(letter);
 }
+
+/** `rtl` for a language, as a BCP 47 tag, that is written from right to left. A script that the tag names says so before the language does. */
+export function directionOf(language = ''): 'rtl' | undefined {
+  const [name = '', ...parts] = language.toLowerCase().split('-');
+  const script = parts.find(part => /^[a-z]{4}$/.test(part));
+  const isRtl = script === undefined ? rightToLeftLanguages.has(name) : rightToLeftScripts.has(script);
+  return isRtl ? 'rtl' : undefined;
+}
+
+const rightToLeftLanguages: ReadonlySet<string> = new Set(
+  'ar arc ary arz ckb dv fa he iw ks mzn nqo pnb prs ps sd skr syr ug ur yi'.split(' '),
+);
+
+const rightToLeftScripts: ReadonlySet<string> = new Set('adlm arab aran hebr nkoo rohg syrc thaa'.split(' '));

@@ -54,6 +54,14 @@ export function exportSuite(): void {
       assert.ok((await read(observed.saveTo)).includes('<p>The end.</p>'), 'The end of the post');
     });
 
+    test('lays a post in a language that is written from right to left out so', async () => {
+      const uri = newFile('---\nlang: he\n---\n\nText\n');
+      await show(uri);
+      observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
+      await vscode.commands.executeCommand('recap.exportHtml');
+      assert.match(await read(observed.saveTo), /^<!DOCTYPE html>\n<html lang="he" dir="rtl">\n/);
+    });
+
     test('does nothing when the user names no file', async () => {
       await showPost();
       const count = observed.panels.length;

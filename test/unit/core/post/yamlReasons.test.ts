@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../../src/cli/english';
 import { parseYaml } from '../../../../src/core/post/yaml';
 
 suite('What is wrong with YAML', () => {
@@ -11,19 +12,23 @@ suite('What is wrong with YAML', () => {
       'title: Launches: all of them\n',
       'a value with “: ” in it needs quotation marks, or the line is indented wrongly',
     ],
+    ['tags:\n- aws\n new\n  - blog: x\n - y\n', 'a line of a list is indented wrongly'],
     ['date: 2021-12-01\ntitle\n', 'a line has no colon'],
     ['tags:\n\t- aws\n', 'tabs cannot indent, only blanks can'],
     ['title: *new*\n', 'a value that begins with “*” needs quotation marks'],
     ['title: "C:\\posts"\n', 'a “\\” in double quotation marks needs another one before it'],
+    ['{a: b}: c\n', 'a map cannot be a key'],
   ] as const) {
     test(`is told in plain words: ${reason}`, () => {
-      const [problem] = parseYaml(text).problems;
-      assert.deepEqual([problem?.code, problem?.args], ['front-matter-syntax', [reason]]);
+      assert.deepEqual(parseYaml(text).problems.map(english.problem), [
+        `Recap cannot read this front matter: ${reason}. The post is read without it.`,
+      ]);
     });
   }
 
   test('stays in the parser’s words where there are no better ones', () => {
-    const [problem] = parseYaml('a: |x\n').problems;
-    assert.deepEqual(problem?.args, ['a line break is expected']);
+    assert.deepEqual(parseYaml('a: |x\n').problems.map(english.problem), [
+      'Recap cannot read this front matter: a line break is expected. The post is read without it.',
+    ]);
   });
 });

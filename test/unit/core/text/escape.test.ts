@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRightToLeft } from '../../../../src/core/text/direction';
+import { directionOf, isRightToLeft } from '../../../../src/core/text/direction';
 import { escapeHtml, showInvisible } from '../../../../src/core/text/escape';
 
 suite('text', () => {
@@ -15,5 +15,12 @@ suite('text', () => {
     assert.equal(isRightToLeft('1. \u05e9\u05dc text'), true);
     assert.equal(isRightToLeft('1. text \u05e9\u05dc'), false);
     assert.equal(isRightToLeft('*_ 1'), undefined);
+  });
+
+  test('tells the direction of a language by its script, where its tag names one', () => {
+    const fromTheRight = 'he AR-eg ps sd ug dv ckb ks-IN az-Arab-IR'.split(' ');
+    for (const language of fromTheRight) assert.equal(directionOf(language), 'rtl', language);
+    for (const language of ['ks-Deva', 'ar-Latn', 'de', '']) assert.equal(directionOf(language), undefined, language);
+    assert.equal(directionOf(undefined), undefined);
   });
 });
