@@ -1,10 +1,17 @@
 import type { Section } from '../post/section';
 import words from './advice.json';
+import { featureWord } from './lexicon';
 import type { Unit } from './unit';
+import type { WordsAround } from './unitWords';
 
 /** Whether a title promises what is hoped for or guessed, not what has come: "My re:Invent wish list", "Predictions". */
 export function isWish(title: string): boolean {
-  return wish.test(title);
+  return wish.test(title) && !fulfilled.test(title);
+}
+
+/** Whether the words beside a name speak of what may come: "I hope they announce …". */
+export function isHoped({ before, after }: Pick<WordsAround, 'before' | 'after'>): boolean {
+  return hoped.test(before) || hoped.test(after);
 }
 
 /** Whether a title promises what its readers are to do: "How to survive …", "Nine tips for …". */
@@ -14,7 +21,7 @@ export function isAdviceTitle(title: string): boolean {
 
 /** Whether what stands below a heading is advice, wishes or figures and no list of what is new: "Next steps", "Why it matters". */
 export function isAdviceHeading(title: string): boolean {
-  return adviceHeading.test(title) || wish.test(title);
+  return adviceHeading.test(title) || isWish(title);
 }
 
 /**
@@ -33,10 +40,14 @@ export function instructionsIn(units: readonly Unit[]): ReadonlySet<Unit> {
   }
   return new Set(
     [...series.values()].flatMap(members => {
-      const telling = members.filter(({ text }) => instruction.test(text));
+      const telling = members.filter(({ text }) => isInstruction(text));
       return telling.length >= 2 && 2 * telling.length >= members.length ? telling : [];
     }),
   );
+}
+
+function isInstruction(text: string): boolean {
+  return instruction.test(text) && !featureWord.test(nounOpening.exec(text)?.[1] ?? '');
 }
 
 function anywhere(list: readonly string[]): RegExp {
@@ -47,8 +58,12 @@ function anywhere(list: readonly string[]): RegExp {
 }
 
 const wish = anywhere(words.wish);
+const fulfilled = anywhere(words.fulfilled);
+const hoped = anywhere(words.hoped);
 const adviceTitle = anywhere(words.adviceTitle);
 const adviceHeading = anywhere(words.adviceHeading);
 /** Other languages tell so in a verb's own form, before an article: "Modifier le code", "Crear una cuenta". */
 const infinitive = String.raw`\p{L}{3,20}(?:er|ir|re|ar)\s+(?:les?|la|une?|des|du|l['\u2019]\s?\p{L}+|el|los|las|una?)`;
 const instruction = new RegExp(`^[^\\p{L}]{0,8}(?:${words.instruction.join('|')}|${infinitive})(?!\\p{L})`, 'iu');
+/** The word behind one that names a thing as often as it tells what to do: "Go support", "Go 1.x runtime", "Document database integration". */
+const nounOpening = /^[^\p{L}]{0,8}(?:go|open|document)[\s-]+(?:[\d.x]+\s+|database\s+)?(\p{L}+)/iu;

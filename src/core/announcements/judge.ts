@@ -7,6 +7,7 @@ import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
+import { amongNewsIn, isNewsLink } from './knownNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { type PostTime, postTimeOf } from './postTime';
 import { isQuiet } from './quiet';
@@ -18,7 +19,7 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
-import { type Unit, type UnitLink, type UnitSource, unitsOf } from './unit';
+import { type Unit, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
@@ -214,18 +215,19 @@ function postTraits(
     isRecap,
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
-    isAdvice: !isRecap && isAdviceTitle(heading),
+    isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
     instructions: instructionsIn(units),
     namingLists: namingListsOf(units, candidates),
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
+    amongNews: amongNewsIn(units, candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
     openings: sectionOpeningsOf(units),
     newsUnits: new Set(
-      candidates.filter(({ source, links }) => source === 'link' && links.some(isNews)).map(({ unit }) => unit),
+      candidates.filter(({ source, links }) => source === 'link' && links.some(isNewsLink)).map(({ unit }) => unit),
     ),
     parents: new Set(mapDefined(units, ({ parent }) => parent)),
     ledSections: ledSectionsOf(candidates),
@@ -267,12 +269,8 @@ function isLead(candidate: Candidate): boolean {
   );
 }
 
-function isNews({ link }: UnitLink): boolean {
-  return link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog');
-}
-
 function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
-  if (links.some(isNews)) return true;
+  if (links.some(isNewsLink)) return true;
   return entry !== undefined && isNewThen(entry, date);
 }
 

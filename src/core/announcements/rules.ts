@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { LinkKind } from '../post/link';
 import type { Section } from '../post/section';
+import { isHoped } from './advice';
 import type { Candidate } from './candidate';
+import { isKnownNews, isNewsLink, isThereAlready, type Series, seriesOf } from './knownNews';
 import { announcing, reporting, vendorNamed, vendorWords } from './lexicon';
 import { isAudience, isCoined, isPhrase, isStatement } from './nameForm';
 import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
@@ -13,7 +15,7 @@ import { isOfNews } from './rows';
 import type { SectionOpenings } from './sectionOpenings';
 import { isStaged } from './stage';
 import type { Surroundings } from './surroundings';
-import type { Unit, UnitLink } from './unit';
+import type { Unit } from './unit';
 import type { SentenceTraits } from './unitWords';
 
 /** One place of a thing, with all that rules may look at. */
@@ -47,6 +49,8 @@ export interface PostTraits {
   readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
+  /** Lists and sections side by side, half of which are known to have been news. */
+  readonly amongNews: ReadonlySet<Series>;
   /** Sections whose headings name something known or in a vendor's way. */
   readonly namedSections: ReadonlySet<Section>;
   /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */
@@ -173,13 +177,21 @@ export const rules = {
   keynoteSection: ({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote),
   sessionSection: ({ around: { sections } }) => sections.some(({ isSession }) => isSession),
   asideSection: ({ around: { sections } }) => sections.some(({ isAside }) => isAside),
-  adviceSection: ({ candidate, around: { sections } }, post) =>
-    candidate.source === 'title' && sections.some(({ isAdvice }) => isAdvice) && !isKnownNews(candidate, post),
-  instructed: ({ candidate }, post) =>
+  adviceSection: ({ candidate, around }, { date }) => {
+    const { source, entry, about, isInherited } = candidate;
+    if (source !== 'title' || around.sentence.isAnnouncing) return false;
+    // A heading that names something known speaks of that: "Xyzzy recommendations".
+    const headings = entry || (about.length && !isInherited) ? around.enclosing : around.sections;
+    return headings.some(({ isAdvice }) => isAdvice) && !isKnownNews(candidate, date);
+  },
+  instructed: ({ candidate, around: { enclosing } }, post) =>
     candidate.source === 'title' &&
     candidate.entry === undefined &&
     post.instructions.has(candidate.unit) &&
-    !isKnownNews(candidate, post),
+    !isPartOfNews(candidate, post) &&
+    !isIntroduced(candidate, post) &&
+    !enclosing.some(({ isAnnouncing }) => isAnnouncing) &&
+    !isKnownNews(candidate, post.date),
   announcingSection: ({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing),
   announcingLead: ({ candidate, around }, { introducedLists, ledUnits }) => {
     const { source, unit } = candidate;
@@ -304,8 +316,13 @@ export const rules = {
   recapPost: (_, { isRecap }) => isRecap,
   announcementPost: (_, { isOfAnnouncements }) => isOfAnnouncements,
   eventPost: (_, { event }) => event !== undefined,
-  wishPost: (_, { isWish }) => isWish,
-  advicePost: ({ candidate }, post) => post.isAdvice && !isKnownNews(candidate, post),
+  wishPost: ({ candidate, around }, { isWish, date }) =>
+    isWish && !isThereAlready(candidate, date) && !(around.sentence.isAnnouncing && !isHoped(around)),
+  advicePost: ({ candidate, around }, post) =>
+    post.isAdvice &&
+    !around.sentence.isAnnouncing &&
+    !isIntroduced(candidate, post) &&
+    !isKnownNews(candidate, post.date),
   quietPost: (place, post) => post.isQuiet && !isToldAsNews(place, post),
   plainPost: (_, { event, isRecap }) => event === undefined && !isRecap,
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -412,25 +429,27 @@ function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, da
   return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
 }
 
-/** Whatever a post is like, a link to news or a launch about then tells that something was new. */
-function isKnownNews({ entry, links }: Candidate, { date }: PostTraits): boolean {
-  if (links.some(isNewsLink)) return true;
-  return entry?.announced !== undefined && isNewThen(entry, date);
+/** It stands in a list that the text before it introduces as announcements. */
+function isIntroduced({ unit: { list } }: Candidate, { introducedLists }: PostTraits): boolean {
+  return list !== undefined && introducedLists.has(list);
 }
 
-function isNewsLink({ link: { kind, vendor } }: UnitLink): boolean {
-  return vendor !== undefined && (kind === 'whats-new' || kind === 'blog');
+/** What heads a section of a post of announcements, or stands in none, tells one; lists within sections may go on to what to do with them. */
+function isPartOfNews({ unit: { role, section } }: Candidate, { isOfAnnouncements }: PostTraits): boolean {
+  return isOfAnnouncements && (role === 'heading' || (section?.level ?? 0) <= 1);
 }
 
 /** The words beside it, the list or the section it stands in or a link say that it is new; of what has a title what is known of it may say so, too. */
 function isToldAsNews({ candidate, around: { sentence, sections }, peers }: Place, post: PostTraits): boolean {
   const { source, unit, links } = candidate;
   if (sentence.isAnnouncing || sections.some(({ isAnnouncing }) => isAnnouncing)) return true;
-  if (unit.list !== undefined && post.introducedLists.has(unit.list)) return true;
+  if (isIntroduced(candidate, post)) return true;
   if (source !== 'title' && !peers.some(({ candidate: peer }) => peer.source === 'title'))
     return links.some(isNewsLink);
   if (isAtOther(candidate, post.event) && isCoined(candidate.name)) return true;
-  return isKnownNews(candidate, post) || sections.some(({ isKeynote }) => isKeynote);
+  const series = source === 'title' ? seriesOf(unit) : undefined;
+  if (series !== undefined && post.amongNews.has(series)) return true;
+  return isKnownNews(candidate, post.date) || sections.some(({ isKeynote }) => isKeynote);
 }
 
 /** A link to a conference's page on a session. */

@@ -31,7 +31,7 @@ export interface SectionTraits {
   readonly isAside: boolean;
   readonly isSession: boolean;
   readonly isKeynote: boolean;
-  /** Advice, wishes or figures. */
+  /** Advice, wishes or figures, and no news. */
   readonly isAdvice: boolean;
 }
 
@@ -83,13 +83,14 @@ export class SurroundingsReader {
   #headedBy(head: Section | Unit, title: string): SectionTraits {
     const known = this.#sections.get(head);
     if (known) return known;
+    // "Xyzzy (preview)" names one thing and heads no list of news.
+    const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
-      // "Xyzzy (preview)" names one thing and heads no list of news.
-      isAnnouncing: announcingHeading.test(withoutStageNotes(title)),
+      isAnnouncing,
       isAside: isAside(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
-      isAdvice: isAdviceHeading(title),
+      isAdvice: !isAnnouncing && isAdviceHeading(title),
     };
     this.#sections.set(head, traits);
     return traits;

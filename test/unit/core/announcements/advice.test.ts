@@ -6,7 +6,7 @@ function post(title: string, body: string): string {
 }
 
 /** A diary: longer than any list of news, and it never says that something is. */
-const diary = 'We walked from cave to cave, had coffee, met old friends and slept far too little. '.repeat(12);
+const diary = 'We walked from cave to cave, had coffee, met old friends and slept far too little. '.repeat(20);
 
 suite('Posts and lists that announce nothing', () => {
   const wishes = [

@@ -28,6 +28,7 @@ const posts = ['re:Invent 2018', 'Google Cloud Next 2018', undefined].map((event
   newsRows: new Everything(),
   namingSections: new Everything(),
   introducedLists: new Everything(),
+  amongNews: new Everything(),
   namedSections: new Everything(),
   launchSections: new Everything(),
   ledUnits: new Everything(),
