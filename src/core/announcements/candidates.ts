@@ -25,7 +25,7 @@ import { isOld, partsToName } from './namesInTitle';
 import { isCoined, isNamely, isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber, isPointing } from './pointing';
-import { quotedNamesIn } from './quotedNames';
+import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
 import { isRegionName } from './regionName';
 import {
   isNewThen,
@@ -336,7 +336,7 @@ function namesAndPatterns(
     );
   }
   for (const range of quotedNamesIn(unit.text)) {
-    if (taken.overlaps(range) || knownAt.overlaps(range)) continue;
+    if (taken.overlaps(range) || knownAt.overlaps(range) || !isQuotedAsNew(unit.text, range)) continue;
     const name = unit.text.slice(range.start, range.end);
     const { entry, about } = resolve(name, undefined, context);
     if (entry || !telling(announcing.removedFrom(name)).length || isNoProduct(name) || isPhrase(name)) continue;

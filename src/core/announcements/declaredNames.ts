@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../text/range';
-import { namingWord, notNamed, past, person, proseVerb } from './lexicon';
+import { isApposition } from './apposition';
+import { namingWord, notNamed, past, proseVerb } from './lexicon';
 import { isCoined } from './nameForm';
 import type { ReadText } from './wordGroup';
 
@@ -57,8 +58,7 @@ function isNameful(name: string): boolean {
 /** "…, a set of tools": the sentence says what it is, and that is nobody. */
 function isTold(text: string, { start, end }: OffsetRange): boolean {
   if (!/^\p{Lu}/u.test(text.charAt(start))) return false;
-  const told = /^,\s+(?:an?|une?|una|uma?)\s+([^.;]{4,60})/iu.exec(text.slice(end, end + 70))?.[1];
-  return told !== undefined && !person.test(told);
+  return isApposition(text.slice(end, end + 70));
 }
 
 /** "PlughHub is using it", "PlughHub's caves": of somebody something is told. */

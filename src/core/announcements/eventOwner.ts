@@ -3,11 +3,8 @@ import { hostAndPath } from '../post/linkKind';
 /** Where those who hold a conference have their pages. */
 const owners: readonly (readonly [event: RegExp, hosts: RegExp])[] = [
   [/^Apple/, /(?:^|\.)apple\.com$/],
-  [
-    /^Google/,
-    /(?:^|\.)(?:google(?:blog)?\.com|withgoogle\.com|google\.dev|android\.com|firebase\.google\.com|flutter\.dev)$/,
-  ],
-  [/^Microsoft|^\.NET/, /(?:^|\.)(?:microsoft\.com|azure\.com|visualstudio\.com|dot\.net)$/],
+  [/^Google/, /(?:^|\.)(?:google(?:blog)?\.com|withgoogle\.com|google\.dev|android\.com|flutter\.dev)$|\.google$/],
+  [/^Microsoft|^\.NET/, /(?:^|\.)(?:microsoft\.com|azure\.com|windows\.com|visualstudio\.com|dot\.net)$/],
   [/^GitHub/, /(?:^|\.)(?:github\.blog|docs\.github\.com|githubnext\.com)$/],
   [/^GitLab/, /(?:^|\.)gitlab\.com$/],
   [/^HashiConf/, /(?:^|\.)(?:hashicorp\.com|terraform\.io|vaultproject\.io)$/],
@@ -28,8 +25,11 @@ const owners: readonly (readonly [event: RegExp, hosts: RegExp])[] = [
   [/^Meta/, /(?:^|\.)(?:meta|oculus|facebook)\.com$/],
 ];
 
-/** Whether a page is on a site of those who hold an event. */
+/** Pages on who works there. */
+const ofPeople = /\/(?:leadership|people|authors?|team)(?:\/|$)/i;
+
+/** Whether a page is on a site of those who hold an event, and on no one of them. */
 export function isOfOwner(event: string, url: string): boolean {
-  const { host } = hostAndPath(url);
-  return owners.some(([name, hosts]) => name.test(event) && hosts.test(host));
+  const { host, path } = hostAndPath(url);
+  return !ofPeople.test(path) && owners.some(([name, hosts]) => name.test(event) && hosts.test(host));
 }

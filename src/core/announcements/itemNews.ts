@@ -44,7 +44,9 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service' || isNewThen(entry, dateOf()))
     return undefined;
   const [opening = '', behind = ''] =
-    /^\s?[:：\u2013\u2014-]\s+([^.!?。;\n]{4,120})/u.exec(unit.text.slice(range.end, range.end + 130)) ?? [];
+    /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u.exec(
+      unit.text.slice(range.end, range.end + 130),
+    ) ?? [];
   const tagline = behind ? subjectOf(behind) : '';
   return telling(tagline).length && wordsIn(tagline) <= 12
     ? { candidate, service: entry, tagline: behind, end: range.end + opening.length }
@@ -75,7 +77,7 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
 }
 
 function newsOf({ candidate, service, tagline }: Told, context: NameContext): readonly Candidate[] {
-  return thingsIn(withoutVerb(tagline)).map(thing => {
+  return thingsIn(tagline).map(thing => {
     const name = subjectOf(`${candidate.name} ${thing}`);
     const { entry } = resolve(name, undefined, context);
     const isPart = entry !== undefined && entry.kind !== 'service';
@@ -94,8 +96,32 @@ function withoutVerb(tagline: string): string {
   return verb?.index === 0 ? rest.slice(verb[0].length) : rest;
 }
 
-/** "Plugh support, caves, and deep halls": each of three things or more, said in a few words. */
-function thingsIn(text: string): readonly string[] {
+/** "Introduced Plugh support, caves, and deep halls": each of three things or more, said in a few words. */
+function thingsIn(tagline: string): readonly string[] {
+  const text = withoutVerb(tagline);
   const listed = /,\s+(?:and|und|et|y|e)\s/u.test(text) ? text.split(/,\s+(?:(?:and|und|et|y|e)\s+)?/u) : [];
-  return listed.length >= 3 && listed.every(thing => telling(thing).length && wordsIn(thing) <= 4) ? listed : [text];
+  const [opening = ''] = tagline.split(',', 1);
+  return listed.length >= 3 && !applying.test(opening) && !relating.test(listed[0] ?? '') && listed.every(isThing)
+    ? listed
+    : [text];
 }
+
+/** A number, an adjective or what a service does names nothing. */
+function isThing(text: string): boolean {
+  return telling(text).length > 0 && wordsIn(text) <= 4 && !unnamed.some(form => form.test(text));
+}
+
+/** "Supports Xyzzy 3, 2, and 1", "available in Plugh, Thud, and Cave": of such a list no part is the news by itself. */
+const applying =
+  /(?<!\p{L})(?:supports?(?= \S)|supporting|available|integrates|works|unterstützt|verfügbar|disponibles?|soporta|suporta|disponíve(?:l|is))(?!\p{L})/iu;
+
+const relating =
+  /(?<!\p{L})(?:for|from|with|in|on|to|of|at|by|into|across|between|using|via|für|mit|von|auf|pour|avec|de|en|para|con|com|em)(?!\p{L})/iu;
+
+const unnamed: readonly RegExp[] = [
+  /^v?\d+(?:\.\d+)*\+?$/,
+  /(?:^|\s)(?:(?:simpl|cheap|quick|fast|slow|small|larg|bigg|great|high|low|strong|saf|smart|light|long|short|deep|wid|clean|clear|rich|clos|smooth|easi|friendli)er|better|worse|less|more|fewer)$/i,
+  /^(?:more|less|now|also|for|from|with|without|in|on|to|at|by)\s/i,
+  // A verb in the third person; few plurals stand before a noun.
+  /^\p{Ll}{2,}(?<!s|ic)s\s/u,
+];

@@ -18,8 +18,16 @@ const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s
 function areNamedApart(parts: readonly string[], context: NameContext): boolean {
   const [first = '', second = '', third] = parts;
   if (third !== undefined || !opensWithVendor(first) || !opensWithVendor(second) || relating.test(first)) return false;
-  return !hasOldService(parts, context);
+  if (integrating.test(second)) return false;
+  // A service that nobody knows the time of is hardly news where a title names it beside another.
+  return !parts.some(part => {
+    const { entry } = resolve(part, undefined, context);
+    return entry?.kind === 'service' && (entry.announced === undefined || isOld(entry, context));
+  });
 }
+
+/** "Xyzzy and Plugh integration" is one thing. */
+const integrating = /(?:integration|support)s?$/i;
 
 function opensWithVendor(name: string): boolean {
   return vendorWords.has(name.split(' ', 1)[0]?.toLowerCase() ?? '');

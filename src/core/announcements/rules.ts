@@ -4,12 +4,13 @@ import type { Section } from '../post/section';
 import { isHoped } from './advice';
 import type { Candidate } from './candidate';
 import { isKnownNews, isNewsLink, isThereAlready, type Series, seriesOf } from './knownNews';
-import { announcing, reporting, vendorNamed, vendorWords } from './lexicon';
+import { announcer, announcing, reporting, vendorNamed, vendorWords } from './lexicon';
 import { isAudience, isCoined, isPhrase, isStatement } from './nameForm';
+import { isApposition } from './apposition';
 import { isBold, isEmphasised, isKnown, isVendorNamed, speaksOfNews } from './naming';
 import { isOfOwner } from './eventOwner';
 import { monthOfUrl } from './postTime';
-import { isQuoted } from './quotedNames';
+import { isQuoted, isQuotedAsNew } from './quotedNames';
 import { isNewThen, launches, monthsBetween, telling } from './resolve';
 import { isOfNews } from './rows';
 import type { SectionOpenings } from './sectionOpenings';
@@ -276,7 +277,12 @@ export const rules = {
     return !isDeclared && !isCalled && !isOnOwnersPage(place, event);
   },
   quotedAtOther: ({ candidate: { source, unit, range, entry }, around: { sentence } }, { event }) =>
-    source !== 'title' && !entry && isAtOthers(event) && sentence.isAnnouncing && isQuoted(unit.text, range),
+    source !== 'title' &&
+    !entry &&
+    isAtOthers(event) &&
+    sentence.isAnnouncing &&
+    isQuoted(unit.text, range) &&
+    isQuotedAsNew(unit.text, range),
   phrase: ({ candidate }, post) =>
     candidate.source === 'title' &&
     isVendorless(candidate, post) &&
@@ -477,21 +483,30 @@ function isAtOthers(event: string | undefined): event is string {
   return event !== undefined && !/^(?:(?:re|pre):|AWS )/i.test(event);
 }
 
-/** A link to a page of those who hold the event, by what is written as a name. */
+/** A link to a page of those who hold the event, by what is written as a name, unless that itself announces something. */
 function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, event?: string): boolean {
-  if (source !== 'link' || entry || !isAtOthers(event) || words.isAfterPreposition) return false;
-  return links.some(({ link }) => link.vendor === undefined && isOfOwner(event, link.url));
+  if ((source !== 'link' && source !== 'pattern') || entry || !isAtOthers(event)) return false;
+  if (words.isAfterPreposition || isAnnouncing(words.after)) return false;
+  // What a vendor's docs are on had been there.
+  return links.some(
+    ({ link: { vendor, kind, url } }) => (vendor === undefined || kind !== 'docs') && isOfOwner(event, url),
+  );
 }
+
+/** "Jane Doe announced …", "Jane Doe, who likes caves, has introduced a …" */
+function isAnnouncing(after: string): boolean {
+  const rest = after.replace(/^,[^,.;]{2,50},/, '');
+  return announcer.test(rest) || announcesItself.test(rest);
+}
+
+/** And not "announced at", which it may have been itself. */
+const announcesItself =
+  /^\s(?:announced|introduced|presented|unveiled|kündigte|stellte|(?:a )?(?:annoncé|présenté|dévoilé)|anunció|presentó|anunciou|apresentou)\s(?!(?:at|by|in|on|during|for|as|today|yesterday|à|au|par|lors|hier)\s)/;
 
 /** Such a name is written as no other word is, or its sentence says what it is. */
 function isNamedAtOther(place: Place, event?: string): boolean {
   const { candidate, around } = place;
   return isOnOwnersPage(place, event) && (isApposition(around.after) || isCoined(candidate.name));
-}
-
-/** "…, a tool for caves": what stands behind a name says what it is. */
-function isApposition(after: string): boolean {
-  return /^,\s+(?:an?|eine?n?|une?|una?|um)\s/i.test(after);
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */

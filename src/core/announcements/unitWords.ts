@@ -168,7 +168,8 @@ export class WordsAround {
   get isAfterPreposition(): boolean {
     const { start } = this.#range;
     return (this.#isAfterPreposition ??=
-      prepositionBefore.test(this.before) && !announcing.testWithin(this.#unit, start - 30, start));
+      prepositionBefore.test(this.before) &&
+      !announcing.testWithin(this.#unit, start - this.before.slice(-30).replace(/^.*[.!?]\s/s, '').length, start));
   }
 
   get isSubject(): boolean {

@@ -47,6 +47,24 @@ suite('Items that open with a service that had been there', () => {
     ]);
   });
 
+  const whole: Readonly<Record<string, string>> = {
+    'new light, cheaper, and now with lamps': 'Amazon S3 light, cheaper, and now with lamps',
+    'new caves in Plugh, Thud, and Xyzzy': 'Amazon S3 caves in Plugh, Thud, and Xyzzy',
+    'now supports Plugh 14, 13, and 12': 'Amazon S3 support for Plugh 14, 13, and 12',
+    'new lamps, scales in caves, and ropes': 'Amazon S3 lamps, scales in caves, and ropes',
+    'new lamps, costs less, and ropes': 'Amazon S3 lamps, costs less, and ropes',
+  };
+  for (const [said, name] of Object.entries(whole))
+    test(`"${said}" is one thing`, () => {
+      assert.deepEqual(things(recap(`- Amazon S3: ${said}`)), [name]);
+    });
+
+  test('name a version with all its numbers', () => {
+    assert.deepEqual(things(recap('- AWS Lambda: new Plugh.js 3.6 runtime. More to come.')), [
+      'AWS Lambda Plugh.js 3.6 runtime',
+    ]);
+  });
+
   test('leave what the sentences behind announce to those', () => {
     assert.deepEqual(things(recap('- Amazon S3: new deep caves. They also announced PlughKit, a set of tools.')), [
       'Amazon S3 deep caves',

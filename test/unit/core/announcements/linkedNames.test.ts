@@ -35,7 +35,60 @@ suite('Names in running text on other vendors’ events', () => {
     assert.ok(isOfOwner('Google Cloud Next', 'https://workspace.google.com/'));
     assert.ok(!isOfOwner('Apple WWDC 2018', 'https://developer.apple.com.plugh.example/'));
     assert.ok(!isOfOwner('KubeCon 2018', 'https://developer.apple.com/'));
+    assert.ok(isOfOwner('Google I/O 2018', 'https://blog.google/xyzzy/'));
+    assert.ok(isOfOwner('Google I/O 2018', 'https://deepmind.google/xyzzy/'));
+    assert.ok(isOfOwner('Microsoft Build 2018', 'https://blogs.windows.com/xyzzy/'));
+    assert.ok(!isOfOwner('Apple WWDC 2018', 'https://www.apple.com/leadership/jane-plugh/'));
+    assert.ok(isOfOwner('Microsoft Build 2018', 'https://www.microsoft.com/teams/xyzzy/'));
   });
+
+  test('a vendor’s page is its owner’s, too, unless it documents something, and so is that of a name with a vendor’s word', () => {
+    const holds = (text: string, name: string): boolean =>
+      rulesOf(post('Microsoft Build 2018', `They announced a lot. So ${text} is great.`), name).includes('ownerLink');
+    assert.ok(holds('[PlughKit](https://www.microsoft.com/plugh/)', 'PlughKit'));
+    assert.ok(holds('[the Azure Deep Cave](https://devblogs.microsoft.com/cave/)', 'Azure Deep Cave'));
+    assert.ok(!holds('[the Azure Deep Cave](https://learn.microsoft.com/cave/)', 'Azure Deep Cave'));
+  });
+
+  for (const sentence of [
+    '[Jane Plugh](https://www.apple.com/leadership/jane-plugh/), a tool of a sort, was there.',
+    '[Jane Plugh](https://www.apple.com/jane/), a man with a lamp, was there.',
+    '[Jane Plugh](https://www.apple.com/jane/), eine ruhige Frau, war da.',
+    '[Jane Plugh](https://www.apple.com/jane/), our light, announced a rope.',
+    '[Jane Plugh](https://www.apple.com/jane/) announced a rope.',
+    'At [Plugh Park](https://www.apple.com/park/) they launched lamps.',
+  ])
+    test(`nobody and no place is announced by "${sentence}"`, () => {
+      assert.deepEqual(announced(post('WWDC 2018', `They announced a lot. ${sentence}`)), []);
+    });
+
+  test('a thing for somebody is one all the same', () => {
+    const body = 'They announced a lot. It got [Cave](https://developer.apple.com/cave), a lamp for the tall man.';
+    assert.deepEqual(announced(post('WWDC 2018', body)), ['Cave']);
+  });
+
+  for (const sentence of [
+    'Under the motto "The Deep Way" Apple announced a lot.',
+    'In the session "Light Your Caves" they announced nothing.',
+    'En la charla «Cuevas Muy Profundas» se anunció.',
+    'Le livre « Le Petit Plugh » a été annoncé.',
+    'They announced it in “The Plugh Times”.',
+    'They announced a lot, and “Loud Plugh” sang.',
+  ])
+    test(`no name is announced by '${sentence}'`, () => {
+      assert.deepEqual(announced(post('WWDC 2018', sentence)), []);
+    });
+
+  const quoted: Readonly<Record<string, readonly string[]>> = {
+    'They announced “Deep Cave”, “Long Rope” and “Thud Hall”.': ['Deep Cave', 'Long Rope', 'Thud Hall'],
+    '“Deep Cave” was announced.': ['Deep Cave'],
+    'Le produit « Deep Cave » : on l’annonce.': ['Deep Cave'],
+    'For caves, as they announced, “CaveQuery Lamp”.': ['CaveQuery Lamp'],
+  };
+  for (const [sentence, names] of Object.entries(quoted))
+    test(`${names.join(' and ')} of '${sentence}'`, () => {
+      assert.deepEqual(announced(post('WWDC 2018', sentence)), names);
+    });
 
   test('names in quotation marks are news in a sentence that announces', () => {
     const body =
@@ -63,6 +116,7 @@ suite('Names in running text on other vendors’ events', () => {
       quotedNamesIn(text).map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(named('“Write caves. Blow lamps.”, “Cave”, “you own it”'), []);
     assert.deepEqual(named('„Xyzzy 2“ und "CaveKit" und «Plugh for Thud»'), ['Xyzzy 2', 'CaveKit', 'Plugh for Thud']);
+    assert.deepEqual(named('So "you own it" Deep Cave "now and then", and "Long Rope"'), ['Long Rope']);
     assert.deepEqual(
       announced(post('Recap of Google Cloud Next 2018', 'It is in GA (“General Availability”), they announced.')),
       [],

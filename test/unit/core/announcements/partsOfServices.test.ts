@@ -27,6 +27,30 @@ suite('A title that links the page of a service', () => {
   });
 });
 
+suite('A title that joins two names with a vendor’s word', () => {
+  const known = smallCatalog([
+    { id: 'xyzzy', name: 'Amazon Xyzzy' },
+    { id: 'plugh', name: 'AWS Plugh' },
+    { id: 'thud', name: 'AWS Thud', announced: ['2018-11-28', '', 0, '2026-11-22'] },
+  ]);
+
+  test('names two things where neither had been there', () => {
+    assert.deepEqual(things(recap('## AWS Deep Cave & AWS Long Rope'), known), ['AWS Deep Cave', 'AWS Long Rope']);
+    assert.deepEqual(things(recap('## AWS Thud & AWS Long Rope'), known), ['AWS Thud', 'AWS Long Rope']);
+  });
+
+  test('names one where nobody knows how old a service is', () => {
+    assert.equal(things(recap('## Amazon Xyzzy & AWS Plugh'), known).length, 1);
+    assert.equal(things(recap('## AWS Long Rope & AWS Plugh'), known).length, 1);
+  });
+
+  test('names one where a word behind the last stands for both', () => {
+    assert.deepEqual(things(recap('## AWS Deep Cave lamps and AWS Long Rope integration'), known), [
+      'AWS Deep Cave lamps and AWS Long Rope integration',
+    ]);
+  });
+});
+
 suite('A link in running text that is called by the name of a service that had been there', () => {
   test('names what its news page tells of it', () => {
     const link = `[Amazon Xyzzy](${blog}/plugh-halls-for-amazon-xyzzy/)`;
