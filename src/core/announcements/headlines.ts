@@ -1,4 +1,5 @@
 import { type Candidate, changed } from './candidate';
+import { isNewsLink } from './knownNews';
 import { isNewThen, telling } from './resolve';
 import type { Unit } from './unit';
 
@@ -20,9 +21,7 @@ export function withHeadlines(candidates: readonly Candidate[], date: string | u
 
 function isHeadline({ unit, links }: Candidate): boolean {
   const [own, other] = links;
-  if (unit.role !== 'paragraph' || !own || other || !isWhole(own.range, unit)) return false;
-  const { kind, vendor } = own.link;
-  return vendor !== undefined && (kind === 'whats-new' || kind === 'blog');
+  return unit.role === 'paragraph' && own !== undefined && !other && isNewsLink(own) && isWhole(own.range, unit);
 }
 
 function isWhole({ start, end }: { readonly start: number; readonly end: number }, { text }: Unit): boolean {

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { vendorWords } from './lexicon';
 import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
-import { partsOf } from './title';
+import { integrating, partsOf } from './title';
 
 /** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
 export function partsToName(subject: string, context: NameContext): readonly string[] {
@@ -25,9 +25,6 @@ function areNamedApart(parts: readonly string[], context: NameContext): boolean 
     return entry?.kind === 'service' && (entry.announced === undefined || isOld(entry, context));
   });
 }
-
-/** "Xyzzy and Plugh integration" is one thing. */
-const integrating = /(?:integration|support)s?$/i;
 
 function opensWithVendor(name: string): boolean {
   return vendorWords.has(name.split(' ', 1)[0]?.toLowerCase() ?? '');

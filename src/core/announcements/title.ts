@@ -54,12 +54,15 @@ export function taglineOf(written: string): string | undefined {
   return rest || undefined;
 }
 
+/** Ends a title whose parts are what one thing works with: "Plugh and Xyzzy support". */
+export const integrating = /(?:integration|support)s?$/i;
+
 /** The things one title names: "Nova 2 + Nova Forge", "Local Zones & Outposts". */
 export function partsOf(title: string): readonly string[] {
   if (!/[+、]/.test(title)) return [title];
   const parts = title.split(/\s+\+\s+|\s*、\s*/).map(part => part.trim());
   // "Xyzzy + Plugh integration" is one thing, and so is what parentheses hold.
-  const isOne = /(?:integration|support)s?$/i.test(parts.at(-1) ?? '') || parts.some(isUnbalanced);
+  const isOne = integrating.test(parts.at(-1) ?? '') || parts.some(isUnbalanced);
   return parts.every(part => part.length > 1) && !isOne ? parts : [title];
 }
 
