@@ -18,7 +18,7 @@ import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
-import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
 import { type Unit, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
@@ -65,7 +65,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const context = { catalog, date: told };
   const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
   const found = candidatesIn(readings, units, context);
-  const time = postTimeOf(given, found);
+  const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   const dated =
@@ -284,8 +284,13 @@ function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
     if (list === undefined) before = text.slice(-200);
     else if (!seen.has(list)) {
       seen.add(list);
-      if (announcing.test(before)) introduced.add(list);
+      if (announcing.test(before) || isNewsLabel(before)) introduced.add(list);
     }
   }
   return introduced;
+}
+
+/** "News:", "The highlights:", "Neuigkeiten:" */
+function isNewsLabel(before: string): boolean {
+  return before.length <= 60 && /[:：]\s*$/.test(before) && announcingHeading.test(before);
 }
