@@ -50,6 +50,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   oldInProse: 'running text names something long known',
   dateLater: 'it was announced only later',
   sameEvent: 'it was launched at the event of the post',
+  eventMonth: 'it was launched in the month of that event',
   undated: 'no launch date is known',
   service: 'it is a whole service',
   unknown: 'the catalog does not know it',

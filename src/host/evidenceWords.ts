@@ -53,6 +53,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   oldInProse: () => t('running text names something long known'),
   dateLater: () => t('it was announced only later'),
   sameEvent: () => t('it was launched at the event of the post'),
+  eventMonth: () => t('it was launched in the month of that event'),
   undated: () => t('no launch date is known'),
   service: () => t('it is a whole service'),
   unknown: () => t('the catalog does not know it'),

@@ -122,6 +122,7 @@ const senses = new Map([
       'dateNear',
       'dateRecent',
       'sameEvent',
+      'eventMonth',
       'partAtEvent',
     ],
     ...[

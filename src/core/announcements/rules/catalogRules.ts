@@ -11,6 +11,10 @@ export const catalogRules = {
   ),
   dateLater: ofKnown(({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) < -3),
   sameEvent: ofKnown(({ candidate: { entry } }, { event }) => event !== undefined && entry.announced?.event === event),
+  eventMonth: ofKnown(({ candidate: { entry } }, { date, event }) => {
+    if (event === undefined || entry.announced === undefined || entry.announced.event !== undefined) return false;
+    return Math.abs(monthsBetween(entry.announced.date, date) ?? Infinity) <= 1;
+  }),
   partAtEvent: ofKnownTitles(
     ({ candidate: { entry } }, { event }) => event !== undefined && entry.kind !== 'service' && !entry.announced,
   ),

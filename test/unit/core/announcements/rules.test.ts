@@ -341,6 +341,13 @@ const table: readonly Sentence[] = [
     without: '---\ndate: 2018-12-05\n---\n## AWS Outposts',
   },
   {
+    says: 'it was launched in the month of that event',
+    body: '---\ntitle: Recap of re:Invent 2017\ndate: 2017-12-05\n---\n## Amazon S3 Select',
+    name: 'Amazon S3 Select',
+    rule: 'eventMonth',
+    without: '---\ndate: 2017-12-05\n---\n## Amazon S3 Select',
+  },
+  {
     says: 'nobody knows when it was launched',
     body: '## Amazon Lightsail',
     name: 'Amazon Lightsail',
