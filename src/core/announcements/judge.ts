@@ -3,12 +3,14 @@ import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
+import { besideLaunchedIn } from './besideLaunched';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
 import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
@@ -106,7 +108,8 @@ function candidatesIn(
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
-  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
+  const named = withPartsNamed(found, units, context);
+  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(named, units, context), context), date));
   const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
   const titled = withDistinctTitles(headed);
   return withSectionSubjects(withWholeTitles(titled), context);
@@ -130,7 +133,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   return candidates.filter(candidate => !isEvent(candidate));
 }
 
-const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
+const conferenceName =
+  /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$|^Cloudflare(?:['\u2019]?s)? \p{L}+ Week(?: 20\d\d)?$/iu;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -224,6 +228,7 @@ function postTraits(
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     amongNews: amongNewsIn(units, candidates, date),
+    besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
     openings: sectionOpeningsOf(units),
