@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
+import { saysNothing } from './lead';
 import { announcing, leadIn, newness, proseVerb } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -50,7 +51,7 @@ function withHeadedPart(candidate: Candidate, context: NameContext): Candidate |
   const named = subjectOf(unit.text.slice(0, at));
   const part = subjectOf(unit.text.slice(at + 1));
   if (!named || !part || resolve(named, undefined, context).entry !== service) return candidate;
-  if (noNews.test(part)) return undefined;
+  if (saysNothing(part)) return undefined;
   const told = resolve(`${named} ${part}`, undefined, context).entry;
   if (told && told !== service) return changed(candidate, { entry: told, name: told.name, about: [] });
   return entry ? candidate : changed(candidate, { name: `${named}: ${part}` });
@@ -58,8 +59,6 @@ function withHeadedPart(candidate: Candidate, context: NameContext): Candidate |
 
 /** In UTF-16 code units. */
 const longestService = 60;
-
-const noNews = /^(?:nothing|none|no\s(?:news|changes?|updates?)|nichts|rien|nada|なし|없음|无|無)(?!\p{L})/iu;
 
 function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
   const { source, unit, range, entry } = candidate;

@@ -18,7 +18,7 @@ const longest = 140;
 
 /** The leads of a unit, usually one; bold names inside a paragraph count too. */
 export function leadsOf(unit: Unit): readonly Lead[] {
-  const leads = leadsIn(unit).filter(lead => !isQuestion(lead, unit));
+  const leads = leadsIn(unit).filter(lead => !isQuestion(lead, unit) && !isWithoutNews(lead, unit));
   const [lead, another] = leads;
   return lead && !another && unit.role !== 'heading' && lead.range.start <= opening
     ? [{ ...lead, links: [...lead.links, ...pointersBehind(lead, unit)] }]
@@ -29,6 +29,21 @@ export function leadsOf(unit: Unit): readonly Lead[] {
 function isQuestion({ title, range, links }: Lead, { text }: Unit): boolean {
   return !links.length && /[?？]\s*$/.test(title + text.charAt(range.end));
 }
+
+/** "**Xyzzy** – nothing new", "Xyzzy: no news" */
+function isWithoutNews({ range, links }: Lead, { text }: Unit): boolean {
+  return (
+    !links.length &&
+    saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(text.slice(range.end, range.end + 60))?.[1] ?? '')
+  );
+}
+
+/** Whether what is told of something is that there is no news of it. */
+export function saysNothing(told: string): boolean {
+  return noNews.test(told);
+}
+
+const noNews = /^(?:nothing|none|no\s(?:news|changes?|updates?)|nichts|rien|nada|なし|없음|无|無)(?!\p{L})/iu;
 
 /** A lead opens its unit, but for signs and numbers. */
 const opening = 4;

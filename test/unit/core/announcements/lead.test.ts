@@ -19,6 +19,7 @@ suite('What a piece of text opens with', () => {
     'or the first full stop': ['- AWS Outposts. Racks. More.', [['AWS Outposts', 0]]],
     'a question names nothing new': ['## Should we move to AWS Outposts?', []],
     'neither does one that is answered': ['- Outposts? Not for us.', []],
+    'what has no news is none': ['- **AWS Lambda** – nothing new', []],
     'a question that links news does': [`- [Outposts?](${news}/x/)`, [['Outposts?', 1]]],
     'what was said when is behind the time of it': ['- 06:15 - AWS Outposts: racks', [['06:15 - AWS Outposts', 0]]],
     'a time in bold is no lead': ['- **06:15** AWS Outposts: racks', [['06:15 AWS Outposts', 0]]],
