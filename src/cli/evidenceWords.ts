@@ -24,6 +24,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   boldAnnounced: 'it is set in bold where something is announced',
   newWord: 'the sentence says something is new',
   newBefore: 'it is called new',
+  ending: 'the words say that something goes',
   pastWords: 'the sentence speaks of the past',
   pastYear: 'the sentence names an earlier year',
   comparingWords: 'it is named for comparison',

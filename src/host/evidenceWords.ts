@@ -27,6 +27,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   boldAnnounced: () => t('it is set in bold where something is announced'),
   newWord: () => t('the sentence says something is new'),
   newBefore: () => t('it is called new'),
+  ending: () => t('the words say that something goes'),
   pastWords: () => t('the sentence speaks of the past'),
   pastYear: () => t('the sentence names an earlier year'),
   comparingWords: () => t('it is named for comparison'),

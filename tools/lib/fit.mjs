@@ -199,6 +199,7 @@ const senses = new Map([
       'wishPost',
       'advicePost',
       'quietPost',
+      'ending',
     ],
   ].map(id => [id, -1]),
 ]);
