@@ -377,10 +377,10 @@ const table: readonly Sentence[] = [
   },
   {
     says: 'a title says that it goes',
-    body: '- Azure Plugh retires next year',
+    body: '- **Azure Plugh** retires next year',
     name: 'Azure Plugh',
     rule: 'ending',
-    without: '- Azure Plugh',
+    without: '- **Azure Plugh** is here',
   },
   {
     says: 'nobody knows when it was launched',
