@@ -25,7 +25,7 @@ export interface PostContext {
   readonly catalog?: Catalog | undefined;
   /** How the site gives headings their ids; GitHub's way by default. */
   readonly slugs?: SlugEngine | undefined;
-  /** How the site reads Markdown; CommonMark with a little more by default. */
+  /** How the site reads Markdown; GitHub's way by default. */
   readonly dialect?: Dialect | undefined;
   /** What is kept from one version of the post to the next, by who reads it again and again; what is found does not depend on it. */
   readonly kept?: UnitReadings | undefined;

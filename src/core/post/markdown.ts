@@ -1,7 +1,6 @@
 import createMarkdownIt, {
   type MarkdownIt,
   type Renderer,
-  type StateBlock,
   type StateCore,
   type StateInline,
   type Token,
@@ -32,8 +31,8 @@ export interface ReferenceDefinition {
 
 /** A parsed text: markdown-it's tokens, whose lines are the file's, and where their content came from. */
 export interface MarkdownDocument {
-  /** What it was read as; undefined for CommonMark with a little more. */
-  readonly dialect: Dialect | undefined;
+  /** What it was read as. */
+  readonly dialect: Dialect;
   /** All that is written, in the order of the text. */
   readonly tokens: readonly Token[];
   /** What sites show of them, where they show it: footnotes follow the text. */
@@ -54,7 +53,7 @@ export type RenderRule = (tokens: readonly Token[], index: number, plain: () => 
 export type RenderRules = { readonly [type: string]: RenderRule };
 
 export interface MarkdownOptions {
-  /** Of the site that the text is read for; CommonMark with a little more otherwise. */
+  /** Of the site that the text is read for; GitHub's otherwise. */
   readonly dialect?: Dialect | undefined;
   /** Of a text that goes on: what links may take if the text itself does not define it. */
   readonly furtherDefinitions?: readonly ReferenceDefinition[] | undefined;
@@ -62,34 +61,34 @@ export interface MarkdownOptions {
 
 /**
  * Parses Markdown once. `masked` is the text for the parser, `original` what is written there; both have the same length and lines.
- * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs, unless it is to be read in the dialect of a site. Destinations
- * stay as written: nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
+ * CommonMark with tables, strikethrough, raw HTML, bare URLs and what else the dialect has. Destinations stay as written: nothing is refused
+ * or re-encoded here, readers decide. Never throws; linear on real posts.
  */
 export function parseMarkdown(
   original: string,
   masked: string,
   lines: LineIndex,
-  { dialect, furtherDefinitions = [] }: MarkdownOptions = {},
+  { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions = {},
 ): MarkdownDocument {
   const definitions: ReferenceDefinition[] = [];
   const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
   const env: DialectEnv = {};
-  const rules = dialect && dialects[dialect];
-  const parser = dialect ? dialectParsers[dialect]() : commonParser;
+  const rules = dialects[dialect];
+  const parser = parsers[dialect]();
   // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
   const parsed = parser.parse(
     masked.replace(/^\uFEFF+/, ''),
     Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions, references }),
   );
   const source: SourceLines = { text: masked, lines };
-  const { inlineTexts, htmlMaps } = locate(parsed, source, original, rules?.hasBareUrlsAsText ? bareUrls : undefined);
+  const { inlineTexts, htmlMaps } = locate(parsed, source, original, rules.hasBareUrlsAsText ? bareUrls : undefined);
   joinTexts(parsed);
-  const tokens = rules ? rules.finish(parsed, env) : parsed;
+  const tokens = rules.finish(parsed, env);
   withoutHeadingAttributes(tokens, inlineTexts);
   return {
     dialect,
     tokens,
-    shown: rules ? rules.place(tokens, env, parser) : tokens,
+    shown: rules.place(tokens, env, parser),
     definitions,
     inlineTexts,
     htmlMaps,
@@ -110,7 +109,7 @@ function withoutHeadingAttributes(tokens: readonly Token[], inlineTexts: Map<Tok
 
 const definitionsKey = 'recapDefinitions';
 
-function createParser(dialect?: Dialect): MarkdownIt {
+function createParser(dialect: Dialect): MarkdownIt {
   const parser = createMarkdownIt({ html: true, linkify: true });
   parser.normalizeLink = url => url;
   parser.normalizeLinkText = url => url;
@@ -118,23 +117,11 @@ function createParser(dialect?: Dialect): MarkdownIt {
   // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed.
   parser.core.ruler.disable(['linkify', 'text_join']);
   parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
-  if (dialect) dialects[dialect].add(parser);
+  dialects[dialect].add(parser);
   const names = parser.inline.ruler.__rules__.map(({ name }) => name);
   for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline', 'footnote_ref'])
     if (names.includes(name)) noteRanges(parser, name);
-  if (!dialect) readFootnotes(parser);
   return parser;
-}
-
-/** `[^1]: text` begins a footnote on every site; to CommonMark it defines the destination of links named `^1`. */
-function readFootnotes(parser: MarkdownIt): void {
-  const { ruler } = parser.block;
-  const rule = ruler.__rules__[ruler.__find__('reference')]?.fn;
-  if (!rule) throw new Error('markdown-it has no block rule reference');
-  ruler.at('reference', (state: StateBlock, first: number, end: number, silent: boolean) => {
-    const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
-    return !state.src.startsWith('[^', start) && rule(state, first, end, silent);
-  });
 }
 
 function noteDefinitions(state: StateCore): void {
@@ -261,13 +248,20 @@ function joinTexts(tokens: readonly Token[]): void {
   }
 }
 
-/** Every rule is stateless, so one parser serves all posts. */
-const commonParser = createParser();
+/** Made when a text first asks for them. Every rule is stateless, so one parser serves all posts. */
+const parsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
+  gfm: once(() => createParser('gfm')),
+  kramdown: once(() => createParser('kramdown')),
+  goldmark: once(() => createParser('goldmark')),
+};
+
+/** What all dialects have alike. */
+const plainParser = createMarkdownIt({ html: true, linkify: true });
 
 const bareUrls: BareUrls = {
-  atStart: text => commonParser.linkify.matchAtStart(text)?.url,
+  atStart: text => plainParser.linkify.matchAtStart(text)?.url,
   linkTo: url => {
-    const { Token: LinkToken } = new commonParser.core.State('', commonParser, {});
+    const { Token: LinkToken } = new plainParser.core.State('', plainParser, {});
     const token = new LinkToken('link_open', 'a', 1);
     token.attrs = [['href', url]];
     token.markup = 'linkify';
@@ -276,21 +270,14 @@ const bareUrls: BareUrls = {
   },
 };
 
-/** Made when a site first asks for them. */
-const dialectParsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
-  gfm: once(() => createParser('gfm')),
-  kramdown: once(() => createParser('kramdown')),
-  goldmark: once(() => createParser('goldmark')),
-};
-
 function once<Value>(make: () => Value): () => Value {
   const made: Value[] = [];
   return () => (made[0] ??= make());
 }
 
 function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {
-  const made = Object.create(commonParser.renderer) as Renderer;
-  const plainRules = commonParser.renderer.rules;
+  const made = Object.create(plainParser.renderer) as Renderer;
+  const plainRules = plainParser.renderer.rules;
   made.rules = { ...plainRules };
   for (const [type, rule] of Object.entries(rules)) {
     made.rules[type] = (list, index, options, env, self) =>
@@ -299,5 +286,5 @@ function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {
         return plain ? plain(list, index, options, env, self) : self.renderToken(list, index, options);
       });
   }
-  return tokens => made.render([...tokens], commonParser.options, {});
+  return tokens => made.render([...tokens], plainParser.options, {});
 }

@@ -150,7 +150,7 @@ function* mixedHeading(index: number, { tokens, htmlMaps, inlineTexts }: Markdow
 
 /** GitHub gives ids to all headings, generators only to those of Markdown. */
 function givesNoIds({ dialect }: MarkdownDocument): boolean {
-  return dialect === 'kramdown' || dialect === 'goldmark';
+  return dialect !== 'gfm';
 }
 
 function idIn({ attributes }: HtmlTag): string | undefined {

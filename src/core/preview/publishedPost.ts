@@ -40,7 +40,7 @@ export interface PublishedPost {
   /** Whether the site leaves out HTML that stands at an offset of the evaluated text. */
   readonly isOmitted: (offset: number) => boolean;
   readonly replacements: Replacements;
-  readonly dialect: Dialect | undefined;
+  readonly dialect: Dialect;
   /** Files of the site that are needed and have not been asked for yet. */
   readonly missing: readonly string[];
 }
@@ -53,7 +53,7 @@ export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>,
   const beginning = beginningOf(post, limit);
   const { evaluated, missing } = evaluate(beginning.post, site);
   const isSame = !evaluated || readsTheSame(evaluated, beginning.post.text.length, post);
-  const dialect = dialectOf(site, beginning.post, !isSame);
+  const dialect = site ? siteDialect(site) : 'gfm';
   const common = {
     placeholderOf: (source: string) => evaluated?.placeholderOf(source),
     // What has templates and was not evaluated was over a limit.
@@ -127,32 +127,17 @@ function evaluate(post: Post, site: SiteInput | undefined): Evaluation {
   return { evaluated: undefined, missing: [] };
 }
 
-/** GitHub's additions to CommonMark that the model does not read. */
-const ofGfm = /\[\^[^\]\s]{1,200}\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
-
-function dialectOf(site: SiteInput | undefined, { text }: Post, hasTemplates: boolean): Dialect | undefined {
-  return (site && siteDialect(site)) ?? (hasTemplates || ofGfm.test(text) ? 'gfm' : undefined);
-}
-
-function typographyOf(
-  dialect: Dialect | undefined,
-  { markdown, text }: Post,
-  site: SiteInput | undefined,
-): readonly Typography[] {
+function typographyOf(dialect: Dialect, { markdown, text }: Post, site: SiteInput | undefined): readonly Typography[] {
   const rules: Readonly<Record<Dialect, readonly (Typography | undefined)[]>> = {
     gfm: [text.includes(':') ? emojiNames : undefined],
     kramdown: [abbreviationRule(markdown.abbreviations), kramdownTypography],
     goldmark: [goldmarkTypography, site?.config.enableEmoji === true ? emojiNames : undefined],
   };
-  return rules[dialect ?? 'gfm'].filter(rule => rule !== undefined);
+  return rules[dialect].filter(rule => rule !== undefined);
 }
 
 /** The same text, read in the site's dialect: every place is the file's. */
-function readInDialect(
-  { post, furtherDefinitions }: Beginning,
-  dialect: Dialect | undefined,
-  site: SiteInput | undefined,
-): Post {
+function readInDialect({ post, furtherDefinitions }: Beginning, dialect: Dialect, site: SiteInput | undefined): Post {
   const { text, frontMatter, lines } = post;
   const { start, end } = frontMatter.range;
   const masked = maskTemplates(text, end).text;
@@ -164,7 +149,7 @@ function readInDialect(
 function readEvaluated(
   { post, furtherDefinitions }: Beginning,
   evaluated: EvaluatedText,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   site: SiteInput | undefined,
 ): Post {
   const { text, masked, lines } = evaluated;
