@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
+import { finish, type Steps } from '../text/steps';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
@@ -22,7 +23,7 @@ import { subjectOf } from './title';
 import { type Unit, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
-import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
+import { type Dated, type UnitReading, UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
 import { writtenMonth } from './writtenMonth';
 
@@ -54,6 +55,15 @@ const mostPeers = 20;
  * `kept` of the version before, only units that changed are read.
  */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
+  return finish(judgeGroupsInSteps(source, catalog, kept));
+}
+
+/** The same in steps. */
+export function* judgeGroupsInSteps(
+  source: AnnouncementSource,
+  catalog: Catalog,
+  kept = new UnitReadings(),
+): Steps<readonly JudgedGroup[]> {
   const units = unitsOf(source);
   const ofEvent = monthOfEvent(source.event);
   const given = {
@@ -62,18 +72,22 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   };
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
-  const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
+  const readings = yield* kept.read(units, context);
   const found = candidatesIn(readings, units, context);
   const time = postTimeOf(given, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
-  const dated =
-    time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
+  yield;
+  const dated = time.date === told ? found : candidatesIn(yield* kept.reread(readings, then), units, then);
+  yield;
   const candidates = withoutEvent(dated, time.event);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   const post = postTraits(source, time, catalog, readings, candidates);
-  return groupCandidates(candidates, source.sections, time.date).map(members => {
+  yield;
+  const groups: JudgedGroup[] = [];
+  for (const members of groupCandidates(candidates, source.sections, time.date)) {
+    yield;
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
@@ -81,8 +95,9 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
       return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
     });
-    return { candidates: members, judged };
-  });
+    groups.push({ candidates: members, judged });
+  }
+  return groups;
 }
 
 function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
@@ -91,10 +106,6 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   return members.filter(({ source }) =>
     source === 'title' ? ++titles <= 4 * enoughMentions : ++mentions <= enoughMentions,
   );
-}
-
-function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
-  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context, reading.words) : reading));
 }
 
 function candidatesIn(

@@ -9,6 +9,7 @@ import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
 import { cutOf } from '../dialects/headingAttributes';
 import { piecesOf, tailOf } from '../dialects/writtenAt';
 import type { LineIndex } from '../text/lineIndex';
+import { finish, type Steps } from '../text/steps';
 import { mapOfAtxHeading, mapOfLines, mapOfPieces, mapsOfCells, type SourceLines } from './blockSource';
 import { urlWithoutTrailing } from './bareUrl';
 import { type InlineText, readInline } from './inlineText';
@@ -68,21 +69,35 @@ export function parseMarkdown(
   original: string,
   masked: string,
   lines: LineIndex,
-  { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions = {},
+  options: MarkdownOptions = {},
 ): MarkdownDocument {
+  return finish(parseMarkdownInSteps(original, masked, lines, options));
+}
+
+/** The same in steps. */
+export function* parseMarkdownInSteps(
+  original: string,
+  masked: string,
+  lines: LineIndex,
+  { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions,
+): Steps<MarkdownDocument> {
   const definitions: ReferenceDefinition[] = [];
   const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
-  const env: DialectEnv = {};
+  const env: DialectEnv & Record<PropertyKey, unknown> = { [definitionsKey]: definitions, references };
   const rules = dialects[dialect];
   const parser = parsers[dialect]();
   // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
-  const parsed = parser.parse(
-    masked.replace(/^\uFEFF+/, ''),
-    Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions, references }),
-  );
+  const parsed = parser.parse(masked.replace(/^\uFEFF+/, ''), env);
+  for (const token of parsed) {
+    if (token.type !== 'inline') continue;
+    yield;
+    parser.inline.parse(token.content, parser, env, (token.children ??= []));
+  }
   const source: SourceLines = { text: masked, lines };
-  const { inlineTexts, htmlMaps } = locate(parsed, source, original, rules.hasBareUrlsAsText ? bareUrls : undefined);
+  const urls = rules.hasBareUrlsAsText ? bareUrls : undefined;
+  const { inlineTexts, htmlMaps } = yield* locate(parsed, source, original, urls);
   joinTexts(parsed);
+  yield;
   const tokens = rules.finish(parsed, env);
   withoutHeadingAttributes(tokens, inlineTexts);
   return {
@@ -114,8 +129,9 @@ function createParser(dialect: Dialect): MarkdownIt {
   parser.normalizeLink = url => url;
   parser.normalizeLinkText = url => url;
   parser.validateLink = () => true;
-  // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed.
-  parser.core.ruler.disable(['linkify', 'text_join']);
+  // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed. What stands in
+  // lines is read in steps, once all blocks are known.
+  parser.core.ruler.disable(['inline', 'linkify', 'text_join']);
   parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
   dialects[dialect].add(parser);
   const names = parser.inline.ruler.__rules__.map(({ name }) => name);
@@ -181,7 +197,12 @@ interface Located {
 }
 
 /** `urls` finds links in what the parser leaves as text. */
-function locate(tokens: readonly Token[], source: SourceLines, original: string, urls: BareUrls | undefined): Located {
+function* locate(
+  tokens: readonly Token[],
+  source: SourceLines,
+  original: string,
+  urls: BareUrls | undefined,
+): Steps<Located> {
   const inlineTexts = new Map<Token, InlineText>();
   const htmlMaps = new Map<Token, SourceMap>();
   const read = (token: Token, map: SourceMap): void => {
@@ -201,6 +222,7 @@ function locate(tokens: readonly Token[], source: SourceLines, original: string,
       }
     }
     if (token.type !== 'inline') continue;
+    yield;
     const { content } = token;
     const opening = tokens[index - 1];
     const isAtx = opening?.type === 'heading_open' && opening.markup.startsWith('#');

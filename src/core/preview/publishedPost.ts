@@ -4,12 +4,13 @@ import { frontMatterLinks } from '../post/frontMatterFields';
 import type { FrontMatterValue } from '../post/frontMatterTypes';
 import type { Link } from '../post/link';
 import { findLinks } from '../post/links';
-import { parseMarkdown } from '../post/markdown';
+import { parseMarkdown, parseMarkdownInSteps } from '../post/markdown';
 import type { Post } from '../post/post';
 import { findSections } from '../post/sections';
 import { maskTemplates } from '../post/templates';
 import { siteDialect } from '../site/siteDialect';
 import { LineIndex } from '../text/lineIndex';
+import { finish, type Steps } from '../text/steps';
 import { type Beginning, beginningOf } from './beginning';
 import { goldmarkTypography } from './goldmarkTypography';
 import { kramdownTypography } from './kramdownTypography';
@@ -49,9 +50,19 @@ export interface PublishedPost {
  * Reads a post as its site does, up to `limit` UTF-16 code units. What makes no difference costs nothing: a post that was read in the
  * site's dialect, and whose templates leave nothing, is shown from the tokens of the model, all of which are there.
  */
-export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
+export function publishedPost(post: Post, options: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
+  return finish(publishedPostInSteps(post, options, limit));
+}
+
+/** The same in steps. */
+export function* publishedPostInSteps(
+  post: Post,
+  { site }: Pick<RenderOptions, 'site'>,
+  limit: number,
+): Steps<PublishedPost> {
   const beginning = beginningOf(post, limit);
   const { evaluated, missing } = evaluate(beginning.post, site);
+  yield;
   const isSame = !evaluated || readsTheSame(evaluated, beginning.post.text.length, post);
   const dialect = site ? siteDialect(site) : 'gfm';
   const common = {
@@ -74,7 +85,10 @@ export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>,
     };
   }
   const shown =
-    evaluated && !isSame ? readEvaluated(beginning, evaluated, dialect, site) : readInDialect(beginning, dialect, site);
+    evaluated && !isSame
+      ? yield* readEvaluated(beginning, evaluated, dialect, site)
+      : yield* readInDialect(beginning, dialect, site);
+  yield;
   return {
     ...common,
     post: shown,
@@ -137,23 +151,29 @@ function typographyOf(dialect: Dialect, { markdown, text }: Post, site: SiteInpu
 }
 
 /** The same text, read in the site's dialect: every place is the file's. */
-function readInDialect({ post, furtherDefinitions }: Beginning, dialect: Dialect, site: SiteInput | undefined): Post {
+function* readInDialect(
+  { post, furtherDefinitions }: Beginning,
+  dialect: Dialect,
+  site: SiteInput | undefined,
+): Steps<Post> {
   const { text, frontMatter, lines } = post;
   const { start, end } = frontMatter.range;
   const masked = maskTemplates(text, end).text;
   const blank = masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, ' ') + masked.slice(end);
-  const markdown = parseMarkdown(text, blank, lines, { dialect, furtherDefinitions });
+  const markdown = yield* parseMarkdownInSteps(text, blank, lines, { dialect, furtherDefinitions });
+  yield;
   return withMarkdown(post, { text, lines, markdown }, site, range => (range.end > text.length ? undefined : range));
 }
 
-function readEvaluated(
+function* readEvaluated(
   { post, furtherDefinitions }: Beginning,
   evaluated: EvaluatedText,
   dialect: Dialect,
   site: SiteInput | undefined,
-): Post {
+): Steps<Post> {
   const { text, masked, lines } = evaluated;
-  const markdown = parseMarkdown(text, masked, lines, { dialect, furtherDefinitions });
+  const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect, furtherDefinitions });
+  yield;
   return withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
 }
 
