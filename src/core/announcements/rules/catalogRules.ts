@@ -1,0 +1,26 @@
+import { monthsBetween } from '../resolve';
+import { isAbout } from './candidateTraits';
+import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofUnknown } from './rule';
+
+/** What the catalog knows of a thing. */
+export const catalogRules = {
+  dateNear: ofKnown(({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry.announced?.date, date))),
+  dateFar: ofKnown(({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) > 8),
+  oldInProse: ofKnownProse(
+    ({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) > 8,
+  ),
+  dateLater: ofKnown(({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) < -3),
+  sameEvent: ofKnown(({ candidate: { entry } }, { event }) => event !== undefined && entry.announced?.event === event),
+  partAtEvent: ofKnownTitles(
+    ({ candidate: { entry } }, { event }) => event !== undefined && entry.kind !== 'service' && !entry.announced,
+  ),
+  dateRecent: ofKnown(({ candidate: { entry } }, { date }) => {
+    const months = monthsBetween(entry.announced?.date, date);
+    return months !== undefined && months > 3 && months <= 8;
+  }),
+  undated: ofKnown(({ candidate: { entry } }) => entry.announced === undefined),
+  service: ofKnown(({ candidate: { entry } }) => entry.kind === 'service'),
+  unknown: ofUnknown(() => true),
+  extension: ofUnknown(({ candidate: { about } }) => about.length > 0),
+  inherited: ofAll(({ candidate: { isInherited } }) => isInherited),
+} as const satisfies Rules;
