@@ -49,9 +49,9 @@ export function* parsePostInSteps(
   const masked = blank(templates.text, frontMatter.range);
   const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect });
   yield;
-  const sections = findSections(markdown, text, lines, slugs);
+  const sections = yield* findSections(markdown, text, lines, slugs);
   yield;
-  const { links, unusedDefinitions, linkOfToken } = findLinks({
+  const { links, unusedDefinitions, linkOfToken } = yield* findLinks({
     text,
     lines,
     markdown,

@@ -21,7 +21,7 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
-import { type Unit, type UnitSource, unitsOf } from './unit';
+import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
 import { type Dated, type UnitReading, UnitReadings } from './unitReadings';
@@ -65,7 +65,7 @@ export function* judgeGroupsInSteps(
   catalog: Catalog,
   kept = new UnitReadings(),
 ): Steps<readonly JudgedGroup[]> {
-  const units = unitsOf(source);
+  const units = yield* unitsInSteps(source);
   const ofEvent = monthOfEvent(source.event);
   const given = {
     date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source), units)),
@@ -74,16 +74,19 @@ export function* judgeGroupsInSteps(
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
   const readings = yield* kept.read(units, context);
-  const found = candidatesIn(readings, units, context);
+  yield;
+  const found = yield* candidatesIn(readings, units, context);
+  yield;
   const time = postTimeOf(given, found);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   yield;
-  const dated = time.date === told ? found : candidatesIn(yield* kept.reread(readings, then), units, then);
+  const dated = time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, then);
   yield;
   const candidates = withoutEvent(dated, time.event);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
+  yield;
   const post = postTraits(source, time, catalog, readings, candidates);
   yield;
   const groups: JudgedGroup[] = [];
@@ -109,18 +112,23 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function candidatesIn(
+function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
   { catalog, date }: Dated,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
-  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
+  const served = withItemNews(withRowServices(found, units, context), context);
+  yield;
+  const told = withUnitNews(withUnitPointers(served, date));
+  yield;
   const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
-  const titled = withDistinctTitles(headed);
-  return withSectionSubjects(withWholeTitles(titled), context);
+  yield;
+  const titled = withWholeTitles(withDistinctTitles(headed));
+  yield;
+  return withSectionSubjects(titled, context);
 }
 
 /** The event a post recaps is where things are announced, not what is. */

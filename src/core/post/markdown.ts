@@ -1,10 +1,4 @@
-import createMarkdownIt, {
-  type MarkdownIt,
-  type Renderer,
-  type StateCore,
-  type StateInline,
-  type Token,
-} from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type Renderer, type StateInline, type Token } from 'markdown-it';
 import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
 import { cutOf } from '../dialects/headingAttributes';
 import { piecesOf, tailOf } from '../dialects/writtenAt';
@@ -81,13 +75,13 @@ export function* parseMarkdownInSteps(
   lines: LineIndex,
   { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions,
 ): Steps<MarkdownDocument> {
-  const definitions: ReferenceDefinition[] = [];
   const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
-  const env: DialectEnv & Record<PropertyKey, unknown> = { [definitionsKey]: definitions, references };
+  const env: DialectEnv & Record<PropertyKey, unknown> = { references };
   const rules = dialects[dialect];
   const parser = parsers[dialect]();
-  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
-  const parsed = parser.parse(masked.replace(/^\uFEFF+/, ''), env);
+  const blocks = yield* blocksIn(masked, parser, env);
+  const definitions = definitionsIn(blocks, references);
+  const parsed = blocks.filter(({ type }) => type !== 'reference_definition');
   for (const token of parsed) {
     if (token.type !== 'inline') continue;
     yield;
@@ -122,17 +116,11 @@ function withoutHeadingAttributes(tokens: readonly Token[], inlineTexts: Map<Tok
   }
 }
 
-const definitionsKey = 'recapDefinitions';
-
 function createParser(dialect: Dialect): MarkdownIt {
   const parser = createMarkdownIt({ html: true, linkify: true });
   parser.normalizeLink = url => url;
   parser.normalizeLinkText = url => url;
   parser.validateLink = () => true;
-  // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed. What stands in
-  // lines is read in steps, once all blocks are known.
-  parser.core.ruler.disable(['inline', 'linkify', 'text_join']);
-  parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
   dialects[dialect].add(parser);
   const names = parser.inline.ruler.__rules__.map(({ name }) => name);
   for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline', 'footnote_ref'])
@@ -140,16 +128,36 @@ function createParser(dialect: Dialect): MarkdownIt {
   return parser;
 }
 
-function noteDefinitions(state: StateCore): void {
-  const definitions = state.env[definitionsKey] as ReferenceDefinition[];
-  const { references = {} } = state.env as {
-    readonly references?: Readonly<Record<string, { readonly href: string }>>;
-  };
-  for (const { type, map, meta } of state.tokens) {
+/** The tokens of blocks, whose content is not read yet. As `parser.block.parse`, which does not rest between the outermost ones. */
+function* blocksIn(masked: string, parser: MarkdownIt, env: Record<PropertyKey, unknown>): Steps<readonly Token[]> {
+  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
+  const text = masked
+    .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD');
+  const state = new parser.block.State(text, parser, env, []);
+  const rules = parser.block.ruler.getRules('');
+  for (;;) {
+    const line = state.skipEmptyLines(state.line);
+    if (line >= state.lineMax) return state.tokens;
+    yield;
+    state.line = line;
+    if (!rules.some(rule => rule(state, line, state.lineMax, false)) || state.line <= line)
+      throw new Error('markdown-it has no block rule for a line');
+  }
+}
+
+function definitionsIn(
+  blocks: readonly Token[],
+  references: Readonly<Record<string, { readonly href: string } | undefined>>,
+): readonly ReferenceDefinition[] {
+  const definitions: ReferenceDefinition[] = [];
+  for (const { type, map, meta } of blocks) {
     if (type !== 'reference_definition' || !map) continue;
     const label = String(meta?.label);
     definitions.push({ label, url: references[label]?.href ?? '', line: map[0], endLine: map[1] });
   }
+  return definitions;
 }
 
 /** Wraps an inline rule so that the first tag or link token it makes remembers what part of the content it was made from. */

@@ -162,7 +162,9 @@ function* readInDialect(
   const blank = masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, ' ') + masked.slice(end);
   const markdown = yield* parseMarkdownInSteps(text, blank, lines, { dialect, furtherDefinitions });
   yield;
-  return withMarkdown(post, { text, lines, markdown }, site, range => (range.end > text.length ? undefined : range));
+  return yield* withMarkdown(post, { text, lines, markdown }, site, range =>
+    range.end > text.length ? undefined : range,
+  );
 }
 
 function* readEvaluated(
@@ -174,16 +176,16 @@ function* readEvaluated(
   const { text, masked, lines } = evaluated;
   const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect, furtherDefinitions });
   yield;
-  return withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
+  return yield* withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
 }
 
 type Read = Pick<Post, 'text' | 'lines' | 'markdown'>;
 type RangeOf = (range: Announcement['range']) => Announcement['range'] | undefined;
 
 /** A post with another reading of its text; what was found in the file is carried over to where it stands there. */
-function withMarkdown(post: Post, read: Read, site: SiteInput | undefined, rangeOf: RangeOf): Post {
-  const sections = findSections(read.markdown, read.text, read.lines, site?.slugs ?? 'github');
-  const { links, linkOfToken } = findLinks({
+function* withMarkdown(post: Post, read: Read, site: SiteInput | undefined, rangeOf: RangeOf): Steps<Post> {
+  const sections = yield* findSections(read.markdown, read.text, read.lines, site?.slugs ?? 'github');
+  const { links, linkOfToken } = yield* findLinks({
     ...read,
     sections,
     frontMatterLinks: frontMatterLinks(post.text, post.frontMatter),
