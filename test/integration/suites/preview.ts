@@ -8,7 +8,7 @@ import { closeAll, extensionId, files, launchNotes, newFile, observed, show, sho
 const stickyLines = 5;
 const long = Array.from({ length: 120 }, (_, index) => `## Part ${index}\n\ntext ${index}\n`).join('\n');
 /** Takes several slices to read and to render. */
-const longer = long.repeat(40);
+const longer = long.repeat(20);
 
 /** The smallest GIF there is. */
 const onePixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), character =>
