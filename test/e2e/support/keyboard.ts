@@ -29,10 +29,17 @@ export class Keyboard {
     await this.press('Enter');
   }
 
-  /** Focuses a view of Recap and its first row. */
+  /** Focuses a view of Recap and its first row, once it is drawn. The palette gives the focus back to what had it first: that may be another view. */
   async focusView(name: 'Outline' | 'Links'): Promise<void> {
     await this.run(`Recap: Focus on ${name} View`);
-    await this.#recap.page.locator('.sidebar .monaco-list:focus').waitFor();
+    await this.#recap.page
+      .locator(`.sidebar .monaco-list[aria-label="${name}"]:focus .monaco-list-row`)
+      .first()
+      .waitFor();
+    await this.#goToFirstRow();
+  }
+
+  async #goToFirstRow(): Promise<void> {
     await this.press('Home');
     await eventually(
       'The first row',
@@ -73,7 +80,7 @@ export class Keyboard {
 
   /** From the first row down, the given number of steps; gives what is said on the way. */
   async walk(steps: number): Promise<readonly string[]> {
-    await this.press('Home');
+    await this.#goToFirstRow();
     const heard = [await this.focusedLabel()];
     for (let step = 0; step < steps; step++) {
       const before = await this.focusedIndex();
@@ -90,7 +97,7 @@ export class Keyboard {
 
   /** Goes down from the first row until one is read that begins so. */
   async walkTo(beginning: string): Promise<void> {
-    await this.press('Home');
+    await this.#goToFirstRow();
     for (let step = 0; step < 80; step++) {
       if ((await this.focusedLabel()).startsWith(beginning)) return;
       const before = await this.focusedIndex();
