@@ -2,12 +2,19 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
-import { isNewThen } from './resolve';
+import { isNewThen, launches, type NameContext, slugOf } from './resolve';
 import type { Unit, UnitLink } from './unit';
 
 /** A link to a vendor's news. */
 export function isNewsLink({ link: { kind, vendor } }: UnitLink): boolean {
   return vendor !== undefined && (kind === 'whats-new' || kind === 'blog');
+}
+
+/** Whether one of these links leads to news about something old that is not its launch. */
+export function linksNews(entry: CatalogEntry, links: readonly UnitLink[], { catalog }: NameContext): boolean {
+  return links.some(
+    link => isNewsLink(link) && /\p{L}{3}/u.test(slugOf(link.link.url)) && !launches(link.link.url, entry, catalog),
+  );
 }
 
 /** Whatever a post is like, a link to news or a launch about then, of a thing or of what its own words say it extends, tells that something was new. */

@@ -58,3 +58,7 @@ export function isStatement(name: string): boolean {
     )
   );
 }
+
+/** Questions, instructions, and sentences that open with where or when something is. */
+export const notName =
+  /^(?:in|at|on|during|after|before|with|for|from|as|since) (?:the|this|that|these|those|our|my|his|her|their|q\d)[\s,]|^(?:there|this|it|we|they|he|she|you|if|while|because)\s\p{Ll}|[?？]$|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^how (?:to|do|does|can|I|we)\b|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/iu;

@@ -1,0 +1,146 @@
+import type { CatalogEntry } from '../catalog/entry';
+import type { NameMatch } from '../catalog/names';
+import { mapDefined } from '../text/mapDefined';
+import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
+import { type Candidate, candidateOf } from './candidate';
+import { declaredNamesIn } from './declaredNames';
+import { instanceFamilies } from './instanceFamilies';
+import { announcing, label, leadIn, vendorName } from './lexicon';
+import { isPhrase } from './nameForm';
+import { isNoProduct } from './noProduct';
+import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
+import { type NameContext, namesThen, resolve, telling, wasLaunchedAbout } from './resolve';
+import type { Unit, UnitLink } from './unit';
+import type { UnitWords } from './unitWords';
+
+/** Names of the catalog, names that begin with a vendor's or that a catalogued one begins, and those the words before them or quotation marks tell. */
+export function namesAndPatterns(
+  unit: Unit,
+  words: UnitWords,
+  context: NameContext,
+  taken: RangeIndex<OffsetRange>,
+): readonly Candidate[] {
+  const names = namesThen(unit.text, context);
+  const known: readonly KnownName[] = [
+    ...names.filter(
+      (match, at) => !match.isEveryday || match.hasVendorWord || isNamedThen(match, names[at - 1], unit.text, context),
+    ),
+    ...instanceFamilies(unit.text, context),
+  ];
+  const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
+  const knownAt = new RangeIndex(known.map(match => [match, match]));
+  return [
+    ...vendorsNames(part, names),
+    ...declaredNames(part, knownAt),
+    ...quotedNames(part, knownAt),
+    ...knownNames(part, known),
+  ];
+}
+
+type KnownName = Pick<NameMatch, 'entry' | 'start' | 'end'>;
+
+/**
+ * An everyday word is the name of what was launched then where it is written in several words with capitals ("Cave Composer", "X-Plugh"), or
+ * on a list right behind such a thing: "Xyzzy, Translate and Transcribe".
+ */
+function isNamedThen(
+  { entry, start, end }: NameMatch,
+  before: NameMatch | undefined,
+  text: string,
+  { dateOf }: NameContext,
+): boolean {
+  if (!wasLaunchedAbout(entry, dateOf())) return false;
+  if (severalCapitals.test(text.slice(start, end))) return true;
+  return before !== undefined && wasLaunchedAbout(before.entry, dateOf()) && joint.test(text.slice(before.end, start));
+}
+
+const severalCapitals = /^\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)+$/u;
+const joint = /^(?:\s*[,、]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s)$/;
+
+/** A unit, what of it has been taken by others, and its links by their places. */
+interface Part {
+  readonly unit: Unit;
+  readonly words: UnitWords;
+  readonly context: NameContext;
+  readonly taken: RangeIndex<OffsetRange>;
+  readonly links: RangeIndex<UnitLink>;
+}
+
+function vendorsNames(part: Part, names: readonly NameMatch[]): readonly Candidate[] {
+  const { unit, words, context, taken, links } = part;
+  const ownNames = new Set(names.map(({ entry }) => entry));
+  const extended = mapDefined(names, match => extendedName(match, unit.text));
+  return mapDefined([...vendorName.rangesIn(words), ...extended], written => {
+    const range = withoutLeadIn(unit.text, written);
+    // No name is as long as a sentence.
+    if (range.end - range.start > longestName || taken.overlaps(range)) return undefined;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    if (!telling(name).length || isNoProduct(name)) return undefined;
+    // Known by its own name it is found below; a slip of the pen is not.
+    if (entry && ownNames.has(entry)) return undefined;
+    taken.add(range, range);
+    return entry
+      ? knownName(part, range, entry)
+      : patternCandidate({ unit, range, name: name.replace(/\s+/g, ' '), links: links.around(range), about });
+  });
+}
+
+function declaredNames(part: Part, knownAt: RangeIndex<KnownName>): readonly Candidate[] {
+  const { unit, words, context, taken, links } = part;
+  return mapDefined(declaredNamesIn(words), ({ range, isDeclared }) => {
+    if (taken.overlaps(range) || knownAt.around(range).length) return undefined;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    // Known by its own name it is found below.
+    if (entry || !telling(name).length || isNoProduct(name) || label.test(name)) return undefined;
+    taken.add(range, range);
+    return patternCandidate({ unit, range, name, links: links.around(range), about, isDeclared });
+  });
+}
+
+function quotedNames(part: Part, knownAt: RangeIndex<KnownName>): readonly Candidate[] {
+  const { unit, context, taken, links } = part;
+  return mapDefined(quotedNamesIn(unit.text), range => {
+    if (taken.overlaps(range) || knownAt.overlaps(range) || !isQuotedAsNew(unit.text, range)) return undefined;
+    const name = unit.text.slice(range.start, range.end);
+    const { entry, about } = resolve(name, undefined, context);
+    if (entry || !telling(announcing.removedFrom(name)).length || isNoProduct(name) || isPhrase(name)) return undefined;
+    taken.add(range, range);
+    return patternCandidate({ unit, range, name, links: links.around(range), about });
+  });
+}
+
+function knownNames(part: Part, known: readonly KnownName[]): readonly Candidate[] {
+  return mapDefined(known, ({ entry, start, end }) => {
+    const range = { start, end };
+    if (part.taken.overlaps(range)) return undefined;
+    part.taken.add(range, range);
+    return knownName(part, range, entry);
+  });
+}
+
+function knownName({ unit, links }: Part, range: OffsetRange, entry: CatalogEntry): Candidate {
+  return candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: links.around(range) });
+}
+
+function patternCandidate(
+  given: Pick<Candidate, 'unit' | 'range' | 'name' | 'links' | 'about'> & { readonly isDeclared?: boolean | undefined },
+): Candidate {
+  return candidateOf({ ...given, source: 'pattern', entry: undefined });
+}
+
+/** In UTF-16 code units. */
+const longestName = 120;
+
+/** "Lambda Managed Instances": a catalogued name and the capitalised words right behind it. */
+function extendedName({ start, end }: NameMatch, text: string): OffsetRange | undefined {
+  const tail = /^(?:[ \u00a0]\p{Lu}[\p{Script=Latin}\d@/-]+){1,3}/u.exec(text.slice(end, end + 60))?.[0];
+  return tail === undefined || announcing.test(tail) ? undefined : { start, end: end + tail.length };
+}
+
+function withoutLeadIn(text: string, { start, end }: OffsetRange): OffsetRange {
+  const opening = leadIn.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + opening.length, end };
+}

@@ -1,0 +1,92 @@
+import type { LinkKind } from '../../post/link';
+import type { Candidate } from '../candidate';
+import { vendorNamed, vendorWords } from '../lexicon';
+import { speaksOfNews } from '../naming';
+import { isNewThen } from '../resolve';
+import type { SectionOpenings } from '../sectionOpenings';
+import type { Surroundings } from '../surroundings';
+import type { Unit } from '../unit';
+import type { PostTraits } from './rule';
+
+/** "**AWS Xyzzy** introduces [deeper caves](…)": of a service that had been there, its text links what is new. */
+export function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, date }: PostTraits): boolean {
+  if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
+    return false;
+  return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+}
+
+/** It stands in a list that the text before it introduces as announcements. */
+export function isIntroduced({ unit: { list } }: Candidate, { introducedLists }: PostTraits): boolean {
+  return list !== undefined && introducedLists.has(list);
+}
+
+/** A link to a conference's page on a session. */
+export function linksSession({ links }: Candidate): boolean {
+  return links.some(({ link }) => /\/(?:sessions?|agenda|talks?|speakers?)\/[^/]/.test(link.url));
+}
+
+/** A title of what no catalog knows, in a post on another vendor's event; bold words within a paragraph are none. */
+export function isAtOther({ source, unit, range, entry, about }: Candidate, event: string | undefined): boolean {
+  if (source !== 'title' || entry || about.length || (unit.role === 'paragraph' && range.start > 4)) return false;
+  return isAtOthers(event);
+}
+
+/** An event that is not AWS's. */
+export function isAtOthers(event: string | undefined): event is string {
+  return event !== undefined && !/^(?:(?:re|pre):|AWS )/i.test(event);
+}
+
+/** "Amazon Xyzzy Innovations" above what is new of Xyzzy: sections or a list of its own. */
+export function isNewsGroup(candidate: Candidate, openings: SectionOpenings, parents: ReadonlySet<Unit>): boolean {
+  if (!speaksOfNews(candidate)) return false;
+  const { unit } = candidate;
+  if (unit.role !== 'heading') return parents.has(unit);
+  return unit.section !== undefined && (unit.section.children.length > 0 || openings.lists.has(unit.section));
+}
+
+/** One of the parts that a paragraph counts: "1) …; 2) …". */
+export function isCounted({ source, unit }: Candidate, { before }: Surroundings): boolean {
+  return source === 'title' && unit.role === 'paragraph' && /\d\s?[)\uff09]\s*$/.test(before);
+}
+
+/** A heading below one that names a product: "Jupyter notebooks" under "Azure Xyzzy". */
+export function isUnderNamed({ source, unit }: Candidate, { namedSections }: PostTraits): boolean {
+  const above = unit.section?.parent;
+  return source === 'title' && unit.role === 'heading' && above !== undefined && namedSections.has(above);
+}
+
+/** Neither its name nor a link nor the heading above it tells whose it is. */
+export function isVendorless(candidate: Candidate, post: PostTraits): boolean {
+  const { entry, about, name } = candidate;
+  return (
+    entry === undefined &&
+    !about.length &&
+    !vendorWords.has(name.split(/\s/, 1)[0]?.toLowerCase() ?? '') &&
+    !vendorNamed.test(name) &&
+    isVendorlessByLinks(candidate) &&
+    !isUnderNamed(candidate, post)
+  );
+}
+
+function isVendorlessByLinks({ links }: Candidate): boolean {
+  return !links.some(({ link }) => link.vendor !== undefined);
+}
+
+/** A heading with sections of its own, or a line such as "Compute:", above the things it groups. */
+export function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
+  if (source !== 'title' || entry !== undefined) return false;
+  if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
+  if (!/^[\s:：]*$/.test(unit.text.slice(range.end))) return false;
+  const read = unit.text.trimEnd();
+  return read.endsWith(':') || read.endsWith('：');
+}
+
+/** A link of this kind to a page of a vendor. */
+export function linksVendor({ links }: Candidate, kind: LinkKind): boolean {
+  return links.some(({ link }) => link.kind === kind && link.vendor !== undefined);
+}
+
+/** From three months before a post to one month after it. */
+export function isAbout(months: number | undefined): boolean {
+  return months !== undefined && months >= -1 && months <= 3;
+}

@@ -1,0 +1,125 @@
+import type { Candidate } from '../candidate';
+import { isKnownNews } from '../knownNews';
+import { announcing } from '../lexicon';
+import { isBold, isKnown, isVendorNamed } from '../naming';
+import { isOfNews } from '../rows';
+import type { Surroundings } from '../surroundings';
+import {
+  isBesideNews,
+  isIntroduced,
+  linksSession,
+  isNewsGroup,
+  isCounted,
+  isUnderNamed,
+  isGroupHeading,
+  linksVendor,
+} from './candidateTraits';
+import { type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
+
+/** What sections, lists and rows around a thing say of it. */
+export const contextRules = {
+  newsBeside: ofTitles(({ candidate }, post) => isBesideNews(candidate, post)),
+  newsGroup: ofUnknownTitles(({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents)),
+  listedUnderNews: ofTitles(({ candidate, around }) => isListedUnderNews(candidate, around)),
+  describes: ofUnknownTitles(
+    ({ candidate, around }, post) =>
+      isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate),
+  ),
+  underNamed: ofTitles(({ candidate }, post) => isUnderNamed(candidate, post)),
+  inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
+    const { source, unit } = candidate;
+    const isHeading = source === 'title' && unit.role === 'heading';
+    const hasNews = linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog');
+    return unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !hasNews;
+  }),
+  sessionTitle: ofAll(
+    ({ candidate, around }) =>
+      (around.unit.isSession && (candidate.source === 'title' || candidate.unit.role === 'heading')) ||
+      linksSession(candidate),
+  ),
+  keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
+  sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
+  asideSection: ofAll(({ around: { sections } }) => sections.some(({ isAside }) => isAside)),
+  adviceSection: ofTitles(({ candidate, around }, { date }) => {
+    const { entry, about, isInherited } = candidate;
+    if (around.sentence.isAnnouncing) return false;
+    // A heading that names something known speaks of that: "Xyzzy recommendations".
+    const headings = entry || (about.length && !isInherited) ? around.enclosing : around.sections;
+    return headings.some(({ isAdvice }) => isAdvice) && !isKnownNews(candidate, date);
+  }),
+  instructed: ofUnknownTitles(
+    ({ candidate, around: { enclosing } }, post) =>
+      post.instructions.has(candidate.unit) &&
+      !isPartOfNews(candidate, post) &&
+      !isIntroduced(candidate, post) &&
+      !enclosing.some(({ isAnnouncing }) => isAnnouncing) &&
+      !isKnownNews(candidate, post.date),
+  ),
+  announcingSection: ofAll(({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing)),
+  announcingLead: ofAll(({ candidate, around }, { introducedLists, ledUnits }) => {
+    const { source, unit } = candidate;
+    if (unit.list === undefined) return isCounted(candidate, around) && announcing.test(unit.text.slice(0, 80));
+    return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
+  }),
+  namingList: ofAll(({ candidate, around }, post) => {
+    const { source, unit } = candidate;
+    const { namingLists, ledUnits } = post;
+    if (isBesideNews(candidate, post)) return false;
+    if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
+    return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
+  }),
+  newsRow: ofUnknownTitles(({ candidate }, { newsRows }) => {
+    const { unit } = candidate;
+    if (unit.row === undefined || !newsRows.has(unit.row)) return false;
+    return !isOfNews(unit) && isBold(candidate);
+  }),
+  namingSection: ofTitles(({ candidate }, { namingSections }) => {
+    const { unit, links } = candidate;
+    if (unit.role !== 'heading' || unit.section === undefined) return false;
+    if (!isKnown(candidate) && !links.length) return false;
+    return namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
+  }),
+  amongNamed: ofUnknownTitles(({ candidate }, { namingSections }) => {
+    const { unit, links } = candidate;
+    if (unit.role !== 'heading' || unit.section === undefined) return false;
+    return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
+  }),
+} as const satisfies Rules;
+
+/** What heads a section of a post of announcements, or stands in none, tells one; lists within sections may go on to what to do with them. */
+function isPartOfNews({ unit: { role, section } }: Candidate, { isOfAnnouncements }: PostTraits): boolean {
+  return isOfAnnouncements && (role === 'heading' || (section?.level ?? 0) <= 1);
+}
+
+/** "Xyzzy is in public preview": what its sentence says right behind a name. */
+function isAnnouncedBehind({ unit, range, name }: Candidate): boolean {
+  const at = unit.text.indexOf(name, range.start);
+  const after = at < 0 ? '' : unit.text.slice(at + name.length, at + name.length + 60);
+  return (
+    /^,?\s+(?:which\s+)?(?:is|are|was|were|has|have|ist|sind|wird|est|sont|es|son)\s/i.test(after) &&
+    announcing.test(after.slice(0, 45))
+  );
+}
+
+/** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */
+function isDescription(candidate: Candidate, { openings, introducedLists, namingLists }: PostTraits): boolean {
+  const { source, unit, entry, about, links } = candidate;
+  // Among names, what says more of a known thing is news of that.
+  if (unit.list !== undefined && about.length && namingLists.has(unit.list)) return false;
+  if (source !== 'title' || unit.list === undefined || introducedLists.has(unit.list) || entry || links.length)
+    return false;
+  return unit.section !== undefined && openings.prose.has(unit.section) && !isVendorNamed(candidate);
+}
+
+/** One of three sections or more right below "Top Announcements" or "What's new" that have none themselves: that heading lists them. */
+function isListedUnderNews({ source, unit }: Candidate, { enclosing: [above] }: Surroundings): boolean {
+  const siblings = unit.section?.parent?.children ?? [];
+  return (
+    source === 'title' &&
+    unit.role === 'heading' &&
+    above?.isAnnouncing === true &&
+    !above.isAside &&
+    siblings.length >= 3 &&
+    siblings.every(({ children }) => children.length === 0)
+  );
+}

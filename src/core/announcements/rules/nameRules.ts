@@ -1,0 +1,43 @@
+import { vendorWords } from '../lexicon';
+import { isAudience, isPhrase } from '../nameForm';
+import { isEmphasised, isVendorNamed } from '../naming';
+import { telling } from '../resolve';
+import { isVendorless } from './candidateTraits';
+import { type Rules, ofUnknown, ofUnknownTitles } from './rule';
+
+/** How a name is made that no catalog has. */
+export const nameRules = {
+  vendorless: ofUnknown(({ candidate }, post) => isVendorless(candidate, post)),
+  vendorlessInRecap: ofUnknownTitles(
+    ({ candidate }, post) => (post.isOfAnnouncements || post.event !== undefined) && isVendorless(candidate, post),
+  ),
+  phrase: ofUnknownTitles(
+    ({ candidate }, post) =>
+      isVendorless(candidate, post) &&
+      (isAudience(candidate.name) || (isPhrase(candidate.name) && !hasVendorWord(candidate.name))),
+  ),
+  vendorTitle: ofUnknownTitles(({ candidate }) => !isEmphasised(candidate) && isVendorNamed(candidate)),
+  vendorEmphasis: ofUnknownTitles(({ candidate }) => isEmphasised(candidate) && isVendorNamed(candidate)),
+  vendorNameAnnounced: ofUnknown(
+    ({ candidate, around }) => isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
+  ),
+  vendorNameNew: ofUnknown(({ candidate, around }) => isVendorNamed(candidate) && around.sentence.isNew),
+  vendorNameAtEvent: ofUnknown(({ candidate }, { event }) => event !== undefined && isVendorNamed(candidate)),
+  sentenceLike: ofUnknown(
+    ({ candidate: { name } }) =>
+      name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
+  ),
+  longName: ofUnknown(({ candidate: { name } }) => name.split(/\s+/).length > 7),
+  otherScript: ofUnknown(({ candidate: { about, name } }) => !about.length && !/[\p{Script=Latin}\d]/u.test(name)),
+  lowerCase: ofUnknown(
+    ({ candidate: { name, isDeclared } }) =>
+      isDeclared === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+  ),
+} as const satisfies Rules;
+
+function hasVendorWord(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .some(word => vendorWords.has(word));
+}

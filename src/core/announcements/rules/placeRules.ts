@@ -1,0 +1,66 @@
+import { isBold, isEmphasised, isVendorNamed } from '../naming';
+import { isNewThen } from '../resolve';
+import type { Unit } from '../unit';
+import { isBesideNews, isCounted, isGroupHeading } from './candidateTraits';
+import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
+
+/** Where a thing stands, and how it is set off there. */
+export const placeRules = {
+  heading: ofTitles(({ candidate: { unit } }) => unit.role === 'heading'),
+  leafHeading: ofTitles(
+    ({ candidate: { unit } }) => unit.role === 'heading' && unit.level > 1 && unit.section?.children.length === 0,
+  ),
+  leafInRecap: ofTitles(
+    ({ candidate: { unit } }, { isRecap, isOfAnnouncements, event }) =>
+      unit.role === 'heading' &&
+      unit.level > 1 &&
+      unit.section?.children.length === 0 &&
+      (isOfAnnouncements || (isRecap && event !== undefined)),
+  ),
+  serviceGroup: ofTitles(({ candidate }, { date }) => {
+    const { unit, entry } = candidate;
+    if (unit.role !== 'heading' || !unit.section?.children.length) return false;
+    return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);
+  }),
+  groupHeading: ofUnknownTitles(({ candidate }) => isGroupHeading(candidate)),
+  proseBelow: ofTitles(
+    ({ candidate: { unit } }, { openings }) =>
+      unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
+  ),
+  listBelow: ofTitles(
+    ({ candidate: { unit } }, { openings }) =>
+      unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
+  ),
+  listLead: ofTitles(({ candidate, around }) => candidate.unit.role === 'item' || isCounted(candidate, around)),
+  cellLead: ofTitles(({ candidate: { unit } }) => unit.role === 'cell'),
+  ledParagraph: ofTitles(
+    ({ candidate: { unit, range, entry } }, { ledSections, date }) =>
+      (entry?.kind !== 'service' || isNewThen(entry, date)) &&
+      unit.role === 'paragraph' &&
+      range.start <= 4 &&
+      ledSections.has(unit.section),
+  ),
+  bold: ofTitles(({ candidate }, post) => isBold(candidate) && !isBesideNews(candidate, post)),
+  emphasis: ofUnknownTitles(
+    ({ candidate }) => isEmphasised(candidate) && !candidate.about.length && !isVendorNamed(candidate),
+  ),
+  quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
+  numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
+  marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
+  legend: ofAll(({ candidate: { unit } }) => isLegend(unit.text)),
+  prose: ofProse(() => true),
+  besideLead: ofProse(({ candidate: { unit, links } }, { ledUnits }) => !links.length && ledUnits.has(unit)),
+} as const satisfies Rules;
+
+/** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. */
+function isMarked({ role, text }: Unit): boolean {
+  return (
+    /^[\s*_]*(?:🆕|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(text) ||
+    (role !== 'heading' && /^[\s*_]*\p{Extended_Pictographic}/u.test(text))
+  );
+}
+
+/** "🚀 = Launch": a line that explains signs. */
+function isLegend(text: string): boolean {
+  return /^[\s*_]*\p{Extended_Pictographic}\ufe0f?\s*[=:]/u.test(text);
+}

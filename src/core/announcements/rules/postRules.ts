@@ -1,0 +1,46 @@
+import { isHoped } from '../advice';
+import { isKnownNews, isNewsLink, isThereAlready, seriesOf } from '../knownNews';
+import { isCoined } from '../nameForm';
+import { isBold } from '../naming';
+import { isIntroduced, isAtOther, linksVendor } from './candidateTraits';
+import { type PostTraits, type Place, type Rules, ofAll } from './rule';
+
+/** What the rest of the post says of a thing. */
+export const postRules = {
+  peerTitle: ofAll(({ peers }) => peers.some(({ candidate: { source } }) => source === 'title')),
+  peerNews: ofAll(({ peers }) =>
+    peers.some(({ candidate }) => linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
+  ),
+  peerBold: ofAll(({ peers }) => peers.some(({ candidate }) => isBold(candidate))),
+  peerAnnounced: ofAll(({ peers }) => peers.some(({ around }) => around.isAnnounced)),
+  widespread: ofAll(({ spread }) => spread >= 4),
+  recapPost: ofAll((_, { isRecap }) => isRecap),
+  announcementPost: ofAll((_, { isOfAnnouncements }) => isOfAnnouncements),
+  eventPost: ofAll((_, { event }) => event !== undefined),
+  wishPost: ofAll(
+    ({ candidate, around }, { isWish, date }) =>
+      isWish && !isThereAlready(candidate, date) && !(around.sentence.isAnnouncing && !isHoped(around)),
+  ),
+  advicePost: ofAll(
+    ({ candidate, around }, post) =>
+      post.isAdvice &&
+      !around.sentence.isAnnouncing &&
+      !isIntroduced(candidate, post) &&
+      !isKnownNews(candidate, post.date),
+  ),
+  quietPost: ofAll((place, post) => post.isQuiet && !isToldAsNews(place, post)),
+  plainPost: ofAll((_, { event, isRecap }) => event === undefined && !isRecap),
+} as const satisfies Rules;
+
+/** The words beside it, the list or the section it stands in or a link say that it is new; of what has a title what is known of it may say so, too. */
+function isToldAsNews({ candidate, around: { sentence, sections }, peers }: Place, post: PostTraits): boolean {
+  const { source, unit, links } = candidate;
+  if (sentence.isAnnouncing || sections.some(({ isAnnouncing }) => isAnnouncing)) return true;
+  if (isIntroduced(candidate, post)) return true;
+  if (source !== 'title' && !peers.some(({ candidate: peer }) => peer.source === 'title'))
+    return links.some(isNewsLink);
+  if (isAtOther(candidate, post.event) && isCoined(candidate.name)) return true;
+  const series = source === 'title' ? seriesOf(unit) : undefined;
+  if (series !== undefined && post.amongNews.has(series)) return true;
+  return isKnownNews(candidate, post.date) || sections.some(({ isKeynote }) => isKeynote);
+}

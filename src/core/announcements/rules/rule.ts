@@ -1,0 +1,97 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { CatalogEntry } from '../../catalog/entry';
+import type { Section } from '../../post/section';
+import type { Candidate } from '../candidate';
+import type { Series } from '../knownNews';
+import type { SectionOpenings } from '../sectionOpenings';
+import type { Surroundings } from '../surroundings';
+import type { Unit } from '../unit';
+
+/** One place of a thing, with all that rules may look at. */
+export interface Place {
+  readonly candidate: Candidate;
+  readonly around: Surroundings;
+  /** The other places of the same thing. */
+  readonly peers: readonly { readonly candidate: Candidate; readonly around: Surroundings }[];
+  /** In how many units of the post the thing occurs. */
+  readonly spread: number;
+}
+
+/** What holds for a whole post. */
+export interface PostTraits {
+  readonly catalog: Catalog;
+  /** When it speaks, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  readonly event: string | undefined;
+  /** Its title promises a recap; it promises announcements. */
+  readonly isRecap: boolean;
+  readonly isOfAnnouncements: boolean;
+  /** Its title promises wishes or guesses; it promises advice. */
+  readonly isWish: boolean;
+  readonly isAdvice: boolean;
+  /** It hardly ever says that something is new, and its title does not promise it. */
+  readonly isQuiet: boolean;
+  /** Items and headings that tell somebody what to do. */
+  readonly instructions: ReadonlySet<Unit>;
+  readonly namingLists: ReadonlySet<number>;
+  /** Rows of tables in which a column tells what is new. */
+  readonly newsRows: ReadonlySet<number>;
+  readonly namingSections: ReadonlySet<Section>;
+  readonly introducedLists: ReadonlySet<number>;
+  /** Lists and sections side by side, half of which are known to have been news. */
+  readonly amongNews: ReadonlySet<Series>;
+  /** Things without a date that are named on one list with what was launched at the event. */
+  readonly besideLaunched: ReadonlySet<Candidate>;
+  /** Sections whose headings name something known or in a vendor's way. */
+  readonly namedSections: ReadonlySet<Section>;
+  /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */
+  readonly launchSections: ReadonlySet<Section>;
+  /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
+  readonly ledUnits: ReadonlySet<Unit>;
+  readonly openings: SectionOpenings;
+  /** Items and paragraphs with a link to news of something. */
+  readonly newsUnits: ReadonlySet<Unit>;
+  /** Items with a list of their own. */
+  readonly parents: ReadonlySet<Unit>;
+  /** Sections (or a post without any) with three paragraphs or more that open with a name in bold or with a link: lists in all but their marks. */
+  readonly ledSections: ReadonlySet<Section | undefined>;
+}
+
+type Holds<Of extends Place = Place> = (place: Of, post: PostTraits) => boolean;
+
+interface KnownPlace extends Place {
+  readonly candidate: Candidate & { readonly entry: CatalogEntry };
+}
+
+/** One rule of the evidence, and of which places it is asked at all: most can only hold for some. */
+export interface Rule {
+  readonly places: 'all' | 'titles' | 'prose';
+  /** Known are things that have an entry in the catalog. */
+  readonly things: 'all' | 'known' | 'unknown';
+  readonly holds: Holds;
+}
+
+/** By their ids. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+export const ofAll = asking('all', 'all');
+export const ofTitles = asking('titles', 'all');
+export const ofProse = asking('prose', 'all');
+export const ofUnknown = asking('all', 'unknown');
+export const ofUnknownTitles = asking('titles', 'unknown');
+export const ofUnknownProse = asking('prose', 'unknown');
+export const ofKnown = askingKnown('all');
+export const ofKnownTitles = askingKnown('titles');
+export const ofKnownProse = askingKnown('prose');
+
+function asking(places: Rule['places'], things: 'all' | 'unknown'): (holds: Holds) => Rule {
+  return holds => ({ places, things, holds });
+}
+
+function askingKnown(places: Rule['places']): (holds: Holds<KnownPlace>) => Rule {
+  return holds => ({ places, things: 'known', holds: (place, post) => isOfKnown(place) && holds(place, post) });
+}
+
+function isOfKnown(place: Place): place is KnownPlace {
+  return place.candidate.entry !== undefined;
+}

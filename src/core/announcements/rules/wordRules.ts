@@ -1,0 +1,66 @@
+import { isKnownNews } from '../knownNews';
+import { reporting } from '../lexicon';
+import { isCoined, isStatement } from '../nameForm';
+import { isBold, isEmphasised, isVendorNamed } from '../naming';
+import { isStaged } from '../stage';
+import type { SentenceTraits } from '../unitWords';
+import { isVendorless } from './candidateTraits';
+import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
+
+/** What the words around a thing say of it. */
+export const wordRules = {
+  declared: ofProse(
+    ({ candidate: { isDeclared }, around: { words, sentence } }, { date }) =>
+      !sentence.isPast && !speaksOfEarlierYears(sentence, date) && (isDeclared === true || words.isDeclared),
+  ),
+  namedAsNew: ofProse(
+    ({ around: { words, sentence } }, { date }) =>
+      (sentence.isNew || sentence.isAnnouncing) &&
+      !sentence.isPast &&
+      !speaksOfEarlierYears(sentence, date) &&
+      words.isCalled,
+  ),
+  announcingWords: ofAll(({ around: { sentence } }) => sentence.isAnnouncing),
+  announcingClose: ofAll(({ around }) => around.isAnnounced),
+  proseAnnounced: ofProse(({ around }) => around.isAnnounced),
+  titleAnnounces: ofTitles(({ around: { words } }) => words.isAnnouncing),
+  boldAnnounced: ofTitles(({ candidate, around }) => isBold(candidate) && around.sentence.isAnnouncing),
+  boldAsNew: ofTitles(
+    ({ candidate, around: { words } }) =>
+      isEmphasised(candidate) &&
+      (isVendorNamed(candidate) || isCoined(candidate.name)) &&
+      (words.isNew || isStaged(candidate.unit.text, candidate.range)),
+  ),
+  staged: ofTitles(({ candidate: { unit, range } }) => isStaged(unit.text, range)),
+  ending: ofTitles(({ candidate, around: { words } }, { date }) => words.isEnding && !isKnownNews(candidate, date)),
+  newWord: ofAll(({ around: { sentence } }) => sentence.isNew),
+  newBefore: ofAll(({ around: { words } }) => words.isNew),
+  pastWords: ofAll(({ around: { sentence } }) => sentence.isPast),
+  pastYear: ofAll(({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date)),
+  comparingWords: ofAll(({ around }) => around.isCompared),
+  afterPreposition: ofProse(
+    ({ candidate: { isDeclared }, around: { words } }) => isDeclared !== true && words.isAfterPreposition,
+  ),
+  asSubject: ofAll(({ around: { words } }) => words.isSubject),
+  referred: ofAll(({ around: { words } }) => words.isReferred),
+  announcer: ofAll(
+    ({ candidate: { source, unit }, around: { words } }) =>
+      (source !== 'title' || unit.role === 'paragraph') && words.isAnnouncer,
+  ),
+  inSentenceList: ofProse(({ around: { words } }) => words.isInList),
+  reported: ofUnknownTitles(
+    ({ candidate }, post) =>
+      candidate.unit.role === 'item' &&
+      isVendorless(candidate, post) &&
+      reporting.test(candidate.unit.text.slice(0, 60)),
+  ),
+  stated: ofUnknownTitles(({ candidate, around: { sentence } }) => {
+    const { unit, about, links, name } = candidate;
+    if (unit.role !== 'item' || about.length || links.length) return false;
+    return !sentence.isAnnouncing && !sentence.isNew && isStatement(name);
+  }),
+} as const satisfies Rules;
+
+function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
+  return years.some(year => year < Number(date?.slice(0, 4) ?? 0));
+}

@@ -1,0 +1,130 @@
+import type { CatalogEntry } from '../catalog/entry';
+import { mapDefined } from '../text/mapDefined';
+import type { OffsetRange } from '../text/range';
+import { type Candidate, candidateOf } from './candidate';
+import { linksNews } from './knownNews';
+import type { Lead } from './lead';
+import { announcing, asideHeading, keynote, label, newsOf, otherPart, vendorWords } from './lexicon';
+import { isOld, partsToName } from './namesInTitle';
+import { notName } from './nameForm';
+import { isNoProduct } from './noProduct';
+import { isAddress } from './pointing';
+import { isRegionName } from './regionName';
+import { isNewThen, type NameContext, namesThen, type Resolved, resolve, telling, wordsIn } from './resolve';
+import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
+import type { Unit, UnitLink } from './unit';
+
+/** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
+export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
+  const { title, range, links } = withRestOfName(lead, unit, context);
+  const parts = partsToName(subjectOf(title), context);
+  const whole = parts.length === 1 ? title : undefined;
+  return mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
+}
+
+/** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
+function withRestOfName(lead: Lead, { text }: Unit, context: NameContext): Lead {
+  const { title, range, links } = lead;
+  if (!links.some(link => link.range.start === range.start && link.range.end === range.end)) return lead;
+  const rest = /^(?:\s\p{Lu}[\p{Script=Latin}\d-]+){1,3}/u.exec(text.slice(range.end, range.end + 60))?.[0];
+  if (rest === undefined) return lead;
+  const { entry } = resolve(`${title}${rest}`, undefined, context);
+  return entry && entry.kind !== 'service' && entry !== resolve(title, undefined, context).entry
+    ? { ...lead, title: `${title}${rest}`, range: { start: range.start, end: range.end + rest.length } }
+    : lead;
+}
+
+function titleCandidate(
+  title: string,
+  whole: string | undefined,
+  range: OffsetRange,
+  links: readonly UnitLink[],
+  unit: Unit,
+  context: NameContext,
+): Candidate | undefined {
+  const isHeading = unit.role === 'heading';
+  const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
+  const words = wordsIn(subject);
+  if (!subject || isAddress(subject) || subject.length > 120 || words > 16) return undefined;
+  if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
+  if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
+  const { entry, about } = resolvedTitle(
+    subject,
+    whole,
+    links.find(link => isNaming(link, range)),
+    context,
+  );
+  if (isHeading && keynote.test(whole ?? subject)) return undefined;
+  if (entry && isOld(entry, context)) {
+    const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
+    if ((isHeading && tagged !== undefined) || (entry.kind === 'service' && linksNews(entry, links, context))) {
+      const name = tagged !== undefined && wordsIn(tagged) <= (/\p{Lo}/u.test(tagged) ? 16 : 10) ? tagged : subject;
+      return candidateOf({ unit, range, source: 'title', entry: undefined, name, links, about: [entry] });
+    }
+  }
+  if (!entry && sessionNumber.test(subject)) return undefined;
+  if (!entry && isEnumeration(subject, about)) return undefined;
+  if (!entry && !about.length) {
+    if (isHeading && asideHeading.test(subject)) return undefined;
+    if (label.test(subject) || isNoProduct(subject)) return undefined;
+    if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
+    // "Announced:" says that something is new, not what.
+    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length)
+      return undefined;
+    // A sentence set in bold is no name.
+    if (words > 9 && !links.length) return undefined;
+  }
+  return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+/** A link on a title tells what it names; one behind it that only points may lead to the docs of what that is a part of. */
+function isNaming({ link, range }: UnitLink, title: OffsetRange): boolean {
+  return range.start < title.end || link.kind !== 'docs';
+}
+
+/** Of a sentence what it speaks of, unless that had been there: then the sentence says what is new about it. */
+function spokenOf(title: string, context: NameContext): string {
+  const subject = subjectOfSentence(title);
+  if (subject === undefined || notName.test(title)) return title;
+  const { entry } = resolve(subject, undefined, context);
+  return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
+}
+
+/** What a title names; what was cut from it ("… now available in AWS Plugh") may tell what it is about, where nothing else does. */
+function resolvedTitle(
+  subject: string,
+  whole: string | undefined,
+  naming: UnitLink | undefined,
+  context: NameContext,
+): Resolved {
+  const resolved = resolve(subject, naming?.link, context);
+  const tail = whole === undefined || resolved.entry ? undefined : taglineOf(whole);
+  // "A storage class: Xyzzy Tiering" names the thing only behind the colon.
+  const told = tail === undefined || wordsIn(tail) > 5 ? undefined : resolve(tail, undefined, context).entry;
+  if (told && (told.kind !== 'service' || isNewThen(told, context.dateOf())))
+    return { entry: told, about: resolved.about.filter(entry => entry !== told) };
+  if (resolved.entry || resolved.about.length || whole === undefined || whole.length < subject.length + 6)
+    return resolved;
+  const about = namesThen(whole.slice(whole.indexOf(subject) + subject.length), context)
+    .filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord)
+    .map(({ entry }) => entry);
+  return { entry: undefined, about: [...new Set(about)] };
+}
+
+/** "S3 uploads, Kinesis, Snowball": several known things side by side, with no word that joins them into one. */
+function isEnumeration(subject: string, about: readonly CatalogEntry[]): boolean {
+  return (
+    about.length >= 2 &&
+    (subject.match(/[,、]/g)?.length ?? 0) >= 2 &&
+    !/(?<!\p{L})(?:for|support|integrations?|with|from|to|using|via)(?!\p{L})/iu.test(subject) &&
+    !announcing.test(subject)
+  );
+}
+
+/** "Compute:", a line that only says what the list below it is about. */
+function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
+  return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
+}
+
+/** "(SVS401-R)" at an end of a title: a session is called so. */
+const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;
