@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
+import { finish, type Steps } from '../text/steps';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import { type Candidate, changed } from './candidate';
@@ -22,10 +23,10 @@ import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
-import { type Unit, type UnitSource, unitsOf } from './unit';
+import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
-import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
+import { type Dated, type UnitReading, UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
 import { writtenMonth } from './writtenMonth';
 
@@ -57,7 +58,16 @@ const mostPeers = 20;
  * `kept` of the version before, only units that changed are read.
  */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
-  const units = unitsOf(source);
+  return finish(judgeGroupsInSteps(source, catalog, kept));
+}
+
+/** The same in steps. */
+export function* judgeGroupsInSteps(
+  source: AnnouncementSource,
+  catalog: Catalog,
+  kept = new UnitReadings(),
+): Steps<readonly JudgedGroup[]> {
+  const units = yield* unitsInSteps(source);
   const ofEvent = monthOfEvent(source.event);
   const given = {
     date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source), units)),
@@ -65,18 +75,25 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   };
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
-  const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
-  const found = candidatesIn(readings, units, context);
+  const readings = yield* kept.read(units, context);
+  yield;
+  const found = yield* candidatesIn(readings, units, context);
+  yield;
   const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
-  const dated =
-    time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
+  yield;
+  const dated = time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, then);
+  yield;
   const candidates = withoutEvent(dated, time.event);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
+  yield;
   const post = postTraits(source, time, catalog, readings, candidates);
-  return groupCandidates(candidates, source.sections, time.date).map(members => {
+  yield;
+  const groups: JudgedGroup[] = [];
+  for (const members of groupCandidates(candidates, source.sections, time.date)) {
+    yield;
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
@@ -84,8 +101,9 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
       return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
     });
-    return { candidates: members, judged };
-  });
+    groups.push({ candidates: members, judged });
+  }
+  return groups;
 }
 
 function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
@@ -96,23 +114,25 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
-  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context, reading.words) : reading));
-}
-
-function candidatesIn(
+function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
   { catalog, date }: Dated,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const named = withPartsNamed(found, units, context);
-  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(named, units, context), context), date));
+  yield;
+  const served = withItemNews(withRowServices(named, units, context), context);
+  yield;
+  const told = withUnitNews(withUnitPointers(served, date));
+  yield;
   const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
-  const titled = withDistinctTitles(headed);
-  return withSectionSubjects(withWholeTitles(titled), context);
+  yield;
+  const titled = withWholeTitles(withDistinctTitles(headed));
+  yield;
+  return withSectionSubjects(titled, context);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
