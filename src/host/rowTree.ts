@@ -39,6 +39,11 @@ export class RowTree<Node extends TreeNode<Node>> {
     return this.#items.get(node.id);
   }
 
+  /** Whether a row is one of this tree, of whatever version. */
+  made({ id }: TreeRow<Node>): boolean {
+    return id.startsWith(this.#maker.prefix);
+  }
+
   /** Takes over a newer tree of the same post and tells the least that has to be drawn again. */
   update(outline: readonly Node[]): TreeChange<Node> {
     const before = this.#items;

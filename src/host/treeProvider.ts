@@ -74,9 +74,12 @@ export class TreeProvider<Node extends TreeNode<Node>>
     this.#onDidChangeTreeData.fire(undefined);
   }
 
-  /** Notes what the user did; a row that tells what it holds while it is closed is drawn again. */
+  /**
+   * Notes what the user did; a row that tells what it holds while it is closed is drawn again. VS Code shows the rows of another post a
+   * moment longer: what is done to those is not said of this one, which may have a section of the same name.
+   */
   setExpanded(item: TreeRow<Node>, isExpanded: boolean): void {
-    if (!this.#uri) return;
+    if (!this.#uri || !this.#tree.made(item)) return;
     this.#parts.expansion.set(this.#uri, item.node, isExpanded);
     if (this.#parts.closedDescription?.(item.node)) this.#onDidChangeTreeData.fire([item]);
   }

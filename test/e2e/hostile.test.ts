@@ -87,6 +87,7 @@ suite('hostile posts in VS Code', () => {
 
   suiteSetup(async () => {
     recap = await RecapWindow.open({
+      lean: true,
       sample: 'jekyll-site',
       post,
       settings: { 'editor.unusualLineTerminators': 'off' },

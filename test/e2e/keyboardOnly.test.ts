@@ -15,6 +15,7 @@ suite('a whole visit by keyboard, in the web extension host', () => {
 
   suiteSetup(async () => {
     recap = await RecapWindow.open({
+      lean: true,
       sample: 'jekyll-site',
       post,
       extensionHost: 'web',

@@ -37,7 +37,7 @@ suite('outline in VS Code', () => {
   let recap: RecapWindow;
 
   suiteSetup(async () => {
-    recap = await RecapWindow.open({ sample: 'jekyll-site', post });
+    recap = await RecapWindow.open({ lean: true, sample: 'jekyll-site', post });
     await recap.showOutline();
     await recap.outline(rows => rows.some(({ label }) => label === 'Amazon Quantum Ledger Database'));
   });

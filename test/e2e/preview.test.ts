@@ -9,7 +9,7 @@ suite('preview in VS Code', () => {
   let recap: RecapWindow;
 
   suiteSetup(async () => {
-    recap = await RecapWindow.open({ sample: 'jekyll-site', post, viewport: { width: 1500, height: 900 } });
+    recap = await RecapWindow.open({ lean: true, sample: 'jekyll-site', post, viewport: { width: 1500, height: 900 } });
     await recap.openPreview();
   });
   suiteTeardown(async () => {

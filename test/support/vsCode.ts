@@ -12,6 +12,7 @@ export interface VsCodeOptions {
   readonly vsix?: string;
   readonly extensionId?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly lean?: boolean;
   readonly extensionHost?: 'node' | 'web';
   readonly trust?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };

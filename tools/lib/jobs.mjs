@@ -9,8 +9,8 @@
  */
 
 /**
- * Runs jobs side by side, each as soon as what it needs has passed; the output of a job is printed at its end, whole. A job whose
- * needs failed counts as failed.
+ * Runs jobs side by side, each as soon as what it needs has passed; the output of a job is printed at its end, whole, with when it
+ * began. A job whose needs failed counts as failed.
  *
  * @param {readonly Job[]} all in the order in which they begin
  * @param {readonly Job[]} wanted those of them to run; what they need is run too
@@ -18,6 +18,7 @@
  * @returns {Promise<Counts>} added up
  */
 export async function runJobs(all, wanted, { width }) {
+  const began = Date.now();
   const waiting = withNeeds(all, wanted);
   const outcomes = new Map();
   const running = new Set();
@@ -37,7 +38,7 @@ export async function runJobs(all, wanted, { width }) {
       end(job, { passed: 0, failed: 1 });
       return true;
     }
-    const run = runJob(job).then(counts => {
+    const run = runJob(job, began).then(counts => {
       running.delete(run);
       end(job, counts);
     });
@@ -62,14 +63,14 @@ function withNeeds(all, wanted) {
   return all.filter(({ name }) => names.has(name));
 }
 
-async function runJob({ name, tries = 1, run }) {
+async function runJob({ name, tries = 1, run }, began) {
   for (let left = tries - 1; ; left--) {
     const started = Date.now();
     const chunks = [];
     const counts = await run(chunk => chunks.push(Buffer.from(chunk)));
     process.stdout.write(Buffer.concat(chunks));
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`[${name}] ${counts.passed} ok, ${counts.failed} not, ${seconds} s`);
+    const [from, took] = [started - began, Date.now() - started].map(time => (time / 1000).toFixed(1));
+    console.log(`[${name}] ${counts.passed} ok, ${counts.failed} not, ${took} s, begun at ${from} s`);
     if (!counts.failed || !left) return counts;
     console.log(`RETRIED [${name}]: it is run once more, as a whole`);
   }

@@ -4,7 +4,7 @@ import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { startRecordingProxy } from './recordingProxy.mjs';
 import { fewExtensions, installVsix, startServer } from './server.mjs';
-import { addSettings, inWebWorker, replaceSettings, testSettings } from './settings.mjs';
+import { addSettings, inWebWorker, leanTextSettings, replaceSettings, testSettings } from './settings.mjs';
 import { waitForWorkbench } from './workbench.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 
@@ -20,6 +20,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @param {string} [options.vsix] the packed extension, instead
  * @param {string} [options.extensionId] needed with vsix and extensionHost 'web'
  * @param {Readonly<Record<string, unknown>>} [options.settings] user settings, over those for tests
+ * @param {boolean} [options.lean] without what VS Code draws into the text of an editor: for windows that nobody looks at
  * @param {'node' | 'web'} [options.extensionHost] where the extension runs
  * @param {boolean} [options.trust] whether workspace trust is on: then the folder opens in Restricted Mode
  * @param {{ width: number, height: number }} [options.viewport]
@@ -112,9 +113,10 @@ async function open(options, cleanUp) {
   };
 }
 
-function settingsOf({ settings, trust, extensionHost, extensionDevelopmentPath, extensionId }) {
+function settingsOf({ settings, lean, trust, extensionHost, extensionDevelopmentPath, extensionId }) {
   return {
     ...testSettings,
+    ...(lean ? leanTextSettings : {}),
     'security.workspace.trust.enabled': trust,
     ...(extensionHost === 'web'
       ? inWebWorker(extensionDevelopmentPath ? [extensionDevelopmentPath] : [], extensionId)

@@ -27,6 +27,7 @@ const uselessExtensions =
  * @param {number} [options.port] a free port of 127.0.0.1; without it any
  * @param {boolean} [options.testDriver] lets the window load an extension from its folder
  * @param {boolean} [options.trust] whether workspace trust is on
+ * @param {boolean} [options.userShell] whether extensions get the environment of the user's login shell, which is started to ask for it
  * @param {string} [options.locale] the display language
  * @param {Readonly<Record<string, string>>} [options.env] added to the environment of server and extension host
  * @returns {Promise<{ port: number, origin: string, log: () => string, ended: Promise<number>, stop: () => Promise<void> }>}
@@ -124,6 +125,7 @@ function serverArguments({
   port = 0,
   testDriver,
   trust,
+  userShell,
   locale,
 }) {
   return [
@@ -146,6 +148,7 @@ function serverArguments({
     linkExtensions(host, dataFolder, builtinExtensions),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(trust ? [] : ['--disable-workspace-trust']),
+    ...(userShell ? [] : ['--force-disable-user-env']),
     ...(locale ? ['--locale', locale] : []),
   ];
 }

@@ -5,11 +5,16 @@ import { ToolError } from './toolError.mjs';
 /** Settings for tests: a quiet window in which nothing moves by itself. */
 export const testSettings = settingsIn('settings.json');
 
+const lean = settingsIn('leanSettings.json');
+
+/** Besides, for windows that are used but not looked at: without what VS Code draws into the text of an editor. */
+export const leanTextSettings = lean.text;
+
 /**
  * Besides, for windows that nobody looks at: what VS Code draws around and into an editor costs a third of a run's processor time, and no test
  * of the extension's API depends on it.
  */
-export const leanSettings = settingsIn('leanSettings.json');
+export const leanSettings = Object.freeze({ ...lean.text, ...lean.around });
 
 /**
  * Writes the user settings of a user data folder; a setting already there wins over the ones given.

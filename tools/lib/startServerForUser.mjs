@@ -45,6 +45,7 @@ export async function startServerForUser({ stateFolder, packed, folder, file, cl
     extensionsDir,
     token,
     trust: true,
+    userShell: true,
     port: await lastPort(stateFolder),
   });
   cleanUp.add(() => server.stop());

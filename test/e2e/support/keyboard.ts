@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { eventually } from './eventually';
 import type { RecapWindow } from './recapWindow';
 
+/** The row with the focus; its index is -1 if none has it. */
+interface FocusedRow {
+  readonly label: string;
+  readonly index: number;
+}
+
 /** What a user without a mouse does, and what a screen reader says of it. */
 export class Keyboard {
   readonly #recap: RecapWindow;
@@ -29,37 +35,66 @@ export class Keyboard {
     await this.press('Enter');
   }
 
-  /** Focuses a view of Recap and its first row. */
+  /** Focuses a view of Recap and its first row, once it is drawn. The palette gives the focus back to what had it first: that may be another view. */
   async focusView(name: 'Outline' | 'Links'): Promise<void> {
     await this.run(`Recap: Focus on ${name} View`);
-    await this.#recap.page.locator('.sidebar .monaco-list:focus').waitFor();
-    await this.press('Home');
-    await eventually(
-      'The first row',
-      () => this.focusedIndex(),
-      index => index === 0,
-    );
+    await this.#recap.page
+      .locator(`.sidebar .monaco-list[aria-label="${name}"]:focus .monaco-list-row`)
+      .first()
+      .waitFor();
+    await this.#goToFirstRow();
   }
 
   /** What a screen reader says of the row with the focus, once that begins so. */
   async spoken(beginning: string): Promise<string> {
     return eventually(
       'The row with the focus',
-      () => this.focusedLabel(),
+      () => this.#focusedRow().then(({ label }) => label),
       label => label.startsWith(beginning),
     );
   }
 
+  /** From the first row down, the given number of steps; gives what is said on the way. */
+  async walk(steps: number): Promise<readonly string[]> {
+    let row = await this.#goToFirstRow();
+    const heard = [row.label];
+    for (let step = 0; step < steps; step++) {
+      row = await this.#goDown(row);
+      heard.push(row.label);
+    }
+    return heard;
+  }
+
+  /** Goes down from the first row until one is read that begins so. */
+  async walkTo(beginning: string): Promise<void> {
+    let row = await this.#goToFirstRow();
+    for (let step = 0; step < 80; step++) {
+      if (row.label.startsWith(beginning)) return;
+      row = await this.#goDown(row);
+    }
+    assert.fail(`No row is read as ${beginning}`);
+  }
+
+  async #goToFirstRow(): Promise<FocusedRow> {
+    await this.press('Home');
+    return eventually(
+      'The first row',
+      () => this.#focusedRow(),
+      ({ index }) => index === 0,
+    );
+  }
+
+  async #goDown(from: FocusedRow): Promise<FocusedRow> {
+    await this.press('ArrowDown');
+    return eventually(
+      'The next row',
+      () => this.#focusedRow(),
+      ({ index }) => index === from.index + 1,
+    );
+  }
+
   /** Read in one go: VS Code may draw the row anew at any time. */
-  async focusedLabel(): Promise<string> {
-    return (await this.#focusedRow())?.label ?? '';
-  }
-
-  async focusedIndex(): Promise<number> {
-    return (await this.#focusedRow())?.index ?? -1;
-  }
-
-  async #focusedRow(): Promise<{ readonly label: string; readonly index: number } | undefined> {
+  async #focusedRow(): Promise<FocusedRow> {
     const rows = await this.#recap.page
       .locator('.sidebar .monaco-list:focus .monaco-list-row.focused')
       .evaluateAll(all =>
@@ -68,40 +103,8 @@ export class Keyboard {
           index: Number(row.getAttribute('data-index')),
         })),
       );
-    return rows.length === 1 ? rows[0] : undefined;
-  }
-
-  /** From the first row down, the given number of steps; gives what is said on the way. */
-  async walk(steps: number): Promise<readonly string[]> {
-    await this.press('Home');
-    const heard = [await this.focusedLabel()];
-    for (let step = 0; step < steps; step++) {
-      const before = await this.focusedIndex();
-      await this.press('ArrowDown');
-      await eventually(
-        'The next row',
-        () => this.focusedIndex(),
-        index => index === before + 1,
-      );
-      heard.push(await this.focusedLabel());
-    }
-    return heard;
-  }
-
-  /** Goes down from the first row until one is read that begins so. */
-  async walkTo(beginning: string): Promise<void> {
-    await this.press('Home');
-    for (let step = 0; step < 80; step++) {
-      if ((await this.focusedLabel()).startsWith(beginning)) return;
-      const before = await this.focusedIndex();
-      await this.press('ArrowDown');
-      await eventually(
-        'The next row',
-        () => this.focusedIndex(),
-        index => index === before + 1,
-      );
-    }
-    assert.fail(`No row is read as ${beginning}`);
+    const [row] = rows;
+    return row && rows.length === 1 ? row : { label: '', index: -1 };
   }
 
   /** Opens the context menu of the row with the focus and goes down to an entry. */

@@ -23,7 +23,7 @@ export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
     let line: number;
 
     suiteSetup(async () => {
-      recap = await RecapWindow.open({ extensionHost, sample: 'jekyll-site', post, prepare: addImage });
+      recap = await RecapWindow.open({ lean: true, extensionHost, sample: 'jekyll-site', post, prepare: addImage });
       line = lineOf(`### ${section}`);
       await recap.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await recap.showOutline();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { itemOf, outlineRows } from '../support/observer';
 import { until } from '../support/wait';
-import { closeAll, files, newFile, observed, show, showOutline } from '../support/window';
+import { closeAll, closeRow, files, newFile, observed, show, showOutline } from '../support/window';
 
 const text = [
   '---',
@@ -84,13 +84,8 @@ export function moveSectionSuite(): void {
     });
 
     test('a section that is dropped in another parent gets its level, and stays closed', async () => {
+      await closeRow('First');
       const { item } = await itemOf('First');
-      await observed.view?.reveal(item, { focus: true });
-      await vscode.commands.executeCommand('list.collapse');
-      await until('it is closed', async () => {
-        const { treeItem } = await itemOf('First');
-        return treeItem.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed;
-      });
       await drop('First', 'Deep');
       await until('the outline shows it', async () => {
         const rows = (await outlineRows()).join();

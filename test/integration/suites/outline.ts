@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { itemOf } from '../support/observer';
 import { until } from '../support/wait';
-import { closeAll, launchNotes, newFile, observed, outlineShows, show, showOutline } from '../support/window';
+import { closeAll, closeRow, launchNotes, newFile, observed, outlineShows, show, showOutline } from '../support/window';
 
 /** What the outline shows, as VS Code's tree gets it. */
 export function outlineSuite(): void {
@@ -134,7 +134,7 @@ export function outlineSuite(): void {
       await show(first);
       // The announcements come last: rows are drawn again with them.
       await itemOf('Amazon FSx for Lustre');
-      await collapse((await itemOf('Compute announcements')).item);
+      await closeRow('Compute announcements');
       await show(second);
       await outlineShows('Other', '  Part');
       await show(first);
@@ -147,18 +147,4 @@ export function outlineSuite(): void {
       );
     });
   });
-}
-
-/** Closes a row as a user does: with the keyboard, in the tree. */
-async function collapse(item: object): Promise<void> {
-  await observed.view?.reveal(item, { select: true, focus: true });
-  await until('it is selected', () => observed.view?.selection[0] === item);
-  await vscode.commands.executeCommand('list.collapse');
-  // The view hears of it later than the command ends.
-  await until(
-    'it is closed',
-    async () =>
-      (await observed.provider?.getTreeItem(item))?.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }

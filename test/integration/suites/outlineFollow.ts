@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { itemOf } from '../support/observer';
 import { settled, until } from '../support/wait';
-import { closeAll, newFile, observed, outlineShows, show, showOutline } from '../support/window';
+import { closeAll, closeRow, newFile, observed, outlineShows, show, showOutline } from '../support/window';
 
 const post = ['# One', '', 'text', '', '## Two', '', 'text', '', '# Three', '', 'text', ''].join('\n');
 
@@ -60,13 +60,7 @@ export function outlineFollowSuite(): void {
     test('does not open what the user closed', async () => {
       await moveTo(2);
       await selected('One');
-      await observed.view?.reveal((await itemOf('One')).item, { select: true, focus: true });
-      await vscode.commands.executeCommand('list.collapse');
-      await until(
-        'it is closed',
-        async () => (await itemOf('One')).treeItem.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed,
-      );
-      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await closeRow('One');
       await moveTo(10);
       await selected('Three');
       await moveTo(6);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MemoryFiles, memoryScheme } from './memoryFiles';
-import { linkRows, observe, outlineRows } from './observer';
+import { itemOf, linkRows, observe, outlineRows } from './observer';
 import { settled, until } from './wait';
 
 export const extensionId = 'recap-project.recap';
@@ -82,6 +82,24 @@ export async function outlineShows(...rows: readonly string[]): Promise<void> {
   }).catch((error: unknown) => {
     throw new Error(`${String(error)}\nIt shows\n${actual}`);
   });
+}
+
+/**
+ * Closes a row of the outline as a user does: with the keyboard, in the tree. VS Code draws rows again up to 200 ms after it was told to, and
+ * while it does nobody hears of what the user closes.
+ */
+export async function closeRow(label: string): Promise<void> {
+  await settled();
+  const { item } = await itemOf(label);
+  await observed.view?.reveal(item, { select: true, focus: true });
+  await until('it is selected', () => observed.view?.selection[0] === item);
+  await vscode.commands.executeCommand('list.collapse');
+  // The view hears of it later than the command ends.
+  await until(
+    'it is closed',
+    async () => (await itemOf(label)).treeItem.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** Closes what the tests opened, without questions. */

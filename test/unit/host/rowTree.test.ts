@@ -26,6 +26,16 @@ suite('The rows of a tree', () => {
     assert.deepEqual(rowsOf(tree.roots), before);
   });
 
+  test('are known to be of their tree in whatever version, and of no other', () => {
+    const tree = treeOf('# A', '## B');
+    const other = treeWith('2:', '# A', '## B');
+    const [row] = tree.roots;
+    assert.ok(row);
+    tree.update(outline('# Z'));
+    assert.equal(tree.made(row), true);
+    assert.equal(other.made(row), false);
+  });
+
   test('draw the parent again when a section joins it', () => {
     const tree = treeOf('# A', '## B', '# Z');
     const change = tree.update(outline('# A', '## B', '## C', '# Z'));
@@ -71,8 +81,12 @@ suite('The rows of a tree', () => {
 });
 
 function treeOf(...lines: readonly string[]): RowTree<OutlineNode> {
+  return treeWith('1:', ...lines);
+}
+
+function treeWith(prefix: string, ...lines: readonly string[]): RowTree<OutlineNode> {
   const tree = new RowTree<OutlineNode>({
-    prefix: '1:',
+    prefix,
     looksSame: (a, b) => a.kind === b.kind && a.label === b.label,
     newRow: (id, node) => new TreeRow(id, node),
   });
