@@ -77,7 +77,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const dragAndDrop = new OutlineDragAndDrop(mover, log);
   own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
   const linkRows = own(new LinksProvider(expansion('links', ['group'])));
-  const linksView = own(new LinksView({ activePost, store, links: linkRows, settings }));
+  const linksView = own(new LinksView({ activePost, store, links: linkRows, settings, log }));
   // VS Code shows first what was registered last: the card stands above where the link leads.
   own(new LinkHover({ store, resolver, files }).register());
   own(new HoverProvider(store, catalog).register());

@@ -19,6 +19,7 @@ interface LinksViewParts {
   readonly store: PostStore;
   readonly links: LinksProvider;
   readonly settings: Settings;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /** All links of the active post, in the side bar. The filter belongs to the post it was typed for, and lasts as long as the window. */
@@ -32,7 +33,7 @@ export class LinksView extends Disposable {
   constructor(parts: LinksViewParts) {
     super();
     this.#parts = parts;
-    const { activePost, store, links, settings } = parts;
+    const { activePost, store, links, settings, log } = parts;
     const view = this.register(
       vscode.window.createTreeView('recap.links', { treeDataProvider: links, showCollapseAll: true }),
     );
@@ -42,6 +43,7 @@ export class LinksView extends Disposable {
         provider: links,
         activePost,
         store,
+        log,
         read: document => this.#read(document),
         shown: document => this.#tell(document),
       }),

@@ -60,7 +60,7 @@ export class OutlineView extends Disposable {
   constructor(parts: OutlineViewParts) {
     super();
     this.#parts = parts;
-    const { activePost, store, outline, dragAndDrop, previews, settings } = parts;
+    const { activePost, store, outline, dragAndDrop, previews, settings, log } = parts;
     this.#view = this.register(
       vscode.window.createTreeView('recap.outline', {
         treeDataProvider: outline,
@@ -74,6 +74,7 @@ export class OutlineView extends Disposable {
         provider: outline,
         activePost,
         store,
+        log,
         read: document => store.outlineOf(document),
         shown: document => this.#noteShown(document),
         replaced: item => this.#select(item),

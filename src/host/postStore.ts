@@ -128,6 +128,8 @@ export class PostStore extends Disposable {
    */
   async prepare(document: vscode.TextDocument, which?: Wanted): Promise<boolean> {
     const { version } = document;
+    // What is read in a moment keeps up with typing; in slices each key would have the one before dropped.
+    if ((this.#readings.get(document)?.cost ?? rest) < rest) this.#readingOf(document, which);
     for (let state = this.#stateOf(document, which); 'steps' in state; state = this.#stateOf(document, which)) {
       await (state.slices ??= this.#readInSlices(document, state));
       if (document.version !== version) return false;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { TreeNode } from '../core/outline/treeNode';
 import type { ActivePost } from './activePost';
 import { Disposable } from './disposable';
+import { inBackground } from './errors';
 import { onRename } from './postDocument';
 import type { PostStore } from './postStore';
 import type { TreeProvider } from './treeProvider';
@@ -12,6 +13,7 @@ interface PostTreeParts<Node extends TreeNode<Node>> {
   readonly provider: TreeProvider<Node>;
   readonly activePost: ActivePost;
   readonly store: PostStore;
+  readonly log: vscode.LogOutputChannel;
   readonly read: (document: vscode.TextDocument) => readonly Node[];
   /** Called after the tree was brought up to date; without a post it is empty. */
   readonly shown: (document: vscode.TextDocument | undefined) => void;
@@ -46,11 +48,12 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
 
   /** Shows what the post says now; `anew` where another selection of it is shown, which shares no rows with the last one. */
   refresh(how: 'kept' | 'anew' = 'kept'): void {
-    const { view, provider, activePost, store, shown } = this.#parts;
+    const { view, provider, activePost, store, log, shown } = this.#parts;
     if (!view.visible) return;
     const { document } = activePost;
     if (document) {
-      void store.prepare(document).then(isRead => isRead && this.#show(document, how));
+      const showing = store.prepare(document).then(isRead => isRead && this.#show(document, how));
+      inBackground(log, showing);
       return;
     }
     if (provider.uri) provider.replace(undefined, []);

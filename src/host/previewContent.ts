@@ -71,6 +71,9 @@ export class PreviewContent extends Disposable {
   readonly #waits = this.register(new Debouncer<'images' | 'templates'>(filesWait.first));
   #shown: Content | undefined;
   #isWaiting = false;
+  #isUpdating = false;
+  /** The post has changed since the update began that is under way. */
+  #isBehind = false;
   /** The last render begun. */
   #rendering: Steps<RenderedPost> | undefined;
 
@@ -92,9 +95,22 @@ export class PreviewContent extends Disposable {
     return this.#shown;
   }
 
-  /** Renders the post if the page can be seen. Images come with it where their files are known soon, so that nothing flickers. */
+  /**
+   * Renders the post if the page can be seen, one state of it after the other: were each dropped for the next, typing would keep the page from
+   * ever following. Images come with it where their files are known soon, so that nothing flickers.
+   */
   update(): void {
-    if (this.#isWanted) inBackground(this.#parts.log, this.#update(this.#target.document));
+    if (!this.#isWanted) return;
+    this.#isBehind = this.#isUpdating;
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
+    inBackground(
+      this.#parts.log,
+      this.#update(this.#target.document).finally(() => {
+        this.#isUpdating = false;
+        if (this.#isBehind) this.update();
+      }),
+    );
   }
 
   async #update(document: vscode.TextDocument): Promise<void> {
@@ -102,7 +118,7 @@ export class PreviewContent extends Disposable {
     if (!(await store.prepare(document)) || !this.#isWantedOf(document)) return;
     const post = store.postOf(document);
     const lookingUp = new PreviewImages(this.#parts.resolver, post, document).lookUp();
-    if (!lookingUp) return this.#render(post);
+    if (!lookingUp) return this.#renderInSlices(post, document);
     if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews(), this.#filesWait);
     this.#isWaiting = true;
     this.#afterwards(lookingUp);
@@ -172,8 +188,12 @@ export class PreviewContent extends Disposable {
     this.#waits.cancel('templates');
     if (!rendered.missing.length) return this.#show(post, rendered);
     this.#waits.schedule('templates', () => this.#show(post, rendered), this.#filesWait);
-    await templates.load(rendered.missing, document);
-    if (this.#rendering === rendering && this.#isWantedOf(document)) this.#render(post);
+    inBackground(
+      this.#parts.log,
+      templates.load(rendered.missing, document).then(() => {
+        if (this.#rendering === rendering && this.#isWantedOf(document)) this.#render(post);
+      }),
+    );
   }
 
   #show(post: Post, { pieces, links, language }: RenderedPost): void {

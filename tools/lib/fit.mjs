@@ -122,11 +122,15 @@ const senses = new Map([
       'dateNear',
       'dateRecent',
       'sameEvent',
+      'eventMonth',
+      'shownBefore',
+      'besideLaunched',
       'partAtEvent',
     ],
     ...[
       'namedAsNew',
       'coinedAtOther',
+      'explainedAtOther',
       'staged',
       'ownerLink',
       'namedAtOther',
@@ -195,6 +199,7 @@ const senses = new Map([
       'wishPost',
       'advicePost',
       'quietPost',
+      'ending',
     ],
   ].map(id => [id, -1]),
 ]);

@@ -4,12 +4,14 @@ import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { finish, type Steps } from '../text/steps';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
+import { besideLaunchedIn } from './besideLaunched';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
 import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
@@ -19,7 +21,7 @@ import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
-import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
 import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
@@ -77,7 +79,7 @@ export function* judgeGroupsInSteps(
   yield;
   const found = yield* candidatesIn(readings, units, context);
   yield;
-  const time = postTimeOf(given, found);
+  const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   yield;
@@ -120,7 +122,9 @@ function* candidatesIn(
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
-  const served = withItemNews(withRowServices(found, units, context), context);
+  const named = withPartsNamed(found, units, context);
+  yield;
+  const served = withItemNews(withRowServices(named, units, context), context);
   yield;
   const told = withUnitNews(withUnitPointers(served, date));
   yield;
@@ -149,7 +153,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   return candidates.filter(candidate => !isEvent(candidate));
 }
 
-const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
+const conferenceName =
+  /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$|^Cloudflare(?:['\u2019]?s)? \p{L}+ Week(?: 20\d\d)?$/iu;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -243,6 +248,7 @@ function postTraits(
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     amongNews: amongNewsIn(units, candidates, date),
+    besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
     openings: sectionOpeningsOf(units),
@@ -303,8 +309,13 @@ function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
     if (list === undefined) before = text.slice(-200);
     else if (!seen.has(list)) {
       seen.add(list);
-      if (announcing.test(before)) introduced.add(list);
+      if (announcing.test(before) || isNewsLabel(before)) introduced.add(list);
     }
   }
   return introduced;
+}
+
+/** "News:", "The highlights:", "Neuigkeiten:" */
+function isNewsLabel(before: string): boolean {
+  return before.length <= 60 && /[:：]\s*$/.test(before) && announcingHeading.test(before);
 }

@@ -172,6 +172,16 @@ export function previewSuite(): void {
       assert.equal(last?.lineCount, editor.document.lineCount);
     });
 
+    test('follows somebody who types without a pause', async () => {
+      const editor = await show(newFile(`# One\n\n${long.repeat(5)}`));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const before = preview.sent.length;
+      for (let letter = 0; letter < 150; letter++)
+        await editor.edit(edit => edit.insert(new vscode.Position(1, 0), letter ? 'x' : '\n'));
+      const meanwhile = preview.sent.slice(before).filter(({ type }) => type === 'render');
+      assert.ok(meanwhile.length > 1, `${String(meanwhile.length)} renders while 150 letters are typed`);
+    });
+
     test('drops what the page says of an older render, and what makes no sense', async () => {
       const editor = await show(newFile('# One\n\n[x](https://example.com/)\n'));
       const preview = await openPreview('recap.openPreviewToSide');
