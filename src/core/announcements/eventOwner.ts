@@ -3,6 +3,7 @@ import { hostAndPath } from '../post/linkKind';
 /** Where those who hold a conference have their pages. */
 const owners: readonly (readonly [event: RegExp, hosts: RegExp])[] = [
   [/^Apple/, /(?:^|\.)apple\.com$/],
+  [/^Cloudflare/, /(?:^|\.)cloudflare\.com$/],
   [/^Google/, /(?:^|\.)(?:google(?:blog)?\.com|withgoogle\.com|google\.dev|android\.com|flutter\.dev)$|\.google$/],
   [/^Microsoft|^\.NET/, /(?:^|\.)(?:microsoft\.com|azure\.com|windows\.com|visualstudio\.com|dot\.net)$/],
   [/^GitHub/, /(?:^|\.)(?:github\.blog|docs\.github\.com|githubnext\.com)$/],

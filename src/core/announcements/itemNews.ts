@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
+import { saysNothing } from './lead';
 import { announcing, leadIn, newness, proseVerb } from './lexicon';
 import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -18,7 +19,8 @@ interface Told {
  * "Amazon Xyzzy: shares data across regions" says what is new of a service that had been there, if its words do, or if the list does: its
  * items say so, or it comes back to one service, as no list of services does.
  */
-export function withItemNews(candidates: readonly Candidate[], context: NameContext): readonly Candidate[] {
+export function withItemNews(written: readonly Candidate[], context: NameContext): readonly Candidate[] {
+  const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
   const told = mapDefined(candidates, candidate => toldOf(candidate, context));
   if (!told.length) return candidates;
   const lists = newsListsOf(told);
@@ -38,6 +40,25 @@ export function withItemNews(candidates: readonly Candidate[], context: NameCont
     return news.get(candidate) ?? [candidate];
   });
 }
+
+/** "Amazon Xyzzy: Cave Maps (preview)" heads what tells of the Xyzzy Cave Maps, "Xyzzy: nothing" no news. */
+function withHeadedPart(candidate: Candidate, context: NameContext): Candidate | undefined {
+  const { source, unit, entry, about } = candidate;
+  if (source !== 'title' || unit.role !== 'heading') return candidate;
+  const service = entry ?? about[0];
+  const at = service?.kind === 'service' && !about[1] ? unit.text.search(/[:：]\s/u) : -1;
+  if (!service || at < 0 || at > longestService) return candidate;
+  const named = subjectOf(unit.text.slice(0, at));
+  const part = subjectOf(unit.text.slice(at + 1));
+  if (!named || !part || resolve(named, undefined, context).entry !== service) return candidate;
+  if (saysNothing(part)) return undefined;
+  const told = resolve(`${named} ${part}`, undefined, context).entry;
+  if (told && told !== service) return changed(candidate, { entry: told, name: told.name, about: [] });
+  return entry ? candidate : changed(candidate, { name: `${named}: ${part}` });
+}
+
+/** In UTF-16 code units. */
+const longestService = 60;
 
 function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
   const { source, unit, range, entry } = candidate;

@@ -3,12 +3,14 @@ import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
+import { besideLaunchedIn } from './besideLaunched';
 import { type Candidate, changed } from './candidate';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
 import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
@@ -18,7 +20,7 @@ import { isNewThen, ownWordsOf, telling } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
-import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
 import { subjectOf } from './title';
 import { type Unit, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
@@ -65,7 +67,7 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   const context = { catalog, date: told };
   const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
   const found = candidatesIn(readings, units, context);
-  const time = postTimeOf(given, found);
+  const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   const dated =
@@ -106,7 +108,8 @@ function candidatesIn(
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
-  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(found, units, context), context), date));
+  const named = withPartsNamed(found, units, context);
+  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(named, units, context), context), date));
   const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
   const titled = withDistinctTitles(headed);
   return withSectionSubjects(withWholeTitles(titled), context);
@@ -130,7 +133,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   return candidates.filter(candidate => !isEvent(candidate));
 }
 
-const conferenceName = /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$/i;
+const conferenceName =
+  /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$|^Cloudflare(?:['\u2019]?s)? \p{L}+ Week(?: 20\d\d)?$/iu;
 
 /** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -224,6 +228,7 @@ function postTraits(
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     amongNews: amongNewsIn(units, candidates, date),
+    besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
     openings: sectionOpeningsOf(units),
@@ -284,8 +289,13 @@ function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
     if (list === undefined) before = text.slice(-200);
     else if (!seen.has(list)) {
       seen.add(list);
-      if (announcing.test(before)) introduced.add(list);
+      if (announcing.test(before) || isNewsLabel(before)) introduced.add(list);
     }
   }
   return introduced;
+}
+
+/** "News:", "The highlights:", "Neuigkeiten:" */
+function isNewsLabel(before: string): boolean {
+  return before.length <= 60 && /[:：]\s*$/.test(before) && announcingHeading.test(before);
 }

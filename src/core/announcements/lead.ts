@@ -2,7 +2,7 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { vendorBefore, vendorNamed } from './lexicon';
 import { isPointing } from './pointing';
-import { longestTitle } from './title';
+import { lengthOfClock, longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
 
 /** The words a heading, item, cell or paragraph opens with, where they may name what it is about. */
@@ -18,12 +18,32 @@ const longest = 140;
 
 /** The leads of a unit, usually one; bold names inside a paragraph count too. */
 export function leadsOf(unit: Unit): readonly Lead[] {
-  const leads = leadsIn(unit);
+  const leads = leadsIn(unit).filter(lead => !isQuestion(lead, unit) && !isWithoutNews(lead, unit));
   const [lead, another] = leads;
   return lead && !another && unit.role !== 'heading' && lead.range.start <= opening
     ? [{ ...lead, links: [...lead.links, ...pointersBehind(lead, unit)] }]
     : leads;
 }
+
+/** "Should we move to Xyzzy?" names nothing new, unless it leads to where that is told. */
+function isQuestion({ title, range, links }: Lead, { text }: Unit): boolean {
+  return !links.length && /[?？]\s*$/.test(title + text.charAt(range.end));
+}
+
+/** "**Xyzzy** – nothing new", "Xyzzy: no news" */
+function isWithoutNews({ range, links }: Lead, { text }: Unit): boolean {
+  return (
+    !links.length &&
+    saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(text.slice(range.end, range.end + 60))?.[1] ?? '')
+  );
+}
+
+/** Whether what is told of something is that there is no news of it. */
+export function saysNothing(told: string): boolean {
+  return noNews.test(told);
+}
+
+const noNews = /^(?:nothing|none|no\s(?:news|changes?|updates?)|nichts|rien|nada|なし|없음|无|無)(?!\p{L})/iu;
 
 /** A lead opens its unit, but for signs and numbers. */
 const opening = 4;
@@ -80,14 +100,15 @@ function itemLeads(unit: Unit): readonly Lead[] {
     }
     return [opening];
   }
-  const bold = inline.strong.find(range => isOpening(range) && range.end > range.start);
+  const from = lengthOfClock(text);
+  const bold = inline.strong.find(range => isOpening(range) && range.end > Math.max(range.start, from));
   if (bold && bold.end <= longest)
     return [{ ...leadTo(unit, bold.end, true), range: bold, title: text.slice(bold.start, bold.end) }];
   const end =
     /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*\uff1a|[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
-      text.slice(0, longest + 1),
+      text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
-  return end > 0 && end <= longest ? [leadTo(unit, end, false)] : [];
+  return end > 0 && end <= longest ? [leadTo(unit, from + end, false)] : [];
 }
 
 /** "1) Xyzzy adds …; 2) Plugh now …; 3) …": a list within a paragraph, at least three parts counted from 1. */

@@ -1,18 +1,37 @@
 import type { CatalogEntry } from '../catalog/entry';
-import { vendorWords } from './lexicon';
+import { instances, vendorWords } from './lexicon';
 import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
 import { integrating, partsOf } from './title';
 
 /** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
 export function partsToName(subject: string, context: NameContext): readonly string[] {
   const parts = partsOf(subject);
-  if (parts.length > 1) return hasOldService(parts, context) ? [parts.join(' ')] : parts;
+  if (parts.length > 1)
+    return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
   if (names.length < 2 || nameOfAll(subject, context)) return parts;
-  return areNewThings(names, context) || areNamedApart(names, context) ? names : parts;
+  if (areNewThings(names, context) || areNamedApart(names, context)) return names;
+  return namesOfFamily(names, context) ?? parts;
 }
 
-const joining = /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/\s*|\s?(?:、|及び|および|以及)\s?/u;
+const joining =
+  /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
+
+/** "Amazon Xyzzy Caves, Halls and Maps": each is a part of Xyzzy that was new then, and its name goes without the words they share. */
+function namesOfFamily(
+  [first = '', ...others]: readonly string[],
+  context: NameContext,
+): readonly string[] | undefined {
+  const words = first.split(' ');
+  for (let shared = Math.min(words.length - 1, mostShared); shared > 0; shared--) {
+    const opening = words.slice(0, shared).join(' ');
+    const names = [first, ...others.map(other => `${opening} ${other.replace(instances, '')}`)];
+    if (!vendorWords.has(opening.toLowerCase()) && areNewThings(names, context)) return names;
+  }
+  return undefined;
+}
+
+const mostShared = 3;
 
 /** "Amazon Xyzzy Caves & AWS Plugh Maps": two whole names, neither of which had been there, and nothing that joins them into one. */
 function areNamedApart(parts: readonly string[], context: NameContext): boolean {

@@ -2,6 +2,7 @@ import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
+import { keynote } from './lexicon';
 import { monthsBetween } from './resolve';
 
 /** When a post speaks and of which event, told from what it says before what it is dated. */
@@ -15,7 +16,7 @@ export interface PostTime {
  * The time of a post. A date can be missing, or be that of a migration or an edit; so what most of its dated news links or
  * catalogued titles agree on goes before a date that is over half a year away from it.
  */
-export function postTimeOf(given: PostTime, candidates: readonly Candidate[]): PostTime {
+export function postTimeOf(given: PostTime, candidates: readonly Candidate[], texts: readonly string[] = []): PostTime {
   const eventMonth = monthOfEvent(given.event);
   const agreed = agreedMonth(linkMonths(candidates), 3) ?? agreedMonth(titleMonths(candidates), 4);
   // An event's year that contradicts the date was written, not reckoned: it is the surer of the two.
@@ -24,15 +25,31 @@ export function postTimeOf(given: PostTime, candidates: readonly Candidate[]): P
   const date =
     told.find(time => time !== undefined && !disagree(time, agreed)) ?? agreed ?? told.find(time => time !== undefined);
   const conference = conferenceOf(given.event);
-  return { date, event: conference === undefined ? agreedEvent(candidates, given.date) : eventIn(conference, date) };
+  if (conference !== undefined) return { date, event: eventIn(conference, date) };
+  const event = agreedEvent(titleLaunches(candidates), given.date) ?? eventToldOf(candidates, given.date, texts);
+  return { date: date ?? monthOfEvent(event), event };
+}
+
+/** The same of what a post names in running text, if that says that it is on a conference: a guide to what was new then does not. */
+function eventToldOf(
+  candidates: readonly Candidate[],
+  date: string | undefined,
+  texts: readonly string[],
+): string | undefined {
+  const event = agreedEvent(launchesOf(candidates), date);
+  const conference = event && conferenceOf(event);
+  return conference && texts.some(text => namesConference(text, conference)) ? event : undefined;
+}
+
+function namesConference(text: string, conference: string): boolean {
+  return keynote.test(text) || text.replace(/:\s/g, ':').includes(conference);
 }
 
 /**
- * The event of a post that names none: what four catalogued titles or more, half of those with a launch date, were announced at. Notes
+ * The event of a post that names none: what four catalogued things or more, half of those with a launch date, were announced at. Notes
  * of a keynote often name nothing but what was new.
  */
-function agreedEvent(candidates: readonly Candidate[], date: string | undefined): string | undefined {
-  const launches = titleLaunches(candidates);
+function agreedEvent(launches: readonly AnnouncedFact[], date: string | undefined): string | undefined {
   const counts = new Map<string, number>();
   for (const { event } of launches) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
   const found = [...counts].find(([, count]) => count >= 4 && 2 * count >= launches.length)?.[0];
@@ -75,9 +92,11 @@ function titleMonths(candidates: readonly Candidate[]): readonly string[] {
 }
 
 function titleLaunches(candidates: readonly Candidate[]): readonly AnnouncedFact[] {
-  const entries = new Set(
-    mapDefined(candidates, ({ source, entry }) => (source !== 'name' && entry?.announced ? entry : undefined)),
-  );
+  return launchesOf(candidates.filter(({ source }) => source !== 'name'));
+}
+
+function launchesOf(candidates: readonly Candidate[]): readonly AnnouncedFact[] {
+  const entries = new Set(mapDefined(candidates, ({ entry }) => (entry?.announced ? entry : undefined)));
   return mapDefined([...entries], ({ announced }) => announced);
 }
 

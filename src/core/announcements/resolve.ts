@@ -103,7 +103,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
     return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
   }
-  if (linked && linked.entry.kind !== 'service' && isNews && mentionsWords(subject, linked.entry.name)) {
+  const isAsOld = linked?.entry.announced !== undefined && !isNewThen(linked.entry, dateOf());
+  if (linked && linked.entry.kind !== 'service' && isNews && !isAsOld && mentionsWords(subject, linked.entry.name)) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   // "Amazon Xyzzy for hybrid clouds" is Xyzzy where that was new or is a part of something; "Xyzzy support for Ruby" is not.
@@ -187,6 +188,12 @@ export function namesThen(text: string, { catalog, dateOf }: NameContext): reado
 function wasLaunched({ announced }: CatalogEntry, date: string | undefined): boolean {
   const months = monthsBetween(announced?.date, date);
   return months !== undefined && months >= -3 && months <= 8;
+}
+
+/** Whether a thing is known to have been launched in the months around a time. */
+export function wasLaunchedAbout({ announced }: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(announced?.date, date);
+  return months !== undefined && months >= -1 && months <= 2;
 }
 
 /** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */

@@ -2,8 +2,19 @@ import { leadIn, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wor
 import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
 
-const ornament =
-  /^(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~`"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+/u;
+/** "02:15", "[1:02:15]", "2'15\" –": when something was said. */
+const clock = String.raw`[([]?\d{1,3}[:'′\u2019h]\d{2}(?::\d{2})?["″\u201d]?[)\]]?(?:\s*[-\u2013\u2014|])?(?=\s)`;
+const openingClock = new RegExp(String.raw`^\s*${clock}\s*`, 'u');
+
+/** How many characters of a text tell when something was said, and no more. */
+export function lengthOfClock(text: string): number {
+  return openingClock.exec(text)?.[0].length ?? 0;
+}
+
+const ornament = new RegExp(
+  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+`,
+  'u',
+);
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
 export const longestTitle = 500;
@@ -24,10 +35,20 @@ export function subjectOf(written: string): string {
   const whole = joined(named, hints);
   const subject = withoutLeadIns(whole);
   return withoutTrailer(
-    /[([（]/.test(subject) ? withoutStage(subject) : subject.trim(),
+    withoutRemark(/[([（]/.test(subject) ? withoutStage(subject) : subject.trim()),
     whole === named ? hints : undefined,
   );
 }
+
+/** "Xyzzy Home, a place for caves", "Xyzzy Drive (up to 30 % faster)": a name, and what it is or is like. */
+function withoutRemark(title: string): string {
+  if (!/[,(]/.test(title)) return title;
+  const name = remark.exec(title)?.[1];
+  return name !== undefined && name.split(' ').every(isOfName) ? name : title;
+}
+
+const remark =
+  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
 
 /** "(preview)", "[GA]", "(announcement)", "(2019-12-03)". */
 function withoutStage(subject: string): string {

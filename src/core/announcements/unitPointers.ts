@@ -2,6 +2,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import { firstThat } from '../text/bisect';
 import { type Candidate, changed } from './candidate';
 import { documentName } from './lexicon';
+import { isKnown } from './naming';
 import { isNumber, isPointing } from './pointing';
 import { isNewThen, isTelling, slugOf, telling } from './resolve';
 import { subjectOf } from './title';
@@ -12,11 +13,11 @@ import type { Unit } from './unit';
  * table has named, is a link of that and announces nothing by itself.
  */
 export function withUnitPointers(candidates: readonly Candidate[], date: string | undefined): readonly Candidate[] {
-  const pointers = candidates.filter(isPointer);
+  const pointers = candidates.filter(candidate => isPointer(candidate) || isCellPointer(candidate, date));
   if (!pointers.length) return candidates;
   const named = new Map<Unit | number, Candidate[]>();
   for (const candidate of candidates) {
-    if (isPointer(candidate) || !isNaming(candidate, date)) continue;
+    if (isPointer(candidate) || isCellPointer(candidate, date) || !isNaming(candidate, date)) continue;
     const place = placeOf(candidate);
     const known = named.get(place);
     if (known) known.push(candidate);
@@ -26,7 +27,8 @@ export function withUnitPointers(candidates: readonly Candidate[], date: string 
   const given = new Map<Candidate, Candidate[]>();
   const taken = new Set<Candidate>();
   for (const pointer of pointers) {
-    const owner = ownerOf(pointer, named.get(placeOf(pointer)) ?? []);
+    const inPlace = named.get(placeOf(pointer)) ?? [];
+    const owner = ownerOf(pointer, inPlace) ?? (isCellPointer(pointer, date) ? onlyKnownTitle(inPlace) : undefined);
     if (!owner) continue;
     taken.add(pointer);
     const known = given.get(owner);
@@ -52,6 +54,14 @@ function isPointer({ source, entry, links, unit, range }: Candidate): boolean {
   return isPointing(text) || isNumber(text) || documentName.test(text) || !isTelling(subjectOf(text));
 }
 
+/** "[blog](…)" as all that a cell holds tells of what its row names, unless its page is known to be of something that was new then. */
+function isCellPointer({ source, entry, links, unit, range }: Candidate, date: string | undefined): boolean {
+  if (source !== 'link' || unit.row === undefined || links.length !== 1 || (entry && isNewThen(entry, date)))
+    return false;
+  const text = unit.text.slice(range.start, range.end);
+  return isPointing(text) && text.length === unit.text.trim().length;
+}
+
 /** Of a service that had been there, a page tells something new. */
 function isNaming({ entry, source }: Candidate, date: string | undefined): boolean {
   if (entry) return entry.kind !== 'service' || isNewThen(entry, date);
@@ -69,6 +79,12 @@ function ownerOf(pointer: Candidate, named: readonly Candidate[]): Candidate | u
     named.slice(Math.max(0, behind - reach), behind).findLast(candidate => says(slug, candidate)) ??
     named.slice(behind, behind + reach).find(candidate => says(slug, candidate))
   );
+}
+
+/** The one title of a row that names something known or extends it. */
+function onlyKnownTitle(named: readonly Candidate[]): Candidate | undefined {
+  const [one, another] = named.filter(candidate => candidate.source === 'title' && isKnown(candidate));
+  return another ? undefined : one;
 }
 
 function isBefore(first: Candidate, second: Candidate): boolean {

@@ -75,6 +75,14 @@ const conferences: readonly Conference[] = [
   { name: 'Meta Connect', pattern: named(String.raw`(?:meta|oculus)[\s_-]connect`), month: 9 },
   { name: 'SAP TechEd', pattern: named(String.raw`sap[\s_-](?:teched|sapphire)`), month: 10 },
   { name: 'Data + AI Summit', pattern: named(String.raw`data\s?(?:\+|&|and)\s?ai[\s_-]summit`), month: 6 },
+  // Several a year; that with the most news is the one of its birthday.
+  {
+    name: 'Cloudflare Week',
+    pattern: named(
+      String.raw`cloudflare(?:['’]?s)?[\s_-](?:birthday|developer|security|speed|platform|impact|innovation|crypto|ai|ga)[\s_-]week`,
+    ),
+    month: 9,
+  },
   { name: 'DockerCon', pattern: named('dockercon'), month: 6 },
   { name: 'NVIDIA GTC', pattern: named(String.raw`nvidia[\s_-]gtc`), month: 3 },
   { name: 'HashiConf', pattern: named('hashiconf'), month: 10 },

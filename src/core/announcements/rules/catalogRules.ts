@@ -10,7 +10,15 @@ export const catalogRules = {
     ({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) > 8,
   ),
   dateLater: ofKnown(({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) < -3),
+  shownBefore: ofKnown(({ candidate: { entry } }, { date, event }) => {
+    const months = monthsBetween(entry.announced?.date, date);
+    return event !== undefined && months !== undefined && months < -1 && months >= -14;
+  }),
   sameEvent: ofKnown(({ candidate: { entry } }, { event }) => event !== undefined && entry.announced?.event === event),
+  eventMonth: ofKnown(({ candidate: { entry } }, { date, event }) => {
+    if (event === undefined || entry.announced === undefined || entry.announced.event !== undefined) return false;
+    return Math.abs(monthsBetween(entry.announced.date, date) ?? Infinity) <= 1;
+  }),
   partAtEvent: ofKnownTitles(
     ({ candidate: { entry } }, { event }) => event !== undefined && entry.kind !== 'service' && !entry.announced,
   ),
@@ -18,6 +26,10 @@ export const catalogRules = {
     const months = monthsBetween(entry.announced?.date, date);
     return months !== undefined && months > 3 && months <= 8;
   }),
+  besideLaunched: ofKnownProse(
+    ({ candidate, around: { words } }, { besideLaunched }) =>
+      besideLaunched.has(candidate) && !words.isAfterPreposition,
+  ),
   undated: ofKnown(({ candidate: { entry } }) => entry.announced === undefined),
   service: ofKnown(({ candidate: { entry } }) => entry.kind === 'service'),
   unknown: ofUnknown(() => true),

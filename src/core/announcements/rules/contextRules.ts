@@ -102,8 +102,10 @@ function isAnnouncedBehind({ unit, range, name }: Candidate): boolean {
 }
 
 /** "GPU support" in a list below running text under a heading: it says more of what the heading names, and nothing tells that it is a name. */
-function isDescription(candidate: Candidate, { openings, introducedLists }: PostTraits): boolean {
-  const { source, unit, entry, links } = candidate;
+function isDescription(candidate: Candidate, { openings, introducedLists, namingLists }: PostTraits): boolean {
+  const { source, unit, entry, about, links } = candidate;
+  // Among names, what says more of a known thing is news of that.
+  if (unit.list !== undefined && about.length && namingLists.has(unit.list)) return false;
   if (source !== 'title' || unit.list === undefined || introducedLists.has(unit.list) || entry || links.length)
     return false;
   return unit.section !== undefined && openings.prose.has(unit.section) && !isVendorNamed(candidate);

@@ -1,7 +1,7 @@
-import { announcer } from '../lexicon';
-import { isCoined } from '../nameForm';
+import { announcer, person } from '../lexicon';
+import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
 import { isApposition } from '../apposition';
-import { isEmphasised } from '../naming';
+import { isBold, isEmphasised } from '../naming';
 import { isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
 import { linksSession, isAtOther, isAtOthers, isNewsGroup, isVendorless, isGroupHeading } from './candidateTraits';
@@ -22,6 +22,10 @@ export const otherEventRules = {
     ({ candidate }, post) =>
       isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
   ),
+  explainedAtOther: ofUnknownTitles(
+    (place, { event }) =>
+      (isAtOther(place.candidate, event) || (isAtOthers(event) && opensSentence(place))) && isExplained(place),
+  ),
   ownerLink: ofUnknownProse((place, { event }) => isOnOwnersPage(place, event)),
   namedAtOther: ofUnknownProse((place, { event }) => isNamedAtOther(place, event)),
   vendorlessLink: ofUnknownProse((place, { event }) => {
@@ -35,6 +39,30 @@ export const otherEventRules = {
       isAtOthers(event) && sentence.isAnnouncing && isQuoted(unit.text, range) && isQuotedAsNew(unit.text, range),
   ),
 } as const satisfies Rules;
+
+/** "… there. **Xyzzy** is …": bold words that a sentence begins with. */
+function opensSentence({ candidate: { about }, around: { before } }: Place): boolean {
+  return !about.length && /[.!?]["'\u2019\u201d)]?\s+["'\u201c*]*$/u.test(before);
+}
+
+/** "Xyzzy Home, a place for caves", "Plugh – lamps by Frotz": what is written as a name opens an item or bold paragraph that says what it is. */
+function isExplained({ candidate, around: { after, sections, unit } }: Place): boolean {
+  const {
+    name,
+    unit: { role, text },
+    range,
+  } = candidate;
+  if ((role !== 'item' && !isBold(candidate)) || unit.isSession || sections.some(({ isAside }) => isAside))
+    return false;
+  const words = name.split(' ');
+  if (words.length > 5 || !words.every(isNamely) || isPhrase(name) || isAudience(name)) return false;
+  // The title may hold what explains it: "…, a place for caves".
+  const rest = text.slice(Math.max(range.start, text.indexOf(name)) + name.length, range.end) + after;
+  return (explaining.test(rest) || (isBold(candidate) && stating.test(rest))) && !person.test(rest);
+}
+
+const explaining = /^["\u201d*]*(?:\s*[:,(\uff1a\uff08]|\s*[\u2013\u2014]|\s-\s)\s*\S/u;
+const stating = /^\.?\s+(?:is|are|has|have|brings?|lets?|makes?|builds?|runs?|ist|sind|est|sont|es|son)\s+\S/u;
 
 /** A link to a page of those who hold the event, by what is written as a name, unless that itself announces something. */
 function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, event?: string): boolean {

@@ -40,6 +40,8 @@ export interface PostTraits {
   readonly introducedLists: ReadonlySet<number>;
   /** Lists and sections side by side, half of which are known to have been news. */
   readonly amongNews: ReadonlySet<Series>;
+  /** Things without a date that are named on one list with what was launched at the event. */
+  readonly besideLaunched: ReadonlySet<Candidate>;
   /** Sections whose headings name something known or in a vendor's way. */
   readonly namedSections: ReadonlySet<Section>;
   /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */

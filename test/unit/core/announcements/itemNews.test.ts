@@ -72,3 +72,18 @@ suite('Items that open with a service that had been there', () => {
     ]);
   });
 });
+
+suite('A heading of a service and what is told of it', () => {
+  test('names the known part of the service', () => {
+    assert.deepEqual(things(recap('## S3: Select (preview)')), ['Amazon S3 Select']);
+  });
+
+  test('names what is new of it without the stage that has', () => {
+    assert.deepEqual(things(recap('## AWS Lambda: Plugh Layers (beta)')), ['AWS Lambda: Plugh Layers']);
+  });
+
+  test('names nothing where there is no news', () => {
+    for (const none of ['nothing', 'no news', 'No changes this year', 'nichts Neues', 'rien'])
+      assert.deepEqual(things(recap(`## AWS Lambda: ${none}`)), [], none);
+  });
+});

@@ -17,6 +17,12 @@ suite('What a piece of text opens with', () => {
     'or with what stands before a dash': ['- AWS Outposts – racks', [['AWS Outposts', 0]]],
     'or a colon': ['- AWS Outposts: racks', [['AWS Outposts', 0]]],
     'or the first full stop': ['- AWS Outposts. Racks. More.', [['AWS Outposts', 0]]],
+    'a question names nothing new': ['## Should we move to AWS Outposts?', []],
+    'neither does one that is answered': ['- Outposts? Not for us.', []],
+    'what has no news is none': ['- **AWS Lambda** – nothing new', []],
+    'a question that links news does': [`- [Outposts?](${news}/x/)`, [['Outposts?', 1]]],
+    'what was said when is behind the time of it': ['- 06:15 - AWS Outposts: racks', [['06:15 - AWS Outposts', 0]]],
+    'a time in bold is no lead': ['- **06:15** AWS Outposts: racks', [['06:15 AWS Outposts', 0]]],
     'a sign before the link does not count': [`- 🚀 [AWS Outposts](${news}/x/)`, [['AWS Outposts', 1]]],
     'words before the link do': [`- They have [AWS Outposts](${news}/x/)`, [[`They have AWS Outposts`, 1]]],
     'two links may open it together': [

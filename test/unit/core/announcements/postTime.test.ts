@@ -60,6 +60,24 @@ suite('The time of a post', () => {
     assert.equal(postTimeOf({ date: undefined, event: undefined }, four).event, 're:Invent 2018');
   });
 
+  const told =
+    'They showed AWS Outposts, AWS Transit Gateway, AWS Ground Station and Amazon Timestream. We run AWS Lambda.';
+
+  test('has the event that most of what it names in its text was announced at, if the text names that or a keynote', () => {
+    for (const text of ['re:Invent is over.', 're: Invent 2018', 'The keynote was long.'])
+      assert.deepEqual(
+        postTimeOf({ date: undefined, event: undefined }, candidates(told), [text]),
+        { date: '2018-11', event: 're:Invent 2018' },
+        text,
+      );
+  });
+
+  test('has no event by what a text names that does not say where that was announced', () => {
+    const none = { date: '2018-12-05', event: undefined };
+    assert.equal(postTimeOf(none, candidates(told), ['How to build caves.']).event, undefined);
+    assert.equal(postTimeOf(none, candidates('AWS Outposts and AWS Lambda'), ['The keynote.']).event, undefined);
+  });
+
   test('has no event by three titles, nor by what it tells a year later', () => {
     const four = candidates(`${titled}\n\n## Amazon Timestream`);
     assert.equal(postTimeOf({ date: '2018-12-05', event: undefined }, candidates(titled)).event, undefined);

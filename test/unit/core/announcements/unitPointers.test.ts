@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../../src/core/parsePost';
 import { smallCatalog } from '../catalog/bundled';
-import { recap } from './reading';
+import { recap, things } from './reading';
 
 const launch: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
 const before: [string, string, number, string] = ['2012-01-01', '', 0, '2026-11-22'];
@@ -30,6 +30,19 @@ suite('A link that only points', () => {
   ] as const)
     test(`is of what was named before it: in ${where}`, () => assert.deepEqual(announced(body), ['AWS Plugh 1']));
 
+  test('is of the one thing a row names where it is all that its cell holds, whatever its page is called', () => {
+    const row = (cells: string): string => `| What | Link | Why |\n|-|-|-|\n| ${cells} |`;
+    const names = (body: string): readonly string[] =>
+      things(recap(body), catalog).filter(name => !/^(?:What|Why|caves)$/.test(name));
+    assert.deepEqual(names(row(`Xyzzy cave maps | [blog](${blog}/lurking-grues-in-amazon-xyzzy/) | caves`)), [
+      'Xyzzy cave maps',
+    ]);
+    assert.equal(
+      names(row(`Xyzzy cave maps | [Grue Hunts](${blog}/lurking-grues-in-amazon-xyzzy/) | caves`)).length,
+      2,
+    );
+  });
+
   test('is news by itself where its page is on something else', () => {
     const names = announced(`AWS announced AWS Plugh. The other news is [here](${whatsNew}/announcing-aws-frotz/).`);
     assert.ok(names.includes('AWS Frotz 1'), names.join());
@@ -51,6 +64,29 @@ suite('A title with several names', () => {
     test(`announces all of them: ${title}`, () => {
       assert.deepEqual(announced(`## ${title}\n\nBoth are new.`), ['AWS Plugh 0', 'AWS Frotz 0']);
     });
+
+  test('announces all parts of a family that was new then, however few words of it each repeats', () => {
+    const parts = smallCatalog(
+      ['Caves', 'Halls', 'Maps'].map(part => ({
+        id: part,
+        name: `Amazon Xyzzy ${part}`,
+        kind: 'feature',
+        announced: launch,
+      })),
+    );
+    for (const title of [
+      'Amazon Xyzzy Caves, Halls e Maps',
+      'Xyzzy Caves, Halls and Maps',
+      'Xyzzy Caves、Halls、Maps',
+      'Xyzzy CavesとHallsとMaps',
+    ])
+      assert.deepEqual(
+        things(recap(`- ${title}`), parts),
+        ['Amazon Xyzzy Caves', 'Amazon Xyzzy Halls', 'Amazon Xyzzy Maps'],
+        title,
+      );
+    assert.deepEqual(things(recap('- Amazon Xyzzy Caves, Grues and Maps'), parts), ['Amazon Xyzzy Caves']);
+  });
 
   test('announces one where that is its name', () => {
     assert.deepEqual(announced('## AWS Gnusto and Rezrov\n\nIt is new.'), ['AWS Gnusto and Rezrov 0']);

@@ -1,0 +1,150 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
+import type { Section } from '../post/section';
+import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
+import { type Candidate, candidateOf, changed } from './candidate';
+import { type NameContext, wasLaunchedAbout } from './resolve';
+import { subjectOf } from './title';
+import type { Unit } from './unit';
+
+/**
+ * "Amazon Xyzzy got deep caves and cave maps": parts of a service that were launched then go by their own words where the same text or the
+ * heading above it names the service.
+ */
+export function withPartsNamed(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  { catalog, dateOf }: NameContext,
+): readonly Candidate[] {
+  const date = dateOf();
+  if (date === undefined) return candidates;
+  const parts = partsOf(catalog);
+  const launchedOf = (service: CatalogEntry): readonly Part[] =>
+    (parts.get(service.id) ?? []).filter(({ entry }) => wasLaunchedAbout(entry, date));
+  const byUnit = new Map<Unit, Candidate[]>();
+  const headed = new Map<Section, CatalogEntry>();
+  const titled = candidates.map(candidate => titledPart(candidate, launchedOf) ?? candidate);
+  for (const candidate of titled) {
+    const { source, unit, entry } = candidate;
+    const known = byUnit.get(unit);
+    if (known) known.push(candidate);
+    else byUnit.set(unit, [candidate]);
+    if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
+  }
+  const found: Candidate[] = [];
+  for (const unit of units) {
+    if (unit.role === 'heading') continue;
+    const inUnit = byUnit.get(unit) ?? [];
+    const above = unit.section && headed.get(unit.section);
+    const services = new Set([
+      ...inUnit.flatMap(({ entry, about }) => [...(entry ? [entry] : []), ...about]),
+      ...(above ? [above] : []),
+    ]);
+    const launched = [...services].flatMap(launchedOf);
+    if (launched.length) found.push(...partsIn(unit, launched, inUnit));
+  }
+  return found.length ? [...titled, ...found] : titled;
+}
+
+interface Part {
+  readonly entry: CatalogEntry;
+  /** Its name without that of the service, in lower case. */
+  readonly words: string;
+}
+
+/** "Amazon XyzzyのCaves": a title of a part, and whose it is. */
+function titledPart(
+  candidate: Candidate,
+  launchedOf: (service: CatalogEntry) => readonly Part[],
+): Candidate | undefined {
+  const { source, unit, range, entry, about } = candidate;
+  const service = entry ?? about[0];
+  if (source !== 'title' || service?.kind !== 'service') return undefined;
+  const [, whose, part] = genitive.exec(subjectOf(unit.text.slice(range.start, range.end))) ?? [];
+  if (whose === undefined || part === undefined || !isNameOf(service, whose)) return undefined;
+  const told = launchedOf(service).find(({ words }) => words === part.toLowerCase());
+  return told && changed(candidate, { entry: told.entry, about: [] });
+}
+
+const genitive = /^(.*[\x21-\x7e])\s?(?:の|的|의)\s?([A-Z].*)$/u;
+
+function isNameOf(service: CatalogEntry, written: string): boolean {
+  return namesOf(service).some(name => withoutVendor(name).toLowerCase() === withoutVendor(written).toLowerCase());
+}
+
+function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candidate[]): readonly Candidate[] {
+  const taken = new RangeIndex<OffsetRange>(inUnit.map(({ range }) => [range, range]));
+  const text = unit.text.toLowerCase();
+  // Letters that are longer in lower case would move places.
+  if (text.length !== unit.text.length) return [];
+  const known = new Set(inUnit.map(({ entry }) => entry));
+  const found: Candidate[] = [];
+  for (const { entry, words } of launched) {
+    if (known.has(entry) || !isDistinct(words)) continue;
+    const start = text.indexOf(words);
+    const range = { start, end: start + words.length };
+    if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
+    known.add(entry);
+    taken.add(range, range);
+    found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
+  }
+  return found;
+}
+
+/** One common word would be found anywhere. */
+function isDistinct(words: string): boolean {
+  return /[a-z\d][ -][a-z\d]/.test(words);
+}
+
+function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
+  return /[\p{L}\d-]/u.test(text.charAt(start - 1)) || /^(?!s(?![\p{L}\d]))[\p{L}\d]/u.test(text.slice(end, end + 2));
+}
+
+function namesOf({ name, aliases }: CatalogEntry): readonly string[] {
+  return [name, ...aliases];
+}
+
+const known = new WeakMap<Catalog, ReadonlyMap<string, readonly Part[]>>();
+
+/** The parts of services by the ids of those. */
+function partsOf(catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
+  let parts = known.get(catalog);
+  if (!parts) {
+    parts = readParts(catalog);
+    known.set(catalog, parts);
+  }
+  return parts;
+}
+
+function readParts(catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const entry of catalog.entries) {
+    // A service within another has a name of its own.
+    if (entry.parent === undefined || !entry.announced || entry.kind === 'service') continue;
+    const service = catalog.byId(entry.parent);
+    if (!service) continue;
+    const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
+    const words = new Set(namesOf(entry).flatMap(name => wordsBeside(name, own)));
+    const list = parts.get(service.id) ?? [];
+    for (const one of words) list.push({ entry, words: one });
+    parts.set(service.id, list);
+  }
+  return parts;
+}
+
+/** "cave maps" of "Amazon Xyzzy cave maps" and of "Cave maps for Xyzzy". */
+function wordsBeside(name: string, services: readonly string[]): readonly string[] {
+  const written = withoutVendor(name).toLowerCase();
+  for (const service of services) {
+    const own = service.toLowerCase();
+    if (written.startsWith(`${own} `)) return [written.slice(own.length + 1)];
+    const joint = [' for ', ' in ', ' on '].find(word => written.endsWith(word + own));
+    if (joint !== undefined) return [written.slice(0, -(joint + own).length)];
+  }
+  return [];
+}
+
+function withoutVendor(name: string): string {
+  return name.replace(/^(?:Amazon|AWS) /, '');
+}

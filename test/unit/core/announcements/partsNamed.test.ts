@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { smallCatalog } from '../catalog/bundled';
+import { announced, mentioned, recap } from './reading';
+
+const launch: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
+const before: [string, string, number, string] = ['2012-01-01', '', 0, '2026-11-22'];
+const catalog = smallCatalog([
+  { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },
+  { id: 'maps', name: 'Amazon Xyzzy cave maps', kind: 'feature', parent: 'xyzzy', announced: launch },
+  { id: 'lamps', name: 'Deep lamps for Amazon Xyzzy', kind: 'feature', parent: 'xyzzy', announced: launch },
+  { id: 'guards', name: 'Amazon Xyzzy Guards', kind: 'feature', parent: 'xyzzy', announced: launch },
+  { id: 'ropes', name: 'Amazon Xyzzy strong ropes', kind: 'feature', parent: 'xyzzy', announced: before },
+  { id: 'hall', name: 'Amazon Xyzzy grand halls', parent: 'xyzzy', announced: launch },
+]);
+
+suite('The parts of a service that was named already', () => {
+  test('are announced by their own words', () => {
+    assert.deepEqual(announced(recap('Xyzzy got cave maps, strong ropes and deep lamps.'), catalog), [
+      'Amazon Xyzzy cave maps',
+      'Deep lamps for Amazon Xyzzy',
+    ]);
+  });
+
+  test('are, where the heading above names the service', () => {
+    const post = recap('## Xyzzy\n\nThe cave maps are here.\n\n## Plugh\n\nWe like deep lamps.');
+    assert.deepEqual(announced(post, catalog), ['Amazon Xyzzy cave maps']);
+  });
+
+  test('are what a title names that says whose they are', () => {
+    for (const title of ['Amazon Xyzzy の Guards', 'Amazon XyzzyのGuards（プレビュー）'])
+      assert.deepEqual(announced(recap(`- ${title}`), catalog), ['Amazon Xyzzy Guards'], title);
+  });
+
+  test('are nothing within other words, where nothing names the service, or by one word', () => {
+    for (const text of [
+      'Xyzzy got cave mapsets.',
+      'They like cave maps.',
+      'Xyzzy has guards.',
+      'Xyzzy has grand halls.',
+    ])
+      assert.deepEqual(announced(recap(text), catalog), [], text);
+  });
+
+  test('do not hide the mention of the service', () => {
+    assert.deepEqual(mentioned(recap('Xyzzy got cave maps.'), catalog), ['Amazon Xyzzy']);
+  });
+});
