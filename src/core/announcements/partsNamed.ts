@@ -32,19 +32,36 @@ export function withPartsNamed(
     else byUnit.set(unit, [candidate]);
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
+  const everyday = everydayNames(catalog, parts, date);
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
     const inUnit = byUnit.get(unit) ?? [];
     const above = unit.section && headed.get(unit.section);
-    const services = new Set([
-      ...inUnit.flatMap(({ entry, about }) => [...(entry ? [entry] : []), ...about]),
-      ...(above ? [above] : []),
-    ]);
+    const services = new Set<CatalogEntry>(everyday(unit.text));
+    for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
+    if (above) services.add(above);
     const launched = [...services].flatMap(launchedOf);
     if (launched.length) found.push(...partsIn(unit, launched, inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
+}
+
+/** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
+function everydayNames(
+  catalog: Catalog,
+  parts: ReadonlyMap<string, readonly Part[]>,
+  date: string,
+): (text: string) => readonly CatalogEntry[] {
+  const named = new Map<string, CatalogEntry>();
+  for (const [id, launched] of parts) {
+    const service = catalog.byId(id);
+    if (!service?.everyday.length || !launched.some(({ entry }) => wasLaunchedAbout(entry, date))) continue;
+    for (const name of service.everyday) if (/^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
+  }
+  if (!named.size) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${[...named.keys()].join('|')})(?![\\p{L}\\d])`, 'gu');
+  return text => [...text.matchAll(pattern)].flatMap(([name]) => named.get(name) ?? []);
 }
 
 interface Part {
