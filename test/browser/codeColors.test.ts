@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { palettes, themeKinds } from '../../src/webview/code/palettes';
 import { hugo, jekyll } from '../unit/core/preview/sites';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 import { themes } from './themes';
 
 const code = "```js\nconst a = 'b'; // c\n```";
@@ -11,19 +12,9 @@ suite('preview page, colours of code', () => {
   let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    assert.deepEqual(preview.foreignRequests, []);
-    await preview.close();
+  previewForEachTest((opened, launched) => {
+    preview = opened;
+    browser = launched;
   });
 
   test('are over the text, and change nothing of the page', async () => {

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launch, Preview } from './harness';
+import type { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 const post = '# One\n\ntext of\nsome lines\n\n- a\n- b\n\n| c |\n|---|\n| d |\n\n```\ncode\n```\n\nlast';
 
 suite('preview page, where the cursor is', () => {
-  let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    await preview.close();
+  previewForEachTest(opened => {
+    preview = opened;
   });
 
   /** The text of the block that the bar is beside; empty where there is no bar. */

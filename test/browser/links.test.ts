@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launch, origin, Preview } from './harness';
+import type { Preview } from './harness';
+import { origin } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 const filler = 'Text.\n\n'.repeat(60);
 
 suite('preview page, followed', () => {
-  let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    assert.deepEqual(preview.foreignRequests, []);
+  // Before the page is closed.
+  teardown(() => {
     assert.equal(preview.page.url(), `${origin}/`);
     assert.equal(preview.page.context().pages().length, 1);
-    await preview.close();
+  });
+  previewForEachTest(opened => {
+    preview = opened;
   });
 
   for (const [how, follow] of [

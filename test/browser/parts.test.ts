@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 /** Blocks as the host renders them, four lines each. */
 const blocks = (count: number, first = 0): readonly string[] =>
@@ -16,18 +17,9 @@ suite('preview page, of a long post', () => {
   let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    await preview.close();
+  previewForEachTest((opened, launched) => {
+    preview = opened;
+    browser = launched;
   });
 
   const shownBlocks = (): Promise<number> => preview.page.locator('main h2').count();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { OpenHtml } from '../../src/core/preview/openHtml';
 import { Random } from '../fuzz/mutations';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 /** Long enough to come in pieces. */
 const paragraphs = (count: number): readonly string[] =>
@@ -17,18 +18,9 @@ suite('preview page, of a post in pieces', () => {
   let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    await preview.close();
+  previewForEachTest((opened, launched) => {
+    preview = opened;
+    browser = launched;
   });
 
   test('is sent only what changed, and changes one text for a word typed in the middle', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 /** A post of `count` sections with a heading every ten lines. */
 const sections = (count: number, first = 0): string =>
@@ -14,18 +15,9 @@ suite('preview page, scrolled', () => {
   let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    await preview.close();
+  previewForEachTest((opened, launched) => {
+    preview = opened;
+    browser = launched;
   });
 
   test('brings a line to the top when the editor asks, and does not report it back', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { Random } from '../fuzz/mutations';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { previewForEachTest } from './previewForEachTest';
 
 const paragraphs = (from: number, to: number): readonly string[] =>
   Array.from(
@@ -14,18 +15,9 @@ suite('preview page, updated in place', () => {
   let browser: Browser;
   let preview: Preview;
 
-  suiteSetup(async () => {
-    browser = await launch();
-  });
-  suiteTeardown(async () => {
-    await browser.close();
-  });
-  setup(async () => {
-    preview = await Preview.open(browser);
-  });
-  teardown(async () => {
-    assert.deepEqual(preview.errors, []);
-    await preview.close();
+  previewForEachTest((opened, launched) => {
+    preview = opened;
+    browser = launched;
   });
 
   test('changes nothing for the same text', async () => {
