@@ -21,7 +21,7 @@ import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
-import { subjectOf } from './title';
+import { subjectOf, subjectWithTagline } from './title';
 import { type Unit, type UnitSource, unitsOf } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
@@ -161,7 +161,7 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
   const plain = new Set(
     mapDefined(candidates, candidate => (isHeading(candidate) && isPlain(candidate) ? candidate.entry : undefined)),
   );
-  const twice = repeatedInList(candidates.filter(candidate => listedAs(candidate) && !isPlain(candidate)));
+  const twice = repeatedInList(candidates.filter(candidate => candidate.entry && !isPlain(candidate)));
   return candidates.map(candidate => {
     const { entry, about } = candidate;
     if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
@@ -171,11 +171,17 @@ function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidat
   });
 }
 
-/** Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves". */
+/**
+ * Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves".
+ * Of items of one list with one name, each says by what follows it what is new: "Azure Xyzzy – deeper caves", "Azure Xyzzy – maps".
+ */
 function withWholeTitles(candidates: readonly Candidate[]): readonly Candidate[] {
   const sections = new Map<string, Section>();
+  const twice = repeatedInList(candidates.filter(({ entry }) => !entry));
   return candidates.map(candidate => {
-    const { source, unit, entry, name } = candidate;
+    const { source, unit, entry, name, range } = candidate;
+    if (twice.size && twice.has(listedAs(candidate)))
+      return changed(candidate, { name: subjectWithTagline(unit.text.slice(range.start, range.end)) ?? name });
     if (source !== 'title' || unit.role !== 'heading' || entry || !unit.section) return candidate;
     const first = sections.get(name);
     if (!first) sections.set(name, unit.section);
@@ -188,8 +194,8 @@ function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
   const seen = new Map<string, Unit>();
   const twice = new Set<string>();
   for (const candidate of candidates) {
-    const { source, unit, entry } = candidate;
-    if (source !== 'title' || unit.list === undefined || !entry) continue;
+    const { source, unit } = candidate;
+    if (source !== 'title' || unit.list === undefined) continue;
     const listed = listedAs(candidate);
     const before = seen.get(listed);
     if (before && before !== unit) twice.add(listed);
@@ -198,8 +204,8 @@ function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
   return twice;
 }
 
-function listedAs({ source, unit, entry }: Candidate): string {
-  return source === 'title' && unit.list !== undefined ? `${unit.list} ${entry?.id ?? ''}` : '';
+function listedAs({ source, unit, entry, name }: Candidate): string {
+  return source === 'title' && unit.list !== undefined ? `${unit.list} ${entry ? `=${entry.id}` : name}` : '';
 }
 
 function postTraits(

@@ -229,8 +229,13 @@ export function launches(url: string, entry: CatalogEntry, catalog: Catalog): bo
   const words = rest.replace(/^(?:the|an|a)-/, '').replace(/-/g, ' ');
   const [name] = catalog.namesIn(capitalised(words));
   if (name?.entry !== entry || name.start > 0) return false;
-  if (opening) return true;
   const tail = words.slice(name.end).trim();
+  // What an address goes on to say of a thing is news of it: "new-aws-xyzzy-rules-now-support-…".
+  if (opening)
+    return (
+      !/(?:^|\s)(?:now|supports?|adds|gets|lets|can)(?:\s|$)/.test(tail) ||
+      /^(?:is |now )*(?:generally )?available/.test(tail)
+    );
   return !tail || /^(?:is |now )?(?:now )?(?:generally )?available/.test(tail);
 }
 

@@ -45,7 +45,7 @@ function titleCandidate(
   const isHeading = unit.role === 'heading';
   const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
   const words = wordsIn(subject);
-  if (!subject || isAddress(subject) || subject.length > 120 || words > 16) return undefined;
+  if (!subject || isAddress(subject) || subject.length > 120 || words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const { entry, about } = resolvedTitle(
@@ -75,6 +75,11 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+/** Headings that are sentences are longer in scripts without spaces, where words can only be guessed. */
+function mostWords(subject: string, isHeading: boolean): number {
+  return isHeading && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(subject) ? 32 : 16;
 }
 
 /** A link on a title tells what it names; one behind it that only points may lead to the docs of what that is a part of. */
