@@ -154,10 +154,13 @@ export const instances = ignoringCase(`\\s*(?:${words.instances.join('|')})`, 'g
 /** Link texts that stand for another text begin so. */
 export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`);
 
-/** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
-export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);
-
 const vendor = `(?:${words.vendors.join('|')})`;
+
+/** A vendor's name, in whatever form, and such a word name no product: "AWS What’s New", "Microsoft's Blog"; others only right behind it: "AWS APIs". */
+export const notProduct = ignoringCase(
+  `^(?:\\S+\\s+(?:${words.notProduct.join('|')})|${vendor}\\s+(?:${words.vendorsNoProduct.join('|')}))(?![\\p{Script=Latin}\\d])`,
+);
+
 const topic = `(?:${[...words.vendors, ...words.area, ...words.topic].join('|')})`;
 
 /**

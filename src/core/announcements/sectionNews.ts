@@ -60,7 +60,8 @@ export function withPointers(
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
     const [known, other] = [...new Set(mapDefined(own, link => linked.get(link)?.entry))];
-    if (!known || other || candidate.entry) return changed(candidate, { links: own });
+    if (!known || other || candidate.entry || (known.announced && !isNewThen(known, date)))
+      return changed(candidate, { links: own });
     const named = mapDefined(own, link => linked.get(link)).find(({ entry }) => entry === known);
     const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
     const about = candidate.about.filter(entry => entry !== known);

@@ -87,7 +87,7 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
-      isAside: isAside(title),
+      isAside: isAside(title) && !keynote.test(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
       isAdvice: !isAnnouncing && isAdviceHeading(title),

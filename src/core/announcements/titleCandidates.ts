@@ -64,6 +64,7 @@ function titleCandidate(
   }
   if (!entry && sessionNumber.test(subject)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;
+  if (!entry && about.length && !links.length && isNoProduct(subject)) return undefined;
   if (!entry && !about.length) {
     if (isHeading && asideHeading.test(subject)) return undefined;
     if (label.test(subject) || isNoProduct(subject)) return undefined;

@@ -4,7 +4,16 @@ import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
 import { isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
-import { linksSession, isAtOther, isAtOthers, isNewsGroup, isVendorless, isGroupHeading } from './candidateTraits';
+import {
+  linksSession,
+  isAtOther,
+  isAtOthers,
+  isLinkedAtOther,
+  isNewsGroup,
+  isTitleOfPost,
+  isVendorless,
+  isGroupHeading,
+} from './candidateTraits';
 import { type Place, type Rules, ofUnknownProse, ofUnknownTitles } from './rule';
 
 /** What speaks for names at events of other vendors, whose products no catalog has. */
@@ -15,12 +24,17 @@ export const otherEventRules = {
       !isNewsGroup(candidate, openings, parents) &&
       !candidate.about.length &&
       isAtOthers(event) &&
+      !isTitleOfPost(candidate) &&
       !linksSession(candidate) &&
       !isGroupHeading(candidate),
   ),
+  linkedAtOther: ofUnknownTitles(({ candidate }, post) => isLinkedAtOther(candidate, post)),
   coinedAtOther: ofUnknownTitles(
     ({ candidate }, post) =>
-      isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
+      !isTitleOfPost(candidate) &&
+      isAtOther(candidate, post.event) &&
+      isVendorless(candidate, post) &&
+      isCoined(candidate.name),
   ),
   explainedAtOther: ofUnknownTitles(
     (place, { event }) =>

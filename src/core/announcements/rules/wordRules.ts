@@ -1,3 +1,4 @@
+import { isKnownNews } from '../knownNews';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
@@ -34,6 +35,9 @@ export const wordRules = {
   newWord: ofAll(({ around: { sentence } }) => sentence.isNew),
   newBefore: ofAll(({ around: { words } }) => words.isNew),
   pastWords: ofAll(({ around: { sentence } }) => sentence.isPast),
+  launchedBefore: ofAll(
+    ({ candidate, around: { words } }, { date }) => words.isOfBefore && !isKnownNews({ ...candidate, links: [] }, date),
+  ),
   pastYear: ofAll(({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date)),
   comparingWords: ofAll(({ around }) => around.isCompared),
   afterPreposition: ofProse(

@@ -61,6 +61,13 @@ suite('Links that only point', () => {
     assert.equal(other, undefined);
   });
 
+  test('to a page on what had been there they leave the heading its name', () => {
+    const body = `## S3 Plugh Tiers\n\nCaves. [Read more](https://aws.amazon.com/about-aws/whats-new/2018/11/amazon-s3-plugh-tiers/)`;
+    const [only] = read(recap(body)).announcements;
+    assert.equal(only?.name, 'S3 Plugh Tiers');
+    assert.equal(only.links.length, 1);
+  });
+
   test('to news of what a vendor’s heading tells in other words they belong to the heading', () => {
     const page = `${blog}/new-xyzzykits-for-editors/`;
     const [only, other] = read(
