@@ -201,6 +201,7 @@ const senses = new Map([
       'wishPost',
       'advicePost',
       'quietPost',
+      'ending',
     ],
   ].map(id => [id, -1]),
 ]);

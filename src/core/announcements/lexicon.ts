@@ -64,6 +64,8 @@ export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
 export const past = anywhere('past');
 export const comparing = anywhere('comparing');
+/** What is said of something that goes. */
+export const ending = anywhere('ending');
 export const sessionWords = anywhere('session');
 /** "SVS401-R": what conferences number their sessions with. */
 const sessionCode = /(?<![\p{Script=Latin}\d])[A-Z]{3}\s?\d{3}(?:-R\d?)?(?![\p{Script=Latin}\d])/iu;

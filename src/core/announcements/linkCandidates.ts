@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
 import { type Candidate, candidateOf } from './candidate';
+import { linkedFamily } from './instanceFamilies';
 import { linksNews } from './knownNews';
 import { declaring, documentName, introducing, label, vendorWords } from './lexicon';
 import { isOld } from './namesInTitle';
@@ -31,7 +32,7 @@ export function linkCandidate(
   const resolved = resolve(subject, link, context);
   const naming = (name: string, entry: CatalogEntry | undefined, about: readonly CatalogEntry[]): Candidate =>
     candidateOf({ unit, range, source: 'link', entry, name, links: [unitLink], about });
-  const { entry } = resolved;
+  const entry = linkedFamily(subject, link.url, catalog) ?? resolved.entry;
   if (entry?.kind === 'service' && isNews && isOld(entry, context) && linksNews(entry, [unitLink], context)) {
     // "[Xyzzy](…/plugh-caves-for-xyzzy/)": the page says what is new of it.
     const name = subjectOf(titleOfSlug(slugOf(link.url)));
@@ -40,8 +41,10 @@ export function linkCandidate(
   }
   if (entry) return naming(entry.name, entry, resolved.about);
   const byUrl = catalog.matchUrl(link.url);
+  // What news of something that had been there calls by other words is new of it.
+  const isOfOld = isNews && byUrl !== undefined && isTelling(subject) && isOld(byUrl.entry, context);
   // Without a name in its text, a link is about what its address names; but a news item about a service is not that service.
-  if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews)) {
+  if (byUrl && !resolved.about.length && (byUrl.entry.kind !== 'service' || !isNews) && !isOfOld) {
     return naming(byUrl.entry.name, byUrl.entry, resolved.about);
   }
   if (byUrl && isNews && isNewThen(byUrl.entry, context.dateOf()) && launches(link.url, byUrl.entry, catalog))

@@ -5,11 +5,12 @@ import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
+import { instanceFamilies } from './instanceFamilies';
 import { announcing, label, leadIn, vendorName } from './lexicon';
 import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
-import { type NameContext, namesThen, resolve, telling } from './resolve';
+import { type NameContext, namesThen, resolve, telling, wasLaunchedAbout } from './resolve';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 
@@ -22,7 +23,9 @@ export function namesAndPatterns(
 ): readonly Candidate[] {
   const names = namesThen(unit.text, context);
   const known: readonly KnownName[] = [
-    ...names.filter(({ isEveryday, hasVendorWord }) => !isEveryday || hasVendorWord),
+    ...names.filter(
+      (match, at) => !match.isEveryday || match.hasVendorWord || isNamedThen(match, names[at - 1], unit.text, context),
+    ),
     ...instanceFamilies(unit.text, context),
   ];
   const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
@@ -36,6 +39,24 @@ export function namesAndPatterns(
 }
 
 type KnownName = Pick<NameMatch, 'entry' | 'start' | 'end'>;
+
+/**
+ * An everyday word is the name of what was launched then where it is written in several words with capitals ("Cave Composer", "X-Plugh"), or
+ * on a list right behind such a thing: "Xyzzy, Translate and Transcribe".
+ */
+function isNamedThen(
+  { entry, start, end }: NameMatch,
+  before: NameMatch | undefined,
+  text: string,
+  { dateOf }: NameContext,
+): boolean {
+  if (!wasLaunchedAbout(entry, dateOf())) return false;
+  if (severalCapitals.test(text.slice(start, end))) return true;
+  return before !== undefined && wasLaunchedAbout(before.entry, dateOf()) && joint.test(text.slice(before.end, start));
+}
+
+const severalCapitals = /^\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)+$/u;
+const joint = /^(?:\s*[,、]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s)$/;
 
 /** A unit, what of it has been taken by others, and its links by their places. */
 interface Part {
@@ -109,19 +130,6 @@ function patternCandidate(
 ): Candidate {
   return candidateOf({ ...given, source: 'pattern', entry: undefined });
 }
-
-/** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
-function instanceFamilies(text: string, { catalog }: NameContext): readonly KnownName[] {
-  if (!speaksOfInstances.test(text)) return [];
-  return mapDefined([...text.matchAll(family)], ({ 0: written, index }) => {
-    const entry = catalog.findByName(`EC2 ${written}`);
-    return entry?.kind === 'instance' ? { entry, start: index, end: index + written.length } : undefined;
-  });
-}
-
-const speaksOfInstances =
-  /instan[cz]|\u30a4\u30f3\u30b9\u30bf\u30f3\u30b9|\uc778\uc2a4\ud134\uc2a4|\u5b9e\u4f8b|\u5be6\u4f8b|\u57f7\u884c\u500b\u9ad4/i;
-const family = /(?<![\w.:/-])(?:[A-Z]{1,3}\d[a-z]{0,3}|Mac\d?)(?!\w|[./-]\w)/g;
 
 /** In UTF-16 code units. */
 const longestName = 120;

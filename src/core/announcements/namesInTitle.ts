@@ -22,6 +22,8 @@ function namesOfFamily(
   [first = '', ...others]: readonly string[],
   context: NameContext,
 ): readonly string[] | undefined {
+  const named = nameOfAll(first, context);
+  if (!named || !isNewThen(named, context.dateOf())) return undefined;
   const words = first.split(' ');
   for (let shared = Math.min(words.length - 1, mostShared); shared > 0; shared--) {
     const opening = words.slice(0, shared).join(' ');

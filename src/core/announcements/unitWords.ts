@@ -3,6 +3,7 @@ import {
   announcer,
   announcing,
   comparing,
+  ending,
   introducing,
   namingBefore,
   newness,
@@ -129,6 +130,12 @@ export class WordsAround {
   get isAnnouncing(): boolean {
     const { start, end } = this.#range;
     return announcing.testWithin(this.#unit, start, end);
+  }
+
+  /** It says itself, or the words right behind it do, that something goes: "Xyzzy retires in May". */
+  get isEnding(): boolean {
+    const { start, end } = this.#range;
+    return ending.testWithin(this.#unit, start, end + 25);
   }
 
   /** The words before it say that what it names is new: "Introducing …". */

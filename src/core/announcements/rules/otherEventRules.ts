@@ -72,9 +72,13 @@ function isExplained({ candidate, around: { after, sections, unit } }: Place): b
   if (words.length > 5 || !words.every(isNamely) || isPhrase(name) || isAudience(name)) return false;
   // The title may hold what explains it: "…, a place for caves".
   const rest = text.slice(Math.max(range.start, text.indexOf(name)) + name.length, range.end) + after;
-  return (explaining.test(rest) || (isBold(candidate) && stating.test(rest))) && !person.test(rest);
+  // A question behind a colon is the rest of a talk's title.
+  if (person.test(rest) || speaker.test(rest) || rest.includes('?')) return false;
+  return explaining.test(rest) || (isBold(candidate) && stating.test(rest));
 }
 
+/** "– Jane Doe and John Roe show …": whose talk it is. */
+const speaker = /^["\u201d*]*\s*[\u2013\u2014:(-]+\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{L}+(?:,|\sand\s|\s*$)/u;
 const explaining = /^["\u201d*]*(?:\s*[:,(\uff1a\uff08]|\s*[\u2013\u2014]|\s-\s)\s*\S/u;
 const stating = /^\.?\s+(?:is|are|has|have|brings?|lets?|makes?|builds?|runs?|ist|sind|est|sont|es|son)\s+\S/u;
 

@@ -32,6 +32,7 @@ export const wordRules = {
       (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   ),
   staged: ofTitles(({ candidate: { unit, range } }) => isStaged(unit.text, range)),
+  ending: ofTitles(({ candidate, around: { words } }, { date }) => words.isEnding && !isKnownNews(candidate, date)),
   newWord: ofAll(({ around: { sentence } }) => sentence.isNew),
   newBefore: ofAll(({ around: { words } }) => words.isNew),
   pastWords: ofAll(({ around: { sentence } }) => sentence.isPast),

@@ -376,6 +376,13 @@ const table: readonly Sentence[] = [
     without: '---\ntitle: Microsoft Build 2018\n---\nI was there with **Xyzzy Home** and it is fine.',
   },
   {
+    says: 'a title says that it goes',
+    body: '- **Azure Plugh** retires next year',
+    name: 'Azure Plugh',
+    rule: 'ending',
+    without: '- **Azure Plugh** is here',
+  },
+  {
     says: 'nobody knows when it was launched',
     body: '## Amazon Lightsail',
     name: 'Amazon Lightsail',

@@ -1,0 +1,34 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
+import { mapDefined } from '../text/mapDefined';
+import type { OffsetRange } from '../text/range';
+import type { NameContext } from './resolve';
+
+interface InstanceFamily extends OffsetRange {
+  readonly entry: CatalogEntry;
+}
+
+/** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
+export function instanceFamilies(text: string, { catalog }: NameContext): readonly InstanceFamily[] {
+  if (!speaksOfInstances.test(text)) return [];
+  return mapDefined([...text.matchAll(family)], ({ 0: written, index }) => {
+    const entry = familyCalled(written, catalog);
+    return entry && { entry, start: index, end: index + written.length };
+  });
+}
+
+/** What a link's text calls a family of instances, if its address speaks of them. */
+export function linkedFamily(text: string, url: string, catalog: Catalog): CatalogEntry | undefined {
+  return speaksOfInstances.test(url) && onlyFamily.test(text) ? familyCalled(text, catalog) : undefined;
+}
+
+function familyCalled(written: string, catalog: Catalog): CatalogEntry | undefined {
+  const entry = catalog.findByName(`EC2 ${written}`);
+  return entry?.kind === 'instance' ? entry : undefined;
+}
+
+const speaksOfInstances =
+  /instan[cz]|\u30a4\u30f3\u30b9\u30bf\u30f3\u30b9|\uc778\uc2a4\ud134\uc2a4|\u5b9e\u4f8b|\u5be6\u4f8b|\u57f7\u884c\u500b\u9ad4/i;
+const called = String.raw`(?:[A-Z]{1,3}|Hpc|Inf|Trn|Dl|Vt)\d[a-z]{0,3}|Mac\d?`;
+const family = new RegExp(String.raw`(?<![\w.:/-])(?:${called})(?!\w|[./-]\w)`, 'g');
+const onlyFamily = new RegExp(`^(?:${called})$`);
