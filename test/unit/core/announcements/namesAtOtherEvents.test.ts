@@ -42,11 +42,7 @@ suite('Names in posts on other vendors’ events', () => {
       '- [Plugh 播客#013](https://plugh.example/d)',
       '- [2018 年](https://plugh.example/e)与伙伴一起',
     ].join('\n');
-    assert.deepEqual(announced(post('Google Cloud Next 2018 发布', list)), [
-      '洞穴构建',
-      '绳索定价模式',
-      '深洞地图',
-    ]);
+    assert.deepEqual(announced(post('Google Cloud Next 2018 发布', list)), ['洞穴构建', '绳索定价模式', '深洞地图']);
     assert.deepEqual(announced(post('Google Cloud Next 2018 见闻', list)), []);
     assert.deepEqual(announced(post('AWS re:Invent 2018 发布', list)), []);
   });
