@@ -48,7 +48,7 @@ function withoutRemark(title: string): string {
 }
 
 const remark =
-  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
+  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|one|your|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
 
 /** "(preview)", "[GA]", "(announcement)", "(2019-12-03)". */
 function withoutStage(subject: string): string {
