@@ -1,4 +1,4 @@
-import { findAnnouncements } from './announcements/findAnnouncements';
+import { findAnnouncementsInSteps } from './announcements/findAnnouncements';
 import type { UnitReadings } from './announcements/unitReadings';
 import type { Catalog } from './catalog/catalog';
 import type { Dialect } from './dialects/dialect';
@@ -6,7 +6,7 @@ import { eventOf } from './post/event';
 import { parseFrontMatter } from './post/frontMatter';
 import { dateOf, frontMatterLinks, stringField, tagsOf, titleOf } from './post/frontMatterFields';
 import { findLinks } from './post/links';
-import { parseMarkdown } from './post/markdown';
+import { parseMarkdownInSteps } from './post/markdown';
 import { dateInPath } from './post/pathDate';
 import type { Post } from './post/post';
 import type { Problem } from './post/problem';
@@ -16,6 +16,7 @@ import type { SlugEngine } from './post/slugs';
 import { maskTemplates } from './post/templates';
 import { LineIndex } from './text/lineIndex';
 import type { OffsetRange } from './text/range';
+import { finish, type Steps } from './text/steps';
 
 /** What is known around a post. */
 export interface PostContext {
@@ -25,20 +26,32 @@ export interface PostContext {
   readonly catalog?: Catalog | undefined;
   /** How the site gives headings their ids; GitHub's way by default. */
   readonly slugs?: SlugEngine | undefined;
-  /** How the site reads Markdown; CommonMark with a little more by default. */
+  /** How the site reads Markdown; GitHub's way by default. */
   readonly dialect?: Dialect | undefined;
   /** What is kept from one version of the post to the next, by who reads it again and again; what is found does not depend on it. */
   readonly kept?: UnitReadings | undefined;
 }
 
 /** Reads a post, top to bottom. Synchronous; any text gives a post, what is wrong with it is in `problems`. */
-export function parsePost(text: string, { path, catalog, slugs = 'github', dialect, kept }: PostContext = {}): Post {
+export function parsePost(text: string, context: PostContext = {}): Post {
+  return finish(parsePostInSteps(text, context));
+}
+
+/** The same in steps. */
+export function* parsePostInSteps(
+  text: string,
+  { path, catalog, slugs = 'github', dialect, kept }: PostContext,
+): Steps<Post> {
   const lines = new LineIndex(text);
   const frontMatter = parseFrontMatter(text);
   const templates = maskTemplates(text, frontMatter.range.end);
-  const markdown = parseMarkdown(text, blank(templates.text, frontMatter.range), lines, { dialect });
-  const sections = findSections(markdown, text, lines, slugs);
-  const { links, unusedDefinitions, linkOfToken } = findLinks({
+  yield;
+  const masked = blank(templates.text, frontMatter.range);
+  const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect });
+  yield;
+  const sections = yield* findSections(markdown, text, lines, slugs);
+  yield;
+  const { links, unusedDefinitions, linkOfToken } = yield* findLinks({
     text,
     lines,
     markdown,
@@ -79,12 +92,17 @@ export function parsePost(text: string, { path, catalog, slugs = 'github', diale
     problems: [...frontMatter.problems, ...unclosed],
     markdown,
   };
-  return withAnnouncements(post, catalog, kept);
+  yield;
+  return yield* withAnnouncementsInSteps(post, catalog, kept);
 }
 
 /** A post read before with what it announces by another catalog; nothing else is read again. */
-export function withAnnouncements(post: Post, catalog: Catalog | undefined, kept?: UnitReadings): Post {
-  return { ...post, ...findAnnouncements(post, catalog, kept) };
+export function* withAnnouncementsInSteps(
+  post: Post,
+  catalog: Catalog | undefined,
+  kept: UnitReadings | undefined,
+): Steps<Post> {
+  return { ...post, ...(yield* findAnnouncementsInSteps(post, catalog, kept)) };
 }
 
 function blank(text: string, { start, end }: OffsetRange): string {

@@ -58,6 +58,7 @@ export class CompletionProvider implements vscode.CompletionItemProvider<NameIte
     const { catalog } = catalogs;
     const index = catalog && this.#indexOf(catalog);
     if (!index || !typedNameIn(before, index) || token.isCancellationRequested) return undefined;
+    if (!(await store.prepare(document))) return undefined;
     const post = store.postOf(document);
     const { path } = document.uri;
     const relativePath = vscode.workspace.asRelativePath(document.uri, false);

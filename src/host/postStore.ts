@@ -3,15 +3,17 @@ import { applyCorrections, type Correction } from '../core/announcements/correct
 import { UnitReadings } from '../core/announcements/unitReadings';
 import type { Catalog } from '../core/catalog/catalog';
 import { type ListedLink, listLinks } from '../core/links/listedLinks';
-import { parsePost, withAnnouncements } from '../core/parsePost';
+import { parsePost, parsePostInSteps, withAnnouncementsInSteps } from '../core/parsePost';
 import { outlineOf } from '../core/outline/outlineOf';
 import type { OutlineNode } from '../core/outline/outlineNode';
 import type { Post } from '../core/post/post';
 import { type SiteReading, siteReading } from '../core/site/siteDialect';
+import { finish, type Steps } from '../core/text/steps';
 import type { CatalogStore } from './catalogStore';
 import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
+import { inSlices } from './inSlices';
 import type { SiteStore } from './siteStore';
 import { typingRest } from './typingRest';
 
@@ -25,35 +27,61 @@ const rest = 180;
 const long = 1_000_000;
 const longPause = 300;
 
-interface Reading {
+/** What a post is read from. */
+interface Source {
   readonly version: number;
-  /** What it was read with; undefined while the catalog is loading. */
+  /** Undefined while it is loading. */
   readonly catalog: Catalog | undefined;
-  readonly corrections: readonly Correction[];
   /** All that the site around it has a say in. */
   readonly site: SiteReading;
+}
+
+interface Reading extends Source {
+  readonly corrections: readonly Correction[];
   /** As Recap reads it, without the user's corrections. */
   readonly found: Post;
   readonly post: Post;
-  /** How long reading the text took, and when it and what followed at once ended, in milliseconds as `performance.now()` counts them. */
+  /** How long reading the text took, and when it ended, in milliseconds as `performance.now()` counts them. */
   readonly cost: number;
-  at: number;
+  readonly at: number;
   /** The post is long, and its announcements are not due yet. */
   isSplit: boolean;
-  outline?: readonly OutlineNode[];
+  outline?: readonly OutlineNode[] | undefined;
   links?: readonly ListedLink[];
+}
+
+/** What is wanted of a post. */
+interface Wanted {
+  /** Without it the catalog is not loaded, only used if it is there. */
+  readonly isCatalogWanted?: boolean;
+}
+
+const linksOnly: Wanted = { isCatalogWanted: false };
+
+/** A post that is being read. */
+interface Work extends Source {
+  /** What is kept of the reading before: its text is not read again. */
+  readonly read: Reading | undefined;
+  readonly isSplit: boolean;
+  readonly steps: Steps<Post>;
+  readonly start: number;
+  /** Ends with the work if that is done in slices. */
+  slices?: Promise<void>;
 }
 
 /**
  * TextDocument -> Post, once per version: the only cache and the only debounce. Nothing is parsed before somebody asks;
  * `onDidChangePost` tells those who asked that asking again gives something newer. Who keeps up with typing hears of edits by `onDidEdit`,
- * as soon as reading them keeps nobody waiting, and of all else by `onDidReread`.
+ * as soon as reading them keeps nobody waiting, and of all else by `onDidReread`. Who can wait asks to `prepare` the post first: then it is
+ * read in slices, between which the extension host does other work.
  */
 export class PostStore extends Disposable {
   readonly #catalog: CatalogStore;
   readonly #corrections: CorrectionStore;
   readonly #sites: SiteStore;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+  /** The last one begun of each document, which is dropped if another one is wanted before it is done. */
+  readonly #begun = new WeakMap<vscode.TextDocument, Work>();
   /** What announcements were found from, so that after an edit only paragraphs that changed are looked at. */
   readonly #kept = new WeakMap<vscode.TextDocument, UnitReadings>();
   /** Those with readings. VS Code closes documents that previews still show. */
@@ -74,7 +102,8 @@ export class PostStore extends Disposable {
     this.#sites = sites;
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length && this.#readings.has(document)) this.#announceLater(document);
+        if (contentChanges.length && (this.#readings.has(document) || this.#begun.has(document)))
+          this.#announceLater(document);
       }),
     );
     // Closing may have thrown edits away: those who still show the post are told at once.
@@ -93,14 +122,27 @@ export class PostStore extends Disposable {
     this.register(sites.onDidChange(around => this.#announceAll(document => sites.isAround(around, document.uri))));
   }
 
+  /**
+   * Reads the post as it stands now, in slices; asking for it costs nothing then. False if the text changed before it was read, of which
+   * an event tells.
+   */
+  async prepare(document: vscode.TextDocument, which?: Wanted): Promise<boolean> {
+    const { version } = document;
+    for (let state = this.#stateOf(document, which); 'steps' in state; state = this.#stateOf(document, which)) {
+      await (state.slices ??= this.#readInSlices(document, state));
+      if (document.version !== version) return false;
+    }
+    return true;
+  }
+
   /** The post as it stands now. Sections and links are there at once; announcements join when the catalog is loaded. */
   postOf(document: vscode.TextDocument): Post {
     return this.#readingOf(document).post;
   }
 
-  /** The same for who needs sections and links only: the catalog is not loaded for that. */
-  linkedPostOf(document: vscode.TextDocument): Post {
-    return this.#readingOf(document, { isCatalogWanted: false }).post;
+  /** The same, prepared, for who needs sections and links only: the catalog is not loaded for that. */
+  async linkedPostOf(document: vscode.TextDocument): Promise<Post | undefined> {
+    return (await this.prepare(document, linksOnly)) ? this.#readingOf(document, linksOnly).post : undefined;
   }
 
   /** The document of a post that was asked for: an open one, else one that previews may still show. */
@@ -124,7 +166,9 @@ export class PostStore extends Disposable {
   /** The post with its announcements, as its site reads it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
     await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
+    await this.prepare(document);
     this.#readingOf(document).isSplit = false;
+    await this.prepare(document);
     return this.postOf(document);
   }
 
@@ -138,27 +182,53 @@ export class PostStore extends Disposable {
     return this.#readingOf(document).catalog !== undefined;
   }
 
+  #readingOf(document: vscode.TextDocument, which?: Wanted): Reading {
+    const state = this.#stateOf(document, which);
+    if (!('steps' in state)) return state;
+    this.#begun.delete(document);
+    return this.#keep(document, state, finish(state.steps));
+  }
+
+  async #readInSlices(document: vscode.TextDocument, work: Work): Promise<void> {
+    const isBegun = (): boolean => this.#begun.get(document) === work;
+    try {
+      const found = await inSlices(work.steps, () => isBegun() && document.version === work.version);
+      if (found) this.#keep(document, work, found);
+    } finally {
+      if (isBegun()) this.#begun.delete(document);
+    }
+  }
+
   /**
-   * Read again after an edit, and when the site around it is known or reads it otherwise; with another catalog or after a correction only
-   * that is done anew.
+   * The reading of the post as it stands now, or the work that is left to do for it. Read again after an edit, and when the site around it is
+   * known or reads it otherwise; with another catalog or after a correction only that is done anew.
    */
-  #readingOf(document: vscode.TextDocument, { isCatalogWanted = true } = {}): Reading {
+  #stateOf(document: vscode.TextDocument, { isCatalogWanted = true }: Wanted = {}): Reading | Work {
     const { version } = document;
-    const corrections = this.#corrections.of(document.uri);
     const site = siteReading(this.#sites.of(document.uri).site);
     const known = this.#readings.get(document);
-    const isRead = known?.version === version && known.site.slugs === site.slugs && known.site.dialect === site.dialect;
-    const read = isRead ? known : undefined;
-    const text = read ? read.found.text : document.getText();
-    const isSplit = read ? read.isSplit : text.length > long;
+    const read = known && isOfText(known, { version, site }) ? known : undefined;
+    const isSplit = read ? read.isSplit : document.getText().length > long;
     const catalog = isSplit ? undefined : this.#catalog.catalog;
     if (isCatalogWanted && !this.#catalog.catalog) void this.#catalog.load();
-    if (read?.catalog === catalog && read?.corrections === corrections) return read;
-    const start = performance.now();
-    const found = this.#foundIn(document, text, read, { catalog, site });
-    const at = read ? read.at : performance.now();
-    const cost = read ? read.cost : at - start;
+    if (read && read.catalog === catalog) return this.#corrected(document, read);
+    const begun = this.#begun.get(document);
+    if (begun && begun.read === read && begun.catalog === catalog && isOfText(begun, { version, site })) return begun;
+    const kept = this.#keptOf(document);
+    const steps = read
+      ? withAnnouncementsInSteps(read.found, catalog, kept)
+      : parsePostInSteps(document.getText(), { path: document.uri.path, catalog, ...site, kept });
+    const work = { version, catalog, site, read, isSplit, steps, start: performance.now() };
+    this.#begun.set(document, work);
+    return work;
+  }
+
+  #keep(document: vscode.TextDocument, work: Work, found: Post): Reading {
+    const { version, catalog, site, read, isSplit, start } = work;
+    const corrections = this.#corrections.of(document.uri);
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
+    const now = performance.now();
+    const { cost, at } = read ?? { cost: now - start, at: now };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
     const reading: Reading = { version, catalog, corrections, site, found, post, cost, at, isSplit, ...links };
@@ -168,15 +238,15 @@ export class PostStore extends Disposable {
     return reading;
   }
 
-  #foundIn(
-    document: vscode.TextDocument,
-    text: string,
-    read: Reading | undefined,
-    { catalog, site }: Pick<Reading, 'catalog' | 'site'>,
-  ): Post {
-    const kept = this.#keptOf(document);
-    if (!read) return parsePost(text, { path: document.uri.path, catalog, ...site, kept });
-    return read.catalog === catalog ? read.found : withAnnouncements(read.found, catalog, kept);
+  /** A reading by what the user says about announcements now. */
+  #corrected(document: vscode.TextDocument, reading: Reading): Reading {
+    const corrections = this.#corrections.of(document.uri);
+    if (corrections === reading.corrections) return reading;
+    const { found, catalog } = reading;
+    const post = { ...found, ...applyCorrections(found, corrections, catalog) };
+    const corrected: Reading = { ...reading, corrections, post, outline: undefined };
+    this.#readings.set(document, corrected);
+    return corrected;
   }
 
   #keptOf(document: vscode.TextDocument): UnitReadings {
@@ -199,18 +269,16 @@ export class PostStore extends Disposable {
     // What is shown of a long post stays until its announcements are found again, so that they do not go and come back.
     const isLong = (found?.text.length ?? 0) > long;
     const wait = typingRest({ cost, since: performance.now() - at }, rest);
-    if (!isLong) this.#edits.schedule(document, () => this.#announceEdit(document), wait);
+    if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), wait);
     this.#changes.schedule(document, () => {
-      if (!isLong) return this.#onDidChangePost.fire(document);
-      if (!this.#readingOf(document).isSplit) this.#announce(document);
+      if (isLong) void this.#announceLong(document);
+      else this.#onDidChangePost.fire(document);
     });
   }
 
-  /** Those who keep up with typing show the post right away, which is a part of what the next rest has to outlast. */
-  #announceEdit(document: vscode.TextDocument): void {
-    this.#onDidEdit.fire(document);
-    const reading = this.#readings.get(document);
-    if (reading) reading.at = performance.now();
+  /** Reads a post that was long; if it is no more, its announcements are there with the rest. */
+  async #announceLong(document: vscode.TextDocument): Promise<void> {
+    if ((await this.prepare(document)) && !this.#readingOf(document).isSplit) this.#announce(document);
   }
 
   /** Tells of a post that may be another for other reasons than typing. */
@@ -234,4 +302,8 @@ export class PostStore extends Disposable {
     }
     return known;
   }
+}
+
+function isOfText(source: Source, { version, site }: Pick<Source, 'version' | 'site'>): boolean {
+  return source.version === version && source.site.slugs === site.slugs && source.site.dialect === site.dialect;
 }

@@ -46,12 +46,21 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
 
   /** Shows what the post says now; `anew` where another selection of it is shown, which shares no rows with the last one. */
   refresh(how: 'kept' | 'anew' = 'kept'): void {
-    const { view, provider, activePost, read, shown } = this.#parts;
+    const { view, provider, activePost, store, shown } = this.#parts;
     if (!view.visible) return;
     const { document } = activePost;
-    if (!document) {
-      if (provider.uri) provider.replace(undefined, []);
-    } else if (how === 'kept' && this.isShown(document.uri)) this.#update(document.uri, read(document));
+    if (document) {
+      void store.prepare(document).then(isRead => isRead && this.#show(document, how));
+      return;
+    }
+    if (provider.uri) provider.replace(undefined, []);
+    shown(document);
+  }
+
+  #show(document: vscode.TextDocument, how: 'kept' | 'anew'): void {
+    const { view, provider, activePost, read, shown } = this.#parts;
+    if (!view.visible || activePost.document !== document) return;
+    if (how === 'kept' && this.isShown(document.uri)) this.#update(document.uri, read(document));
     else provider.replace(document.uri, read(document));
     shown(document);
   }

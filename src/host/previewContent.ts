@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
+import type { Steps } from '../core/text/steps';
 import type { Piece } from '../core/preview/pieces';
-import { type RenderedPost, renderPost } from '../core/preview/renderPost';
+import { type RenderedPost, renderPostInSteps } from '../core/preview/renderPost';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
+import { inSlices } from './inSlices';
 import type { LinkResolver } from './linkResolver';
 import type { PostStore } from './postStore';
 import { PreviewImages } from './previewImages';
@@ -69,6 +71,8 @@ export class PreviewContent extends Disposable {
   readonly #waits = this.register(new Debouncer<'images' | 'templates'>(filesWait.first));
   #shown: Content | undefined;
   #isWaiting = false;
+  /** The last render begun. */
+  #rendering: Steps<RenderedPost> | undefined;
 
   constructor(parts: ContentParts, target: ContentTarget) {
     super();
@@ -90,9 +94,13 @@ export class PreviewContent extends Disposable {
 
   /** Renders the post if the page can be seen. Images come with it where their files are known soon, so that nothing flickers. */
   update(): void {
-    if (!this.#target.isShown) return;
-    const { document } = this.#target;
-    const post = this.#parts.store.postOf(document);
+    if (this.#isWanted) inBackground(this.#parts.log, this.#update(this.#target.document));
+  }
+
+  async #update(document: vscode.TextDocument): Promise<void> {
+    const { store } = this.#parts;
+    if (!(await store.prepare(document)) || !this.#isWantedOf(document)) return;
+    const post = store.postOf(document);
     const lookingUp = new PreviewImages(this.#parts.resolver, post, document).lookUp();
     if (!lookingUp) return this.#render(post);
     if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews(), this.#filesWait);
@@ -106,6 +114,14 @@ export class PreviewContent extends Disposable {
     this.update();
   }
 
+  get #isWanted(): boolean {
+    return !this.isDisposed && this.#target.isShown;
+  }
+
+  #isWantedOf(document: vscode.TextDocument): boolean {
+    return this.#isWanted && this.#target.document === document;
+  }
+
   get #filesWait(): number {
     return this.#shown || this.#target.isRestored ? filesWait.later : filesWait.first;
   }
@@ -114,7 +130,7 @@ export class PreviewContent extends Disposable {
   #showNews(): void {
     this.#waits.cancel('images');
     this.#isWaiting = false;
-    if (this.isDisposed || !this.#target.isShown) return;
+    if (!this.#isWanted) return;
     const post = this.#parts.store.postOf(this.#target.document);
     const { state } = this.#imagesOf(post);
     if (this.#shown?.post !== post || this.#shown.images !== state) this.#render(post);
@@ -122,7 +138,7 @@ export class PreviewContent extends Disposable {
 
   /** After files came or went: renders only if that changes an image. */
   #refreshImages(): void {
-    if (this.isDisposed || !this.#target.isShown) return;
+    if (!this.#isWanted) return;
     const lookingUp = this.#imagesOf(this.#parts.store.postOf(this.#target.document)).lookUp();
     if (!lookingUp) return this.#showNews();
     this.#afterwards(lookingUp);
@@ -135,9 +151,13 @@ export class PreviewContent extends Disposable {
 
   /** Where the templates of a post need files of the site, those are read first if that does not take long. */
   #render(post: Post): void {
-    const { resolver, settings, templates, log } = this.#parts;
-    const { document, webview, marker, remoteImages: remote } = this.#target;
-    const rendered = renderPost(post, {
+    inBackground(this.#parts.log, this.#renderInSlices(post, this.#target.document));
+  }
+
+  async #renderInSlices(post: Post, document: vscode.TextDocument): Promise<void> {
+    const { resolver, settings, templates } = this.#parts;
+    const { webview, marker, remoteImages: remote } = this.#target;
+    const rendering = renderPostInSteps(post, {
       marker,
       resolveImage: new PreviewImages(resolver, post, document).resolver(webview, url => remote.addressOf(url)),
       askableImage: url => remote.askable(url),
@@ -146,16 +166,14 @@ export class PreviewContent extends Disposable {
       glance: settings.showsGlance.value,
       site: templates.of(post, document),
     });
+    this.#rendering = rendering;
+    const rendered = await inSlices(rendering, () => this.#rendering === rendering && this.#isWantedOf(document));
+    if (!rendered) return;
     this.#waits.cancel('templates');
     if (!rendered.missing.length) return this.#show(post, rendered);
     this.#waits.schedule('templates', () => this.#show(post, rendered), this.#filesWait);
-    inBackground(
-      log,
-      templates.load(rendered.missing, document).then(() => {
-        const isCurrent = this.#target.document === document && this.#parts.store.postOf(document) === post;
-        if (isCurrent && !this.isDisposed && this.#target.isShown) this.#render(post);
-      }),
-    );
+    await templates.load(rendered.missing, document);
+    if (this.#rendering === rendering && this.#isWantedOf(document)) this.#render(post);
   }
 
   #show(post: Post, { pieces, links, language }: RenderedPost): void {

@@ -87,7 +87,8 @@ export class PreviewManager
   }
 
   /** Opens the preview in the active group or in the one beside it, or shows the one that is there. */
-  open(document: vscode.TextDocument, place: 'here' | 'beside'): void {
+  async open(document: vscode.TextDocument, place: 'here' | 'beside'): Promise<void> {
+    await this.#parts.store.prepare(document);
     const column = place === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
     const existing = this.#panelsOf(document.uri).find(
       ({ panel }) => place === 'beside' || panel.viewColumn === activeColumn(),
@@ -111,7 +112,7 @@ export class PreviewManager
   async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
     const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
     const found = visible.find(({ panel }) => panel.active) ?? visible[0];
-    if (!found) this.open(document, 'beside');
+    if (!found) await this.open(document, 'beside');
     const preview = found ?? this.#panelsOf(document.uri)[0];
     if (!preview) throw new Error('The preview is not there');
     if (focus === 'take') preview.panel.reveal();
@@ -142,6 +143,7 @@ export class PreviewManager
     try {
       if (!uri) throw new Error('its page remembers no post');
       const document = await vscode.workspace.openTextDocument(uri);
+      await this.#parts.store.prepare(document);
       if (!isClosed()) this.#add(panel, document, { isRestored: true });
     } catch (error) {
       if (isClosed()) return;

@@ -78,6 +78,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts = parts;
     this.#document = parts.document;
     const { panel, extensionUri } = parts;
+    const post = parts.store.postOf(parts.document);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
@@ -90,9 +91,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
-    this.remoteImages = this.register(
-      new RemoteImages(parts.imagePermissions, parts.store.postOf(parts.document).links),
-    );
+    this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
     this.#content = this.register(new PreviewContent(parts, this));
     this.register(this.remoteImages.onDidChangePage(() => this.#makePage()));
     this.register(this.remoteImages.onDidChange(() => this.#content.updateAnew()));
@@ -100,7 +99,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.register(onPreviewSettingsChange(() => this.#takeSettings()));
     this.#watchFile();
-    this.#name();
+    this.#name(post);
     this.#makePage();
   }
 
@@ -184,8 +183,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   }
 
   show(content: Content): void {
-    const { links } = content;
-    this.#name();
+    const { post, links } = content;
+    this.#name(post);
     this.#post(this.#message(content));
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
@@ -224,9 +223,9 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     );
   }
 
-  #name(): void {
-    const { panel, store } = this.#parts;
-    const name = store.postOf(this.#document).title ?? this.#document.uri.path.replace(/^.*\//, '');
+  #name(post: Post): void {
+    const { panel } = this.#parts;
+    const name = post.title ?? this.#document.uri.path.replace(/^.*\//, '');
     const title = vscode.l10n.t('Preview {0}', visibleText(name, 50));
     if (panel.title !== title) panel.title = title;
   }

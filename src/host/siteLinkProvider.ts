@@ -57,7 +57,8 @@ export class SiteLinkProvider implements vscode.DocumentLinkProvider<SiteLink> {
     const isPlain = site.generator === 'plain';
     // Most Markdown files of the world are no posts, and are not read for nothing.
     if (isPlain && !/^\uFEFF*(?:---|\+\+\+|\{|;;;)|\{[{%]/.test(document.getText())) return [];
-    const post = this.#parts.store.linkedPostOf(document);
+    const post = await this.#parts.store.linkedPostOf(document);
+    if (!post) return [];
     return post.links
       .filter(link => isOurs(link, isPlain))
       .slice(0, mostLinks)

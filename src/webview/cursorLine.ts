@@ -35,6 +35,12 @@ export class CursorLine {
     this.#show(this.#line);
   }
 
+  /** The page shows more of it further down: a block that was not there may be now. */
+  contentGrew(map: LineMap): void {
+    if (this.#block) this.#map = map;
+    else this.contentChanged(map);
+  }
+
   #show(line: number | undefined): void {
     this.#line = line;
     this.#mark(line === undefined ? undefined : this.#map?.blockOf(line));

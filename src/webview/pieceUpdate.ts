@@ -35,12 +35,12 @@ export function pieceUpdate(
   const move = difference(next.place, old.place);
   // What follows the edit in the piece moved within it as far as the piece did not.
   const within = lines - move.line;
-  const same = sameEnds(old.nodes, next.nodes, former => {
+  const same = sameEnds(old.source.nodes, next.source.nodes, former => {
     shift(former, within, [`${marker}-line`, `${marker}-end`]);
   });
   const { length, start, end } = shownOf(old, next, { same, mostOfOther });
   const [before, changed, after] = cut(old.chunks, { start, end });
-  const nodes = next.nodes.slice(lengthOf(before), length - lengthOf(after));
+  const nodes = next.source.nodes.slice(lengthOf(before), length - lengthOf(after));
   return { before, moveBefore: move, changed, nodes, after, moveAfter: { ...move, line: lines } };
 }
 
@@ -53,9 +53,9 @@ function shownOf(
   next: ShownPiece,
   { same, mostOfOther }: { readonly same: SameEnds; readonly mostOfOther: number | undefined },
 ): SameEnds & { readonly length: number } {
-  const { length } = next.nodes;
+  const { length } = next.source.nodes;
   const shown = lengthOf(old.chunks);
-  const waiting = old.nodes.length - shown;
+  const waiting = old.source.nodes.length - shown;
   // A post that was renamed is mostly the same; of any other the beginning is wanted.
   if (mostOfOther !== undefined && same.start < shown && (same.start + same.end) * 2 < length)
     return { length: Math.min(length, mostOfOther), start: 0, end: 0 };

@@ -150,7 +150,7 @@ export class PreviewPage {
   #showMore(): void {
     this.#post.showMore();
     fitBoxes(this.#root);
-    this.#contentChanged(this.#lineCount);
+    this.#contentChanged(this.#lineCount, 'contentGrew');
   }
 
   #targetOf(anchor: string): Element | undefined {
@@ -166,12 +166,12 @@ export class PreviewPage {
   }
 
   /** Everything that goes by what is in the page. */
-  #contentChanged(lineCount: number): LineMap {
+  #contentChanged(lineCount: number, how: 'contentChanged' | 'contentGrew' = 'contentChanged'): LineMap {
     this.#glance.contentChanged();
     this.#colors.contentChanged();
     const map = new LineMap(this.#root, lineCount);
-    this.#cursor.contentChanged(map);
-    this.#scroll.contentChanged(map);
+    this.#cursor[how](map);
+    this.#scroll[how](map);
     this.#map = map;
     this.#lineCount = lineCount;
     return map;

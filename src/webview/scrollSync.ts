@@ -52,8 +52,13 @@ export class ScrollSync {
 
   /** The page shows other content now; it was scrolled, if at all, to keep the reader's place. */
   contentChanged(map: LineMap): void {
-    this.#map = map;
+    this.contentGrew(map);
     this.#expectedTop = window.scrollY;
+  }
+
+  /** The page shows more of it further down, which moves nothing: to ask for the place would cost a layout. */
+  contentGrew(map: LineMap): void {
+    this.#map = map;
     this.#layoutChanged();
   }
 

@@ -10,8 +10,7 @@ export interface Chunk {
 /** A piece of the post in the page. */
 export interface ShownPiece {
   readonly place: PiecePlace;
-  /** What the host rendered, not sanitised, in a document that runs and loads nothing. Numbers in it count from the place. */
-  readonly nodes: readonly ChildNode[];
+  readonly source: PieceSource;
   /** What is shown of it, from the first node on; the rest waits. */
   readonly chunks: readonly Chunk[];
 }
@@ -19,11 +18,27 @@ export interface ShownPiece {
 /** Runs and loads nothing. One for all pieces: there may be thousands. */
 const inert = document.implementation.createHTMLDocument('');
 
-/** Reads a piece, of which nothing is shown yet. */
-export function readPiece(html: string, place: PiecePlace): ShownPiece {
-  const body = inert.createElement('body');
-  body.innerHTML = html;
-  return { place, nodes: [...body.childNodes], chunks: [] };
+/** What the host rendered, not sanitised. It is read when it is first needed: most of a long post waits. */
+export class PieceSource {
+  #html: string;
+  #nodes: readonly ChildNode[] | undefined;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  get isRead(): boolean {
+    return this.#nodes !== undefined;
+  }
+
+  /** In a document that runs and loads nothing. Numbers in them count from the place of the piece. */
+  get nodes(): readonly ChildNode[] {
+    if (this.#nodes) return this.#nodes;
+    const body = inert.createElement('body');
+    body.innerHTML = this.#html;
+    this.#html = '';
+    return (this.#nodes = [...body.childNodes]);
+  }
 }
 
 /** About how many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
@@ -69,8 +84,8 @@ function hasNodes({ shown }: Chunk): boolean {
 }
 
 /** Whether a part of a piece waits. */
-export function isPartial({ nodes, chunks }: ShownPiece): boolean {
-  return lengthOf(chunks) < nodes.length;
+export function isPartial({ source, chunks }: ShownPiece): boolean {
+  return !source.isRead || lengthOf(chunks) < source.nodes.length;
 }
 
 /** The piece at another place; what is shown of it follows. */

@@ -12,7 +12,7 @@ import {
   moved,
   movedChunks,
   nodesOf,
-  readPiece,
+  PieceSource,
   type ShownPiece,
 } from './shownPiece';
 
@@ -53,7 +53,8 @@ export class ShownPost {
     const lines = message.lineCount - this.#lineCount;
     this.#lineCount = message.lineCount;
     this.#turnInto(nextPieces(message, this.#pieces), { lines, isOther });
-    if (this.isPartial) this.showMore();
+    // Mostly there is enough to see at once.
+    if (this.isPartial && !this.#pieces[0]?.chunks.length) this.showMore();
     if (this.isPartial || !this.#pieces.every(({ chunks }) => chunks.every(({ shown }) => shown.every(isBlank))))
       return;
     this.#notice = notice(message.strings.emptyPost);
@@ -73,7 +74,7 @@ export class ShownPost {
     const more: Pick<ShownPiece, 'chunks'>[] = [];
     for (const [index, piece] of this.#pieces.slice(first).entries()) {
       if (!isPartial(piece) || (index && piece.chunks.length)) break;
-      more.push({ chunks: this.#begin(piece.nodes.slice(lengthOf(piece.chunks)), piece.place, mayGoOn) });
+      more.push({ chunks: this.#begin(piece.source.nodes.slice(lengthOf(piece.chunks)), piece.place, mayGoOn) });
       if (isDone) break;
     }
     const before = this.#pieces.slice(0, first + 1);
@@ -137,7 +138,7 @@ export class ShownPost {
   ): readonly ShownPiece[] {
     let left = room;
     const begun = fresh.map(piece => {
-      const chunks = left > 0 ? this.#begin(piece.nodes, piece.place, length => (left -= length) > 0) : [];
+      const chunks = left > 0 ? this.#begin(piece.source.nodes, piece.place, length => (left -= length) > 0) : [];
       return { ...piece, chunks };
     });
     return this.#put(after, gone, begun);
@@ -181,7 +182,8 @@ function nextPieces({ html, pieces }: RenderMessage, old: readonly ShownPiece[])
   let at = 0;
   for (const entry of pieces ?? [{ length: html.length, place: nowhere }]) {
     if ('length' in entry) {
-      next.push({ piece: readPiece(html.slice(at, (at += entry.length)), entry.place), from: undefined });
+      const source = new PieceSource(html.slice(at, (at += entry.length)));
+      next.push({ piece: { place: entry.place, source, chunks: [] }, from: undefined });
       continue;
     }
     for (const [index, piece] of old.slice(entry.from, entry.from + entry.count).entries())

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
+import { finish, type Steps } from '../text/steps';
 import type { Announcement, Mention } from './announcement';
 import { announcementOf, bestOf, mentionsOf } from './compose';
-import { type AnnouncementSource, judgeGroups, type JudgedGroup } from './judge';
+import { type AnnouncementSource, judgeGroupsInSteps, type JudgedGroup } from './judge';
 import { fittedWeights, type Weights } from './score';
 import type { UnitReadings } from './unitReadings';
 
@@ -22,8 +23,18 @@ export function findAnnouncements(
   catalog: Catalog | undefined,
   kept?: UnitReadings,
 ): FoundAnnouncements {
+  return finish(findAnnouncementsInSteps(source, catalog, kept));
+}
+
+/** The same in steps. */
+export function* findAnnouncementsInSteps(
+  source: AnnouncementSource,
+  catalog: Catalog | undefined,
+  kept: UnitReadings | undefined,
+): Steps<FoundAnnouncements> {
   if (!catalog) return { announcements: [], mentions: [] };
-  const groups = judgeGroups(source, catalog, kept);
+  const groups = yield* judgeGroupsInSteps(source, catalog, kept);
+  yield;
   const found = announcementsOf(groups, catalog);
   const announced = new Set(found.map(({ group }) => group));
   const mentions: Mention[] = [];

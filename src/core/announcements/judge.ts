@@ -2,9 +2,11 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
+import { finish, type Steps } from '../text/steps';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
-import { type Candidate, changed } from './candidate';
+import type { Candidate } from './candidate';
+import { withDistinctTitles, withWholeTitles } from './distinctTitles';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
@@ -16,16 +18,15 @@ import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
 import type { PostTraits } from './rules/rule';
-import { isNewThen, ownWordsOf, telling } from './resolve';
+import { isNewThen } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
-import { subjectOf, subjectWithTagline } from './title';
-import { type Unit, type UnitSource, unitsOf } from './unit';
+import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
-import { type Dated, readingOf, type UnitReading, type UnitReadings } from './unitReadings';
+import { type Dated, type UnitReading, UnitReadings } from './unitReadings';
 import { UnitWords } from './unitWords';
 import { writtenMonth } from './writtenMonth';
 
@@ -57,7 +58,16 @@ const mostPeers = 20;
  * `kept` of the version before, only units that changed are read.
  */
 export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?: UnitReadings): readonly JudgedGroup[] {
-  const units = unitsOf(source);
+  return finish(judgeGroupsInSteps(source, catalog, kept));
+}
+
+/** The same in steps. */
+export function* judgeGroupsInSteps(
+  source: AnnouncementSource,
+  catalog: Catalog,
+  kept = new UnitReadings(),
+): Steps<readonly JudgedGroup[]> {
+  const units = yield* unitsInSteps(source);
   const ofEvent = monthOfEvent(source.event);
   const given = {
     date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source), units)),
@@ -65,18 +75,25 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
   };
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
-  const readings = kept?.read(units, context) ?? units.map(unit => readingOf(unit, context));
-  const found = candidatesIn(readings, units, context);
+  const readings = yield* kept.read(units, context);
+  yield;
+  const found = yield* candidatesIn(readings, units, context);
+  yield;
   const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
-  const dated =
-    time.date === told ? found : candidatesIn(kept?.reread(readings, then) ?? redated(readings, then), units, then);
+  yield;
+  const dated = time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, then);
+  yield;
   const candidates = withoutEvent(dated, time.event);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
+  yield;
   const post = postTraits(source, time, catalog, readings, candidates);
-  return groupCandidates(candidates, source.sections, time.date).map(members => {
+  yield;
+  const groups: JudgedGroup[] = [];
+  for (const members of groupCandidates(candidates, source.sections, time.date)) {
+    yield;
     const spread = new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
@@ -84,8 +101,9 @@ export function judgeGroups(source: AnnouncementSource, catalog: Catalog, kept?:
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
       return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
     });
-    return { candidates: members, judged };
-  });
+    groups.push({ candidates: members, judged });
+  }
+  return groups;
 }
 
 function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
@@ -96,23 +114,25 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function redated(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
-  return readings.map(reading => (reading.isByDate ? readingOf(reading.unit, context, reading.words) : reading));
-}
-
-function candidatesIn(
+function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
   { catalog, date }: Dated,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const named = withPartsNamed(found, units, context);
-  const told = withUnitNews(withUnitPointers(withItemNews(withRowServices(named, units, context), context), date));
+  yield;
+  const served = withItemNews(withRowServices(named, units, context), context);
+  yield;
+  const told = withUnitNews(withUnitPointers(served, date));
+  yield;
   const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
-  const titled = withDistinctTitles(headed);
-  return withSectionSubjects(withWholeTitles(titled), context);
+  yield;
+  const titled = withWholeTitles(withDistinctTitles(headed));
+  yield;
+  return withSectionSubjects(titled, context);
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -148,64 +168,6 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
     if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
-}
-
-/** "Amazon Xyzzy" and "Amazon Xyzzy Expert Mode" as headings of one post are two things, even where only the first is catalogued. */
-function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const isHeading = ({ source, unit }: Candidate): boolean => source === 'title' && unit.role === 'heading';
-  const isPlain = ({ entry, name }: Candidate): boolean => {
-    if (!entry || name === entry.name) return entry !== undefined || !telling(name).length;
-    const own = ownWordsOf(entry);
-    return telling(name).every(word => own.has(word));
-  };
-  const plain = new Set(
-    mapDefined(candidates, candidate => (isHeading(candidate) && isPlain(candidate) ? candidate.entry : undefined)),
-  );
-  const twice = repeatedInList(candidates.filter(candidate => candidate.entry && !isPlain(candidate)));
-  return candidates.map(candidate => {
-    const { entry, about } = candidate;
-    if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
-      return changed(candidate, { entry: undefined, about: [entry, ...about] });
-    if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
-    return changed(candidate, { entry: undefined, about: [entry, ...about] });
-  });
-}
-
-/**
- * Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves".
- * Of items of one list with one name, each says by what follows it what is new: "Azure Xyzzy – deeper caves", "Azure Xyzzy – maps".
- */
-function withWholeTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sections = new Map<string, Section>();
-  const twice = repeatedInList(candidates.filter(({ entry }) => !entry));
-  return candidates.map(candidate => {
-    const { source, unit, entry, name, range } = candidate;
-    if (twice.size && twice.has(listedAs(candidate)))
-      return changed(candidate, { name: subjectWithTagline(unit.text.slice(range.start, range.end)) ?? name });
-    if (source !== 'title' || unit.role !== 'heading' || entry || !unit.section) return candidate;
-    const first = sections.get(name);
-    if (!first) sections.set(name, unit.section);
-    return first && first !== unit.section ? changed(candidate, { name: subjectOf(unit.text) }) : candidate;
-  });
-}
-
-/** What several items of one list open with: "Xyzzy Lite" and "Xyzzy Pro" are two things, whatever is known of Xyzzy. */
-function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const seen = new Map<string, Unit>();
-  const twice = new Set<string>();
-  for (const candidate of candidates) {
-    const { source, unit } = candidate;
-    if (source !== 'title' || unit.list === undefined) continue;
-    const listed = listedAs(candidate);
-    const before = seen.get(listed);
-    if (before && before !== unit) twice.add(listed);
-    else seen.set(listed, unit);
-  }
-  return twice;
-}
-
-function listedAs({ source, unit, entry, name }: Candidate): string {
-  return source === 'title' && unit.list !== undefined ? `${unit.list} ${entry ? `=${entry.id}` : name}` : '';
 }
 
 function postTraits(

@@ -8,6 +8,7 @@ import { unmasked } from '../post/templates';
 import type { LineIndex } from '../text/lineIndex';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { finish, type Steps } from '../text/steps';
 import { type HtmlBlock, HtmlBlockReader } from './htmlUnits';
 import { isFragment, isIndexPage } from './pointing';
 
@@ -51,7 +52,19 @@ export interface UnitSource {
 }
 
 /** All readable text of a post, in order; code blocks and comments are not text. */
-export function unitsOf({ text, markdown, lines, sections, links, linkOfToken }: UnitSource): readonly Unit[] {
+export function unitsOf(source: UnitSource): readonly Unit[] {
+  return finish(unitsInSteps(source));
+}
+
+/** The same in steps. */
+export function* unitsInSteps({
+  text,
+  markdown,
+  lines,
+  sections,
+  links,
+  linkOfToken,
+}: UnitSource): Steps<readonly Unit[]> {
   const units: Unit[] = [];
   const html = new HtmlBlockReader();
   /** By their numbers in HTML. */
@@ -105,6 +118,7 @@ export function unitsOf({ text, markdown, lines, sections, links, linkOfToken }:
     }
     const inline = token.type === 'inline' ? markdown.inlineTexts.get(token) : undefined;
     if (inline?.text.trim()) {
+      yield;
       units.push({
         index: units.length,
         role: roleOf(previous, lists.length, quotes),

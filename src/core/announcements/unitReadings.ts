@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Candidate, changed } from './candidate';
 import { candidatesOf } from './candidates';
+import type { Steps } from '../text/steps';
 import type { Unit, UnitLink } from './unit';
 import { UnitWords } from './unitWords';
 
@@ -39,18 +40,18 @@ export class UnitReadings {
   #isReread = false;
 
   /** Reads the units of a version. */
-  read(units: readonly Unit[], context: Dated): readonly UnitReading[] {
+  read(units: readonly Unit[], context: Dated): Steps<readonly UnitReading[]> {
     if (!this.#isReread) this.#then = new Layer();
     this.#isReread = false;
     return this.#told.read(units, context, unit => readApart(unit, context));
   }
 
   /** Reads those again that depend on the date, which turned out to be another. */
-  reread(readings: readonly UnitReading[], context: Dated): readonly UnitReading[] {
+  *reread(readings: readonly UnitReading[], context: Dated): Steps<readonly UnitReading[]> {
     this.#isReread = true;
     const again = readings.filter(({ isByDate }) => isByDate);
     const words = new Map(again.map(({ unit, words: known }) => [unit, known]));
-    const read = this.#then.read(
+    const read = yield* this.#then.read(
       again.map(({ unit }) => unit),
       context,
       unit => readApart(unit, context, words.get(unit)),
@@ -69,23 +70,25 @@ class Layer {
   #catalog: Catalog | undefined;
   #date: string | undefined;
 
-  read(
+  *read(
     units: readonly Unit[],
     { catalog, date }: Dated,
     readAnew: (unit: Unit) => UnitReading,
-  ): readonly UnitReading[] {
+  ): Steps<readonly UnitReading[]> {
     const known = this.#catalog === catalog ? this.#known : new Map<string, readonly UnitReading[]>();
     const isSameDate = this.#date === date;
     const kept = new Map<string, UnitReading[]>();
-    const readings = units.map(unit => {
+    const readings: UnitReading[] = [];
+    for (const unit of units) {
+      yield;
       const key = keyOf(unit);
       const before = known.get(key)?.find(reading => isAlike(reading.unit, unit) && (isSameDate || !reading.isByDate));
       const reading = before ? boundTo(unit, before) : readAnew(unit);
       const alike = kept.get(key);
       if (!alike) kept.set(key, [reading]);
       else if (alike.length < mostAlike && !alike.some(other => isAlike(other.unit, unit))) alike.push(reading);
-      return reading;
-    });
+      readings.push(reading);
+    }
     this.#known = kept;
     this.#catalog = catalog;
     this.#date = date;

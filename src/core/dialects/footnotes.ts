@@ -5,8 +5,6 @@ import footnotes from 'markdown-it-footnote';
 export function addFootnotes(parser: MarkdownIt): void {
   parser.use(footnotes);
   parser.inline.ruler.disable('footnote_inline');
-  // Its time grows with the square of their number.
-  parser.core.ruler.disable('footnote_tail');
 }
 
 /** What the plugin knows of a footnote that is asked for. */

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
+import type { Steps } from '../text/steps';
 import { decodeHTMLAttribute } from 'entities';
 import { Definitions } from './definitions';
 import { type HtmlTag, htmlTags, htmlToText } from './htmlTags';
@@ -43,8 +44,8 @@ export interface LinkSource {
   readonly frontMatterLinks: readonly FrontMatterLink[];
 }
 
-/** Everything a post refers to, in the order of the text. */
-export function findLinks({ text, lines, markdown, sections, frontMatterLinks }: LinkSource): FoundLinks {
+/** Everything a post refers to, in the order of the text; in steps. */
+export function* findLinks({ text, lines, markdown, sections, frontMatterLinks }: LinkSource): Steps<FoundLinks> {
   const found: FoundLink[] = frontMatterLinks.map(({ text: label, url, range }) => ({
     text: label ?? '',
     url,
@@ -57,6 +58,7 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
   const definitions = new Definitions(text, lines, markdown.definitions);
   let previous: InlineText | undefined;
   for (const [token, inline] of markdown.inlineTexts) {
+    yield;
     // Cells of a table have no lines of their own: what stands before the first one belongs to another row.
     const isOtherRow = !token.map && previous && lineOf(previous, lines) !== lineOf(inline, lines);
     for (const link of inlineLinks(inline, text, definitions, isOtherRow ? undefined : previous)) found.push(link);
@@ -74,6 +76,7 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
       });
     }
   }
+  yield;
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const linkOfToken = new Map<Token, Link>();
   const make = (link: FoundLink, index: number): Link => {
@@ -91,8 +94,13 @@ export function findLinks({ text, lines, markdown, sections, frontMatterLinks }:
     if (link.token) linkOfToken.set(link.token, made);
     return made;
   };
+  const links: Link[] = [];
+  for (const link of found) {
+    yield;
+    links.push(make(link, links.length));
+  }
   return {
-    links: found.map(make),
+    links,
     unusedDefinitions: unusedDefinitions(found, definitions, { text, lines, markdown }).map(make),
     linkOfToken,
   };

@@ -1,15 +1,9 @@
-import createMarkdownIt, {
-  type MarkdownIt,
-  type Renderer,
-  type StateBlock,
-  type StateCore,
-  type StateInline,
-  type Token,
-} from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type Renderer, type StateInline, type Token } from 'markdown-it';
 import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
 import { cutOf } from '../dialects/headingAttributes';
 import { piecesOf, tailOf } from '../dialects/writtenAt';
 import type { LineIndex } from '../text/lineIndex';
+import { finish, type Steps } from '../text/steps';
 import { mapOfAtxHeading, mapOfLines, mapOfPieces, mapsOfCells, type SourceLines } from './blockSource';
 import { urlWithoutTrailing } from './bareUrl';
 import { type InlineText, readInline } from './inlineText';
@@ -32,8 +26,8 @@ export interface ReferenceDefinition {
 
 /** A parsed text: markdown-it's tokens, whose lines are the file's, and where their content came from. */
 export interface MarkdownDocument {
-  /** What it was read as; undefined for CommonMark with a little more. */
-  readonly dialect: Dialect | undefined;
+  /** What it was read as. */
+  readonly dialect: Dialect;
   /** All that is written, in the order of the text. */
   readonly tokens: readonly Token[];
   /** What sites show of them, where they show it: footnotes follow the text. */
@@ -54,7 +48,7 @@ export type RenderRule = (tokens: readonly Token[], index: number, plain: () => 
 export type RenderRules = { readonly [type: string]: RenderRule };
 
 export interface MarkdownOptions {
-  /** Of the site that the text is read for; CommonMark with a little more otherwise. */
+  /** Of the site that the text is read for; GitHub's otherwise. */
   readonly dialect?: Dialect | undefined;
   /** Of a text that goes on: what links may take if the text itself does not define it. */
   readonly furtherDefinitions?: readonly ReferenceDefinition[] | undefined;
@@ -62,34 +56,48 @@ export interface MarkdownOptions {
 
 /**
  * Parses Markdown once. `masked` is the text for the parser, `original` what is written there; both have the same length and lines.
- * CommonMark with tables, strikethrough, raw HTML and bare http(s) URLs, unless it is to be read in the dialect of a site. Destinations
- * stay as written: nothing is refused or re-encoded here, readers decide. Never throws; linear on real posts.
+ * CommonMark with tables, strikethrough, raw HTML, bare URLs and what else the dialect has. Destinations stay as written: nothing is refused
+ * or re-encoded here, readers decide. Never throws; linear on real posts.
  */
 export function parseMarkdown(
   original: string,
   masked: string,
   lines: LineIndex,
-  { dialect, furtherDefinitions = [] }: MarkdownOptions = {},
+  options: MarkdownOptions = {},
 ): MarkdownDocument {
-  const definitions: ReferenceDefinition[] = [];
+  return finish(parseMarkdownInSteps(original, masked, lines, options));
+}
+
+/** The same in steps. */
+export function* parseMarkdownInSteps(
+  original: string,
+  masked: string,
+  lines: LineIndex,
+  { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions,
+): Steps<MarkdownDocument> {
   const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
-  const env: DialectEnv = {};
-  const rules = dialect && dialects[dialect];
-  const parser = dialect ? dialectParsers[dialect]() : commonParser;
-  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
-  const parsed = parser.parse(
-    masked.replace(/^\uFEFF+/, ''),
-    Object.assign<object, Record<string, unknown>>(env, { [definitionsKey]: definitions, references }),
-  );
+  const env: DialectEnv & Record<PropertyKey, unknown> = { references };
+  const rules = dialects[dialect];
+  const parser = parsers[dialect]();
+  const blocks = yield* blocksIn(masked, parser, env);
+  const definitions = definitionsIn(blocks, references);
+  const parsed = blocks.filter(({ type }) => type !== 'reference_definition');
+  for (const token of parsed) {
+    if (token.type !== 'inline') continue;
+    yield;
+    parser.inline.parse(token.content, parser, env, (token.children ??= []));
+  }
   const source: SourceLines = { text: masked, lines };
-  const { inlineTexts, htmlMaps } = locate(parsed, source, original, rules?.hasBareUrlsAsText ? bareUrls : undefined);
+  const urls = rules.hasBareUrlsAsText ? bareUrls : undefined;
+  const { inlineTexts, htmlMaps } = yield* locate(parsed, source, original, urls);
   joinTexts(parsed);
-  const tokens = rules ? rules.finish(parsed, env) : parsed;
+  yield;
+  const tokens = rules.finish(parsed, env);
   withoutHeadingAttributes(tokens, inlineTexts);
   return {
     dialect,
     tokens,
-    shown: rules ? rules.place(tokens, env, parser) : tokens,
+    shown: rules.place(tokens, env, parser),
     definitions,
     inlineTexts,
     htmlMaps,
@@ -108,45 +116,48 @@ function withoutHeadingAttributes(tokens: readonly Token[], inlineTexts: Map<Tok
   }
 }
 
-const definitionsKey = 'recapDefinitions';
-
-function createParser(dialect?: Dialect): MarkdownIt {
+function createParser(dialect: Dialect): MarkdownIt {
   const parser = createMarkdownIt({ html: true, linkify: true });
   parser.normalizeLink = url => url;
   parser.normalizeLinkText = url => url;
   parser.validateLink = () => true;
-  // Bare URLs are found while parsing, where their place is known; the rule that searches the tokens again is not needed.
-  parser.core.ruler.disable(['linkify', 'text_join']);
-  parser.core.ruler.before('strip_references', 'recap_definitions', noteDefinitions);
-  if (dialect) dialects[dialect].add(parser);
+  dialects[dialect].add(parser);
   const names = parser.inline.ruler.__rules__.map(({ name }) => name);
   for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline', 'footnote_ref'])
     if (names.includes(name)) noteRanges(parser, name);
-  if (!dialect) readFootnotes(parser);
   return parser;
 }
 
-/** `[^1]: text` begins a footnote on every site; to CommonMark it defines the destination of links named `^1`. */
-function readFootnotes(parser: MarkdownIt): void {
-  const { ruler } = parser.block;
-  const rule = ruler.__rules__[ruler.__find__('reference')]?.fn;
-  if (!rule) throw new Error('markdown-it has no block rule reference');
-  ruler.at('reference', (state: StateBlock, first: number, end: number, silent: boolean) => {
-    const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
-    return !state.src.startsWith('[^', start) && rule(state, first, end, silent);
-  });
+/** The tokens of blocks, whose content is not read yet. As `parser.block.parse`, which does not rest between the outermost ones. */
+function* blocksIn(masked: string, parser: MarkdownIt, env: Record<PropertyKey, unknown>): Steps<readonly Token[]> {
+  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
+  const text = masked
+    .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD');
+  const state = new parser.block.State(text, parser, env, []);
+  const rules = parser.block.ruler.getRules('');
+  for (;;) {
+    const line = state.skipEmptyLines(state.line);
+    if (line >= state.lineMax) return state.tokens;
+    yield;
+    state.line = line;
+    if (!rules.some(rule => rule(state, line, state.lineMax, false)) || state.line <= line)
+      throw new Error('markdown-it has no block rule for a line');
+  }
 }
 
-function noteDefinitions(state: StateCore): void {
-  const definitions = state.env[definitionsKey] as ReferenceDefinition[];
-  const { references = {} } = state.env as {
-    readonly references?: Readonly<Record<string, { readonly href: string }>>;
-  };
-  for (const { type, map, meta } of state.tokens) {
+function definitionsIn(
+  blocks: readonly Token[],
+  references: Readonly<Record<string, { readonly href: string } | undefined>>,
+): readonly ReferenceDefinition[] {
+  const definitions: ReferenceDefinition[] = [];
+  for (const { type, map, meta } of blocks) {
     if (type !== 'reference_definition' || !map) continue;
     const label = String(meta?.label);
     definitions.push({ label, url: references[label]?.href ?? '', line: map[0], endLine: map[1] });
   }
+  return definitions;
 }
 
 /** Wraps an inline rule so that the first tag or link token it makes remembers what part of the content it was made from. */
@@ -194,7 +205,12 @@ interface Located {
 }
 
 /** `urls` finds links in what the parser leaves as text. */
-function locate(tokens: readonly Token[], source: SourceLines, original: string, urls: BareUrls | undefined): Located {
+function* locate(
+  tokens: readonly Token[],
+  source: SourceLines,
+  original: string,
+  urls: BareUrls | undefined,
+): Steps<Located> {
   const inlineTexts = new Map<Token, InlineText>();
   const htmlMaps = new Map<Token, SourceMap>();
   const read = (token: Token, map: SourceMap): void => {
@@ -214,6 +230,7 @@ function locate(tokens: readonly Token[], source: SourceLines, original: string,
       }
     }
     if (token.type !== 'inline') continue;
+    yield;
     const { content } = token;
     const opening = tokens[index - 1];
     const isAtx = opening?.type === 'heading_open' && opening.markup.startsWith('#');
@@ -261,13 +278,20 @@ function joinTexts(tokens: readonly Token[]): void {
   }
 }
 
-/** Every rule is stateless, so one parser serves all posts. */
-const commonParser = createParser();
+/** Made when a text first asks for them. Every rule is stateless, so one parser serves all posts. */
+const parsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
+  gfm: once(() => createParser('gfm')),
+  kramdown: once(() => createParser('kramdown')),
+  goldmark: once(() => createParser('goldmark')),
+};
+
+/** What all dialects have alike. */
+const plainParser = createMarkdownIt({ html: true, linkify: true });
 
 const bareUrls: BareUrls = {
-  atStart: text => commonParser.linkify.matchAtStart(text)?.url,
+  atStart: text => plainParser.linkify.matchAtStart(text)?.url,
   linkTo: url => {
-    const { Token: LinkToken } = new commonParser.core.State('', commonParser, {});
+    const { Token: LinkToken } = new plainParser.core.State('', plainParser, {});
     const token = new LinkToken('link_open', 'a', 1);
     token.attrs = [['href', url]];
     token.markup = 'linkify';
@@ -276,21 +300,14 @@ const bareUrls: BareUrls = {
   },
 };
 
-/** Made when a site first asks for them. */
-const dialectParsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
-  gfm: once(() => createParser('gfm')),
-  kramdown: once(() => createParser('kramdown')),
-  goldmark: once(() => createParser('goldmark')),
-};
-
 function once<Value>(make: () => Value): () => Value {
   const made: Value[] = [];
   return () => (made[0] ??= make());
 }
 
 function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {
-  const made = Object.create(commonParser.renderer) as Renderer;
-  const plainRules = commonParser.renderer.rules;
+  const made = Object.create(plainParser.renderer) as Renderer;
+  const plainRules = plainParser.renderer.rules;
   made.rules = { ...plainRules };
   for (const [type, rule] of Object.entries(rules)) {
     made.rules[type] = (list, index, options, env, self) =>
@@ -299,5 +316,5 @@ function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {
         return plain ? plain(list, index, options, env, self) : self.renderToken(list, index, options);
       });
   }
-  return tokens => made.render([...tokens], commonParser.options, {});
+  return tokens => made.render([...tokens], plainParser.options, {});
 }

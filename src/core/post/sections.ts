@@ -1,6 +1,7 @@
 import { cutOf } from '../dialects/headingAttributes';
 import type { LineIndex } from '../text/lineIndex';
 import type { OffsetRange } from '../text/range';
+import type { Steps } from '../text/steps';
 import { wellFormed } from '../text/wellFormed';
 import { containerMarks } from './blockSource';
 import { type HtmlTag, htmlTags, htmlToText } from './htmlTags';
@@ -19,19 +20,20 @@ interface Heading {
   readonly id: string | undefined;
 }
 
-/** The outermost sections of a text, subsections inside. Levels may start anywhere and skip. */
-export function findSections(
+/** The outermost sections of a text, subsections inside; in steps. Levels may start anywhere and skip. */
+export function* findSections(
   markdown: MarkdownDocument,
   text: string,
   lines: LineIndex,
   engine: SlugEngine,
-): readonly Section[] {
+): Steps<readonly Section[]> {
   const slugger = createSlugger(engine);
   const roots: MutableSection[] = [];
   const open: MutableSection[] = [];
   let index = 0;
   const lastLine = lines.count - 1;
   for (const heading of headingsOf(markdown, text, lines, engine)) {
+    yield;
     const line = lines.lineOf(heading.range.start);
     while (open.length && (open.at(-1)?.level ?? 0) >= heading.level) close(open.pop(), line - 1);
     const parent = open.at(-1);
@@ -150,7 +152,7 @@ function* mixedHeading(index: number, { tokens, htmlMaps, inlineTexts }: Markdow
 
 /** GitHub gives ids to all headings, generators only to those of Markdown. */
 function givesNoIds({ dialect }: MarkdownDocument): boolean {
-  return dialect === 'kramdown' || dialect === 'goldmark';
+  return dialect !== 'gfm';
 }
 
 function idIn({ attributes }: HtmlTag): string | undefined {

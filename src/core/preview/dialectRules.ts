@@ -10,8 +10,6 @@ type Render = (tokens: readonly Token[]) => string;
 
 /** Rules for what only dialects have: footnotes, alerts, formulas, tables of contents. `render` renders tokens with all rules. */
 export function dialectRules(context: RenderContext, render: Render): RenderRules {
-  const { dialect } = context.published;
-  if (!dialect) return {};
   return {
     ...footnoteRules(context),
     s_open: () => '<del>',

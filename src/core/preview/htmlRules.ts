@@ -90,7 +90,7 @@ function rewriteTag(tag: HtmlTag, html: string, offset: number, context: RenderC
   if (!blocks.has(tag.name)) return written;
   const line = context.post.lines.lineOf(offset);
   // Site generators give no ids to headings of HTML.
-  const hasNoId = valueOf(tag, 'id') || /^(?:kramdown|goldmark)$/.test(context.published.dialect ?? '');
+  const hasNoId = valueOf(tag, 'id') || context.published.dialect !== 'gfm';
   const id = hasNoId ? undefined : context.sectionAtOffset.get(offset)?.slug;
   const own = attributes({ ...ownId(context, id), ...lineAttributes(context, [line, line + 1]) });
   // The first of two attributes of one name counts, so Recap's come before the author's.

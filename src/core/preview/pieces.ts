@@ -1,4 +1,5 @@
 import type { Token } from '../post/markdown';
+import type { Steps } from '../text/steps';
 import { OpenHtml } from './openHtml';
 
 /** What numbers in HTML count from. */
@@ -37,14 +38,15 @@ const blocks = 8;
  * Renders blocks in stretches of a few. What is in a block tells whether a stretch that is long enough ends before it, so that after an edit
  * the stretches are soon those from before.
  */
-export function renderedStretches(
+export function* renderedStretches(
   tokens: readonly Token[],
   render: (tokens: readonly Token[]) => string,
-): readonly string[] {
+): Steps<readonly string[]> {
   const stretches: string[] = [];
   const open = new OpenHtml();
   let pending = '';
   for (const { start, end, isRaw } of stretchesOf(tokens)) {
+    yield;
     const html = render(tokens.slice(start, end));
     // All that Recap writes is closed.
     if (isRaw || pending) open.read(html);

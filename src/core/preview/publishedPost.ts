@@ -4,12 +4,13 @@ import { frontMatterLinks } from '../post/frontMatterFields';
 import type { FrontMatterValue } from '../post/frontMatterTypes';
 import type { Link } from '../post/link';
 import { findLinks } from '../post/links';
-import { parseMarkdown } from '../post/markdown';
+import { parseMarkdown, parseMarkdownInSteps } from '../post/markdown';
 import type { Post } from '../post/post';
 import { findSections } from '../post/sections';
 import { maskTemplates } from '../post/templates';
 import { siteDialect } from '../site/siteDialect';
 import { LineIndex } from '../text/lineIndex';
+import { finish, type Steps } from '../text/steps';
 import { type Beginning, beginningOf } from './beginning';
 import { goldmarkTypography } from './goldmarkTypography';
 import { kramdownTypography } from './kramdownTypography';
@@ -40,7 +41,7 @@ export interface PublishedPost {
   /** Whether the site leaves out HTML that stands at an offset of the evaluated text. */
   readonly isOmitted: (offset: number) => boolean;
   readonly replacements: Replacements;
-  readonly dialect: Dialect | undefined;
+  readonly dialect: Dialect;
   /** Files of the site that are needed and have not been asked for yet. */
   readonly missing: readonly string[];
 }
@@ -49,11 +50,21 @@ export interface PublishedPost {
  * Reads a post as its site does, up to `limit` UTF-16 code units. What makes no difference costs nothing: a post that was read in the
  * site's dialect, and whose templates leave nothing, is shown from the tokens of the model, all of which are there.
  */
-export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
+export function publishedPost(post: Post, options: Pick<RenderOptions, 'site'>, limit: number): PublishedPost {
+  return finish(publishedPostInSteps(post, options, limit));
+}
+
+/** The same in steps. */
+export function* publishedPostInSteps(
+  post: Post,
+  { site }: Pick<RenderOptions, 'site'>,
+  limit: number,
+): Steps<PublishedPost> {
   const beginning = beginningOf(post, limit);
   const { evaluated, missing } = evaluate(beginning.post, site);
+  yield;
   const isSame = !evaluated || readsTheSame(evaluated, beginning.post.text.length, post);
-  const dialect = dialectOf(site, beginning.post, !isSame);
+  const dialect = site ? siteDialect(site) : 'gfm';
   const common = {
     placeholderOf: (source: string) => evaluated?.placeholderOf(source),
     // What has templates and was not evaluated was over a limit.
@@ -74,7 +85,10 @@ export function publishedPost(post: Post, { site }: Pick<RenderOptions, 'site'>,
     };
   }
   const shown =
-    evaluated && !isSame ? readEvaluated(beginning, evaluated, dialect, site) : readInDialect(beginning, dialect, site);
+    evaluated && !isSame
+      ? yield* readEvaluated(beginning, evaluated, dialect, site)
+      : yield* readInDialect(beginning, dialect, site);
+  yield;
   return {
     ...common,
     post: shown,
@@ -127,58 +141,51 @@ function evaluate(post: Post, site: SiteInput | undefined): Evaluation {
   return { evaluated: undefined, missing: [] };
 }
 
-/** GitHub's additions to CommonMark that the model does not read. */
-const ofGfm = /\[\^[^\]\s]{1,200}\]|\[!\w+\]|(?:^|[\s*_~(>|])www\.[\w-]/m;
-
-function dialectOf(site: SiteInput | undefined, { text }: Post, hasTemplates: boolean): Dialect | undefined {
-  return (site && siteDialect(site)) ?? (hasTemplates || ofGfm.test(text) ? 'gfm' : undefined);
-}
-
-function typographyOf(
-  dialect: Dialect | undefined,
-  { markdown, text }: Post,
-  site: SiteInput | undefined,
-): readonly Typography[] {
+function typographyOf(dialect: Dialect, { markdown, text }: Post, site: SiteInput | undefined): readonly Typography[] {
   const rules: Readonly<Record<Dialect, readonly (Typography | undefined)[]>> = {
     gfm: [text.includes(':') ? emojiNames : undefined],
     kramdown: [abbreviationRule(markdown.abbreviations), kramdownTypography],
     goldmark: [goldmarkTypography, site?.config.enableEmoji === true ? emojiNames : undefined],
   };
-  return rules[dialect ?? 'gfm'].filter(rule => rule !== undefined);
+  return rules[dialect].filter(rule => rule !== undefined);
 }
 
 /** The same text, read in the site's dialect: every place is the file's. */
-function readInDialect(
+function* readInDialect(
   { post, furtherDefinitions }: Beginning,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   site: SiteInput | undefined,
-): Post {
+): Steps<Post> {
   const { text, frontMatter, lines } = post;
   const { start, end } = frontMatter.range;
   const masked = maskTemplates(text, end).text;
   const blank = masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, ' ') + masked.slice(end);
-  const markdown = parseMarkdown(text, blank, lines, { dialect, furtherDefinitions });
-  return withMarkdown(post, { text, lines, markdown }, site, range => (range.end > text.length ? undefined : range));
+  const markdown = yield* parseMarkdownInSteps(text, blank, lines, { dialect, furtherDefinitions });
+  yield;
+  return yield* withMarkdown(post, { text, lines, markdown }, site, range =>
+    range.end > text.length ? undefined : range,
+  );
 }
 
-function readEvaluated(
+function* readEvaluated(
   { post, furtherDefinitions }: Beginning,
   evaluated: EvaluatedText,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   site: SiteInput | undefined,
-): Post {
+): Steps<Post> {
   const { text, masked, lines } = evaluated;
-  const markdown = parseMarkdown(text, masked, lines, { dialect, furtherDefinitions });
-  return withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
+  const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect, furtherDefinitions });
+  yield;
+  return yield* withMarkdown(post, { text, lines, markdown }, site, range => evaluated.rangeOf(range));
 }
 
 type Read = Pick<Post, 'text' | 'lines' | 'markdown'>;
 type RangeOf = (range: Announcement['range']) => Announcement['range'] | undefined;
 
 /** A post with another reading of its text; what was found in the file is carried over to where it stands there. */
-function withMarkdown(post: Post, read: Read, site: SiteInput | undefined, rangeOf: RangeOf): Post {
-  const sections = findSections(read.markdown, read.text, read.lines, site?.slugs ?? 'github');
-  const { links, linkOfToken } = findLinks({
+function* withMarkdown(post: Post, read: Read, site: SiteInput | undefined, rangeOf: RangeOf): Steps<Post> {
+  const sections = yield* findSections(read.markdown, read.text, read.lines, site?.slugs ?? 'github');
+  const { links, linkOfToken } = yield* findLinks({
     ...read,
     sections,
     frontMatterLinks: frontMatterLinks(post.text, post.frontMatter),

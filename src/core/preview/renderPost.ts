@@ -2,6 +2,7 @@ import type { Link } from '../post/link';
 import type { RenderRules } from '../post/markdown';
 import type { Post } from '../post/post';
 import { escapeHtml } from '../text/escape';
+import { finish, type Steps } from '../text/steps';
 import { wellFormed } from '../text/wellFormed';
 import { blockRules } from './blockRules';
 import { shownPart } from './cut';
@@ -11,7 +12,7 @@ import { inlineRules } from './inlineRules';
 import { attributes, ownClass } from './attributes';
 import { languageOf } from './language';
 import { type Piece, piecesOf, renderedStretches, wholeHtml } from './pieces';
-import { publishedPost } from './publishedPost';
+import { publishedPostInSteps } from './publishedPost';
 import { renderContextOf } from './renderContext';
 import type { RenderOptions } from './renderOptions';
 import { titleBlock } from './titleBlock';
@@ -41,8 +42,14 @@ const SHOWN_LENGTH = 500_000;
  * `Post.announcements`, and `${marker}-group`, its category; elements that are Recap's own `${marker}-own`. Linear in the post, never throws.
  */
 export function renderPost(post: Post, options: RenderOptions): RenderedPost {
+  return finish(renderPostInSteps(post, options));
+}
+
+/** The same in steps. */
+export function* renderPostInSteps(post: Post, options: RenderOptions): Steps<RenderedPost> {
   const limit = options.isWhole ? Infinity : SHOWN_LENGTH;
-  const published = publishedPost(post, options, limit);
+  const published = yield* publishedPostInSteps(post, options, limit);
+  yield;
   const context = renderContextOf(published, options);
   const shown = published.post;
   const { tokens, closing, cutLine } = shownPart(shown, limit);
@@ -58,7 +65,8 @@ export function renderPost(post: Post, options: RenderOptions): RenderedPost {
     restLine === undefined
       ? ''
       : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(restLine + 1))}</p>`;
-  const body = [...renderedStretches(tokens, render)];
+  const body = [...(yield* renderedStretches(tokens, render))];
+  yield;
   // What ends the last block is a part of it.
   const last = (closing && body.pop()) ?? '';
   const stretches = [titleBlock(post, context), ...body, last + closing + notice].map(wellFormed);

@@ -7,6 +7,8 @@ import { closeAll, extensionId, files, launchNotes, newFile, observed, show, sho
 /** VS Code keeps room for so many headings above a line it scrolls to the top. */
 const stickyLines = 5;
 const long = Array.from({ length: 120 }, (_, index) => `## Part ${index}\n\ntext ${index}\n`).join('\n');
+/** Takes several slices to read and to render. */
+const longer = long.repeat(20);
 
 /** The smallest GIF there is. */
 const onePixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), character =>
@@ -153,6 +155,21 @@ export function previewSuite(): void {
       const renders = preview.sent.filter(({ type }) => type === 'render').slice(before);
       assert.equal(renders.length, 1, 'The number of renders after the edit');
       assert.match(String(renders[0]?.html), /added text/);
+    });
+
+    test('shows a long post as it stands when it is edited while it is read', async () => {
+      const editor = await show(newFile(`# One\n\n${longer}`));
+      const opening = openPreview('recap.openPreviewToSide');
+      await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '\nwhile it opens\n'));
+      const preview = await opening;
+      const shows = (text: string): boolean => preview.sent.some(({ html }) => String(html).includes(text));
+      await until('the first edit is shown', () => shows('while it opens'));
+      for (const word of ['plover', 'plugh', 'xyzzy'])
+        await editor.edit(edit => edit.insert(new vscode.Position(2, 0), `${word} `));
+      await until('the last edit is shown', () => shows('xyzzy plugh plover while it opens'));
+      await settled();
+      const last = preview.sent.findLast(({ type }) => type === 'render');
+      assert.equal(last?.lineCount, editor.document.lineCount);
     });
 
     test('drops what the page says of an older render, and what makes no sense', async () => {

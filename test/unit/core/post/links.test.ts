@@ -387,7 +387,11 @@ suite('Definitions that no link uses', () => {
 });
 
 suite('Addresses without a scheme', () => {
-  test('are text, as kramdown has it: GitHub alone links www', () => {
-    assert.deepEqual(urls('www.a.example/x and aws.amazon.com/y'), []);
+  test('are links if they begin with www, as GitHub has it', () => {
+    assert.deepEqual(urls('www.a.example/x and aws.amazon.com/y'), ['http://www.a.example/x']);
+  });
+
+  test('are text, as kramdown has it', () => {
+    assert.deepEqual(parsePost('www.a.example/x and aws.amazon.com/y', { dialect: 'kramdown' }).links, []);
   });
 });

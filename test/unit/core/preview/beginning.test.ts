@@ -84,19 +84,15 @@ suite('What makes a post be read a second time', () => {
     ],
     ['tags that leave nothing', '{% include JB/setup %}\n\nText'],
     ['brackets of links', '[!] and [a^b](c.md)'],
-  ] as const) {
-    test(`not ${what}`, () => assert.ok(tokensAreShared(text)));
-  }
-
-  for (const [what, text] of [
     ['a bare host', 'See\nwww.example.com'],
     ['a bare host in a cell', '|a|\n|-|\n|www.example.com|'],
     ['a footnote', 'Text[^1]\n\n[^1]: Note'],
     ['an alert', '> [!NOTE]\n> Text'],
-    ['a tag of a platform', '{% link 1 %}'],
   ] as const) {
-    test(`but ${what}`, () => assert.ok(!tokensAreShared(text)));
+    test(`not ${what}`, () => assert.ok(tokensAreShared(text)));
   }
+
+  test('but a tag of a platform', () => assert.ok(!tokensAreShared('{% link 1 %}')));
 
   const withSetup = jekyll({ '_includes/JB/setup': '{% comment %} nothing {% endcomment %}\n\n' });
   const blog = jekyll();
@@ -110,7 +106,8 @@ suite('What makes a post be read a second time', () => {
   ] as const)
     test(`not ${what}, where the model was read so too`, () => {
       assert.ok(tokensAreShared(text, site));
-      assert.ok(publishedPost(parsePost(text), { site }, 500_000).post.markdown.dialect !== undefined);
+      const { dialect } = publishedPost(parsePost(text), { site }, 500_000);
+      assert.equal(dialect, site === hugo ? 'goldmark' : 'kramdown');
     });
 
   for (const [what, text] of [
