@@ -144,7 +144,7 @@ export function keyOf({ entry, name }: Candidate): string {
 }
 
 /** "CaveDB" is what others write "Cave DB". */
-const capitalWithin = /(\p{Ll}{2})(\p{Lu})/gu;
+const capitalWithin = /([a-z]{2})([A-Z])/g;
 
 function singular(word: string): string {
   return word.replace(/(?<=\p{L}{3})s$/u, '');

@@ -45,7 +45,8 @@ function titleCandidate(
   const isHeading = unit.role === 'heading';
   const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
   const words = wordsIn(subject);
-  if (!subject || isAddress(subject) || subject.length > 120 || words > mostWords(subject, isHeading)) return undefined;
+  if (!subject || isAddress(subject) || subject.length > 120) return undefined;
+  if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const { entry, about } = resolvedTitle(

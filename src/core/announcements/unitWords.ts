@@ -186,6 +186,8 @@ export class WordsAround {
   /** "last year's Xyzzy", "Xyzzy, announced last year": it was new some time before. */
   get isOfBefore(): boolean {
     const { start, end } = this.#range;
+    // Most words around names say nothing of the past.
+    if (!past.testWithin(this.#unit, start - 30, end + 50)) return false;
     if (ownerBefore.test(this.before) && past.testWithin(this.#unit, start - 30, start)) return true;
     const sentence = /^[^.!?;\u3002]*/.exec(this.after)?.[0].length ?? 0;
     return (
