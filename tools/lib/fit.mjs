@@ -130,6 +130,7 @@ const senses = new Map([
     ...[
       'namedAsNew',
       'coinedAtOther',
+      'linkedAtOther',
       'explainedAtOther',
       'staged',
       'ownerLink',
@@ -196,6 +197,7 @@ const senses = new Map([
       'adviceSection',
       'instructed',
       'vendorlessLink',
+      'launchedBefore',
       'wishPost',
       'advicePost',
       'quietPost',

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../text/range';
 import { isApposition } from './apposition';
-import { namingWord, notNamed, past, proseVerb } from './lexicon';
+import { namingWord, notNamed, past, person, proseVerb } from './lexicon';
 import { isCoined } from './nameForm';
 import type { ReadText } from './wordGroup';
 
@@ -50,8 +50,12 @@ function nextInList(text: string, at: number): OffsetRange | undefined {
 const joining =
   /^\s*(?:,\s*(?:(?:and|und|et|y|e)\s+)?|\s(?:and|und|et|y|e|&)\s+)(?:(?:the|an?|its|der|die|das|ein(?:en?)?|le|la|les|une?|el|los|las|un|una|o|os|as|um|uma)\s+)?(?:(?:new|neue[rsn]?|nouve(?:au|aux|lle|lles)|nuev[oa]s?|nov[oa]s?)\s+)?/iu;
 
+/** "Plugh AI": what products and no people have behind their names. */
+const abbreviated = /^\p{Lu}\p{Ll}+ (?:AI|GPT|OS|TV|XR)(?: |$)/u;
+
 /** A product's form, or letters and digits in one word ("M2"), or what something supports or works with. */
 function isNameful(name: string): boolean {
+  if (abbreviated.test(name) && !person.test(name)) return true;
   return isCoined(name) || /^\p{Lu}+\d+$/u.test(name) || / (?:support|integration) (?:for|with|in) /.test(name);
 }
 

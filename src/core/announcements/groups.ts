@@ -139,9 +139,12 @@ function isWithin(inner: Section, outer: Section): boolean {
 /** What makes two candidates the same thing by themselves. */
 export function keyOf({ entry, name }: Candidate): string {
   if (entry) return `=${entry.id}`;
-  const words = telling(name).map(singular);
+  const words = telling(name.replace(capitalWithin, '$1 $2')).map(singular);
   return [...new Set(words.length ? words : [name.toLowerCase()])].sort().join(' ');
 }
+
+/** "CaveDB" is what others write "Cave DB". */
+const capitalWithin = /([a-z]{2})([A-Z])/g;
 
 function singular(word: string): string {
   return word.replace(/(?<=\p{L}{3})s$/u, '');

@@ -5,7 +5,8 @@ import { mapDefined } from '../text/mapDefined';
 import { finish, type Steps } from '../text/steps';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
-import { type Candidate, changed } from './candidate';
+import type { Candidate } from './candidate';
+import { withDistinctTitles, withWholeTitles } from './distinctTitles';
 import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
@@ -17,12 +18,11 @@ import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
 import type { PostTraits } from './rules/rule';
-import { isNewThen, ownWordsOf, telling } from './resolve';
+import { isNewThen } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
-import { subjectOf } from './title';
 import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
@@ -168,58 +168,6 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
     if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
-}
-
-/** "Amazon Xyzzy" and "Amazon Xyzzy Expert Mode" as headings of one post are two things, even where only the first is catalogued. */
-function withDistinctTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const isHeading = ({ source, unit }: Candidate): boolean => source === 'title' && unit.role === 'heading';
-  const isPlain = ({ entry, name }: Candidate): boolean => {
-    if (!entry || name === entry.name) return entry !== undefined || !telling(name).length;
-    const own = ownWordsOf(entry);
-    return telling(name).every(word => own.has(word));
-  };
-  const plain = new Set(
-    mapDefined(candidates, candidate => (isHeading(candidate) && isPlain(candidate) ? candidate.entry : undefined)),
-  );
-  const twice = repeatedInList(candidates.filter(candidate => listedAs(candidate) && !isPlain(candidate)));
-  return candidates.map(candidate => {
-    const { entry, about } = candidate;
-    if (entry && twice.size && twice.has(listedAs(candidate)) && !isPlain(candidate))
-      return changed(candidate, { entry: undefined, about: [entry, ...about] });
-    if (!entry || !plain.has(entry) || !isHeading(candidate) || isPlain(candidate)) return candidate;
-    return changed(candidate, { entry: undefined, about: [entry, ...about] });
-  });
-}
-
-/** Of two headings that are sentences on one name, the second says another thing that is new of it: "Xyzzy is here", "Xyzzy comes to caves". */
-function withWholeTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sections = new Map<string, Section>();
-  return candidates.map(candidate => {
-    const { source, unit, entry, name } = candidate;
-    if (source !== 'title' || unit.role !== 'heading' || entry || !unit.section) return candidate;
-    const first = sections.get(name);
-    if (!first) sections.set(name, unit.section);
-    return first && first !== unit.section ? changed(candidate, { name: subjectOf(unit.text) }) : candidate;
-  });
-}
-
-/** What several items of one list open with: "Xyzzy Lite" and "Xyzzy Pro" are two things, whatever is known of Xyzzy. */
-function repeatedInList(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const seen = new Map<string, Unit>();
-  const twice = new Set<string>();
-  for (const candidate of candidates) {
-    const { source, unit, entry } = candidate;
-    if (source !== 'title' || unit.list === undefined || !entry) continue;
-    const listed = listedAs(candidate);
-    const before = seen.get(listed);
-    if (before && before !== unit) twice.add(listed);
-    else seen.set(listed, unit);
-  }
-  return twice;
-}
-
-function listedAs({ source, unit, entry }: Candidate): string {
-  return source === 'title' && unit.list !== undefined ? `${unit.list} ${entry?.id ?? ''}` : '';
 }
 
 function postTraits(

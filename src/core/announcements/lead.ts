@@ -103,7 +103,7 @@ function itemLeads(unit: Unit): readonly Lead[] {
   const from = lengthOfClock(text);
   const bold = inline.strong.find(range => isOpening(range) && range.end > Math.max(range.start, from));
   if (bold && bold.end <= longest)
-    return [{ ...leadTo(unit, bold.end, true), range: bold, title: text.slice(bold.start, bold.end) }];
+    return [{ ...leadTo(unit, bold.end, true), range: bold, title: withVendorBefore(text, bold) }];
   const end =
     /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*\uff1a|[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
       text.slice(from, from + longest + 1),

@@ -85,9 +85,16 @@ export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
-export const asideHeading = ignoringCase(
-  `^[^\\p{L}]*(?:(?:an?|few|the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${words.asideHeading.join('|')})(?![\\p{Script=Latin}\\d])`,
-);
+export const asideHeading = headingOf([...words.asideHeading, ...words.restHeading]);
+
+/** "Others", "その他": among sections of announcements they head more of those. */
+export const restHeading = headingOf(words.restHeading);
+
+function headingOf(patterns: readonly string[]): RegExp {
+  return ignoringCase(
+    `^[^\\p{L}]*(?:(?:an?|few|the|my|our|some|more|other|key|main|real|own|general)\\s+)*(?:${patterns.join('|')})(?![\\p{Script=Latin}\\d])`,
+  );
+}
 
 /** And such as end in what is read, watched or visited: "AWS Blog Posts", "Upcoming Events", "AWS 블로그(영문)". */
 const asideHeadingEnd = ignoringCase(
@@ -156,10 +163,13 @@ export const instances = ignoringCase(`\\s*(?:${words.instances.join('|')})`, 'g
 /** Link texts that stand for another text begin so. */
 export const pointer = groupOf('pointer', `^(?:${words.pointer.join('|')})(?![\\p{Script=Latin}\\d])`);
 
-/** A vendor's name and such a word name no product: "AWS What’s New", "Azure Blog". */
-export const notProduct = ignoringCase(`^\\S+\\s+(?:${words.notProduct.join('|')})(?![\\p{Script=Latin}\\d])`);
-
 const vendor = `(?:${words.vendors.join('|')})`;
+
+/** A vendor's name, in whatever form, and such a word name no product: "AWS What’s New", "Microsoft's Blog"; others only right behind it: "AWS APIs". */
+export const notProduct = ignoringCase(
+  `^(?:\\S+\\s+(?:${words.notProduct.join('|')})|${vendor}\\s+(?:${words.vendorsNoProduct.join('|')}))(?![\\p{Script=Latin}\\d])`,
+);
+
 const topic = `(?:${[...words.vendors, ...words.area, ...words.topic].join('|')})`;
 
 /**

@@ -41,8 +41,8 @@ export function namesAndPatterns(
 type KnownName = Pick<NameMatch, 'entry' | 'start' | 'end'>;
 
 /**
- * An everyday word is the name of what was launched then where it is written in several words with capitals ("Cave Composer", "X-Plugh"), or
- * on a list right behind such a thing: "Xyzzy, Translate and Transcribe".
+ * An everyday word is the name of what was launched then where it is written in several words with capitals ("Cave Composer", "X-Plugh"), where it
+ * has a capital within a sentence and is no part of another name, or on a list right behind such a thing: "Xyzzy, Translate and Transcribe".
  */
 function isNamedThen(
   { entry, start, end }: NameMatch,
@@ -51,11 +51,25 @@ function isNamedThen(
   { dateOf }: NameContext,
 ): boolean {
   if (!wasLaunchedAbout(entry, dateOf())) return false;
-  if (severalCapitals.test(text.slice(start, end))) return true;
+  if (severalCapitals.test(text.slice(start, end)) || standsAlone(text, { start, end })) return true;
   return before !== undefined && wasLaunchedAbout(before.entry, dateOf()) && joint.test(text.slice(before.end, start));
 }
 
-const severalCapitals = /^\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)+$/u;
+/** "… and Shield, which …", "Glue is …": at the start of a sentence all words have a capital, and only a verb tells. */
+function standsAlone(text: string, { start, end }: OffsetRange): boolean {
+  const after = text.slice(end, end + 16);
+  if (goesOn.test(after) || !/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (goesBefore.test(before)) return false;
+  return !opensSentence.test(before) || verbBehind.test(after);
+}
+
+const goesOn = /^(?:['\u2019.@/:-]?[\p{L}\d]|\s(?!GA(?!\p{L}))[\p{Lu}\d])/u;
+const goesBefore = /(?:\p{Lu}[\p{L}\d-]*\s|[\p{L}\d_@#./-])$/u;
+const opensSentence = /(?:^|[.!?:\u2022*]["\u201d)]?\s+|\n\s*)$/;
+const verbBehind = /^\s(?:is|was|has|lets?|can|will|brings?|gives?|helps?|makes?|runs?|ist|wird|bringt|est|es)\s/;
+
+const severalCapitals = /^\p{Lu}[\p{L}\d]*(?:[ -][\p{Lu}\d][\p{L}\d]*)+$/u;
 const joint = /^(?:\s*[,、]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s)$/;
 
 /** A unit, what of it has been taken by others, and its links by their places. */

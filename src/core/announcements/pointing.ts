@@ -3,7 +3,7 @@ import { pointer } from './lexicon';
 
 /** Link texts that stand for another text ("Read more", "Link"), in any of the languages posts are in; an address says no more. */
 export function isPointing(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/[.!\u3002]$/, '');
   return (
     isAddress(trimmed) || (trimmed.length < 30 && (pointer.test(trimmed) || /^aws\s*(?:公式|ブログ)/i.test(trimmed)))
   );

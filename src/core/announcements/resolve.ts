@@ -4,7 +4,7 @@ import type { NameMatch } from '../catalog/names';
 import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
-import { genericWords, instances, vendorWords } from './lexicon';
+import { genericWords, instances, vendorWords, vendorNamed } from './lexicon';
 
 /** What a title or link text stands for. */
 export interface Resolved {
@@ -78,8 +78,10 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     : written;
   const names = withNearName(
     namesThen(subject, context).filter(
-      ({ entry, isEveryday, hasVendorWord }) =>
-        !isEveryday || hasVendorWord || (subject.length < 40 && !isLater(entry, dateOf())),
+      ({ entry, start, isEveryday, hasVendorWord }) =>
+        !isEveryday ||
+        hasVendorWord ||
+        (subject.length < 40 && !(start > 0 && isOfOther(subject)) && !isLater(entry, dateOf())),
     ),
     subject,
     catalog,
@@ -96,6 +98,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   if (whole) return { entry: whole.entry, about: [] };
+  const family = instanceFamily.test(subject) ? catalog.findByName(`EC2 ${subject}`) : undefined;
+  if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };
   const inEnglish = nameInEnglish(subject, catalog);
   if (inEnglish) return { entry: inEnglish, about: about.filter(entry => entry !== inEnglish) };
   const [first] = names;
@@ -115,7 +119,12 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (opening && launched && launched !== opening) {
     return { entry: launched.entry, about: about.filter(entry => entry !== launched.entry) };
   }
-  if (opening && !/(?<!\p{L})(?:support|integrations?|integrates?)(?!\p{L})/iu.test(subject)) {
+  // "Xyzzy が …" tells what is new of it.
+  const isTold =
+    opening !== undefined &&
+    !opening.entry.announced &&
+    /^\s?[\u304c\u3067\u306f\u306b](?!\s*\u65b0)/.test(subject.slice(opening.end));
+  if (opening && !isTold && !/(?<!\p{L})(?:support|integrations?|integrates?)(?!\p{L})/iu.test(subject)) {
     return { entry: opening.entry, about: about.filter(entry => entry !== opening.entry) };
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
@@ -139,10 +148,18 @@ function partNamed(
   return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
 }
 
+/** "Inf1": what nothing else is called, and only a title where it was new. */
+const instanceFamily = /^[A-Z][A-Za-z]{0,3}\d[a-z]{0,3}$/;
+
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
 function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {
   if (entry.category === 'events') return false;
   return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
+}
+
+/** "Windows Plugh": an everyday word behind the name of somebody else's product is a part of that. */
+function isOfOther(subject: string): boolean {
+  return vendorNamed.test(subject) && !/^(?:Amazon|AWS|Alexa)\s/.test(subject);
 }
 
 /** An everyday word is no name of something that came over half a year later. */
@@ -229,8 +246,13 @@ export function launches(url: string, entry: CatalogEntry, catalog: Catalog): bo
   const words = rest.replace(/^(?:the|an|a)-/, '').replace(/-/g, ' ');
   const [name] = catalog.namesIn(capitalised(words));
   if (name?.entry !== entry || name.start > 0) return false;
-  if (opening) return true;
   const tail = words.slice(name.end).trim();
+  // What an address goes on to say of a thing is news of it: "new-aws-xyzzy-rules-now-support-…".
+  if (opening)
+    return (
+      !/(?:^|\s)(?:now|supports?|adds|gets|lets|can)(?:\s|$)/.test(tail) ||
+      /^(?:is |now )*(?:generally )?available/.test(tail)
+    );
   return !tail || /^(?:is |now )?(?:now )?(?:generally )?available/.test(tail);
 }
 

@@ -3,7 +3,7 @@ import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { featureWord } from './lexicon';
-import { isBold, newsSubjectOf } from './naming';
+import { isBold, isVendorNamed, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isNewThen, isTelling, type NameContext, ownWordsOf, resolve, slugOf, telling, wordsIn } from './resolve';
 import { subjectOf } from './title';
@@ -60,7 +60,8 @@ export function withPointers(
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
     const [known, other] = [...new Set(mapDefined(own, link => linked.get(link)?.entry))];
-    if (!known || other || candidate.entry) return changed(candidate, { links: own });
+    if (!known || other || candidate.entry || (known.announced && !isNewThen(known, date)))
+      return changed(candidate, { links: own });
     const named = mapDefined(own, link => linked.get(link)).find(({ entry }) => entry === known);
     const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
     const about = candidate.about.filter(entry => entry !== known);
@@ -98,9 +99,10 @@ function shares(linkText: string, heading: Candidate): boolean {
   return telling(linkText).some(word => word.length > 2 && own.has(word));
 }
 
-/** Whether a heading may be what the pages below it are about: it names something known, shares a word with them, or is in another script. */
-function isAbout({ entry, about, name }: Candidate, links: readonly UnitLink[]): boolean {
-  if (entry || about.length || /\p{Lo}/u.test(name)) return true;
+/** Whether a heading may be what the pages below it are about: it names something known or a vendor's, shares a word with them, or is in another script. */
+function isAbout(heading: Candidate, links: readonly UnitLink[]): boolean {
+  const { entry, about, name } = heading;
+  if (entry || about.length || isVendorNamed(heading) || /\p{Lo}/u.test(name)) return true;
   const words = new Set(links.flatMap(({ link }) => slugOf(link.url).split('-')));
   return telling(name).some(word => words.has(word));
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../post/section';
 import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
-import { announcingHeading, isAside, isSession, keynote } from './lexicon';
+import { announcingHeading, isAside, isSession, keynote, restHeading } from './lexicon';
 import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
@@ -29,6 +29,8 @@ export interface UnitTraits {
 export interface SectionTraits {
   readonly isAnnouncing: boolean;
   readonly isAside: boolean;
+  /** Such an aside as heads what the headings beside it leave. */
+  readonly isRest: boolean;
   readonly isSession: boolean;
   readonly isKeynote: boolean;
   /** Advice, wishes or figures, and no news. */
@@ -87,7 +89,8 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
-      isAside: isAside(title),
+      isAside: isAside(title) && !keynote.test(title),
+      isRest: restHeading.test(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
       isAdvice: !isAnnouncing && isAdviceHeading(title),

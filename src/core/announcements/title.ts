@@ -12,7 +12,7 @@ export function lengthOfClock(text: string): number {
 }
 
 const ornament = new RegExp(
-  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s)+`,
+  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】)+`,
   'u',
 );
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
@@ -48,7 +48,7 @@ function withoutRemark(title: string): string {
 }
 
 const remark =
-  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
+  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|one|your|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
 
 /** "(preview)", "[GA]", "(announcement)", "(2019-12-03)". */
 function withoutStage(subject: string): string {

@@ -45,7 +45,8 @@ function titleCandidate(
   const isHeading = unit.role === 'heading';
   const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
   const words = wordsIn(subject);
-  if (!subject || isAddress(subject) || subject.length > 120 || words > 16) return undefined;
+  if (!subject || isAddress(subject) || subject.length > 120) return undefined;
+  if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const { entry, about } = resolvedTitle(
@@ -64,6 +65,7 @@ function titleCandidate(
   }
   if (!entry && sessionNumber.test(subject)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;
+  if (!entry && about.length && !links.length && isNoProduct(subject)) return undefined;
   if (!entry && !about.length) {
     if (isHeading && asideHeading.test(subject)) return undefined;
     if (label.test(subject) || isNoProduct(subject)) return undefined;
@@ -75,6 +77,11 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+/** Headings that are sentences are longer in scripts without spaces, where words can only be guessed. */
+function mostWords(subject: string, isHeading: boolean): number {
+  return isHeading && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(subject) ? 32 : 16;
 }
 
 /** A link on a title tells what it names; one behind it that only points may lead to the docs of what that is a part of. */

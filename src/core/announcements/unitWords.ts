@@ -183,6 +183,19 @@ export class WordsAround {
     return (this.#isSubject ??= verbAfter.test(this.after));
   }
 
+  /** "last year's Xyzzy", "Xyzzy, announced last year": it was new some time before. */
+  get isOfBefore(): boolean {
+    const { start, end } = this.#range;
+    // Most words around names say nothing of the past.
+    if (!past.testWithin(this.#unit, start - 30, end + 50)) return false;
+    if (ownerBefore.test(this.before) && past.testWithin(this.#unit, start - 30, start)) return true;
+    const sentence = /^[^.!?;\u3002]*/.exec(this.after)?.[0].length ?? 0;
+    return (
+      past.testWithin(this.#unit, end, end + Math.min(sentence, 50)) &&
+      announcing.testWithin(this.#unit, end, end + Math.min(sentence, 30))
+    );
+  }
+
   /** One of several side by side: "Xyzzy, Plugh and …". */
   get isInList(): boolean {
     return (this.#isInList ??= joinAfter.test(this.after) && joinBefore.test(this.before));
@@ -203,6 +216,8 @@ const prepositionBefore =
   /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;
 const verbAfter =
   /^\s+(?:is|are|was|were|will|lets?|allows?|provides?|enables?|helps?|can|gives?|offers?|makes?|brings?|ist|est|es|は|が|는|은)/i;
+/** What stands before it has it. */
+const ownerBefore = /(?:['\u2019]s?|\u306e|\u7684|\uc758)\s*["\u201c\u300c]*$/;
 const joinAfter = /^\s*(?:,|\band\b|\/|、)/;
 const joinBefore = /(?:,|\band|\/|、|\()\s*$/;
 

@@ -36,13 +36,14 @@ const vendors: readonly Vendor[] = [
   {
     name: 'aws',
     hosts:
-      /(?:^|\.)(?:aws\.amazon\.com|amazonaws\.cn|amazonaws\.com|awsstatic\.com|aws|awsevents\.com)$|^(?:awslabs|aws|aws-samples)\.github\.io$/,
+      /(?:^|\.)(?:aws\.amazon\.com|amazonaws\.cn|amazonaws\.com|awsstatic\.com|aws|awsevents\.com|aboutamazon\.[a-z.]{2,6})$|^(?:awslabs|aws|aws-samples)\.github\.io$/,
     kinds: (host, path) => {
       if (/^docs\./.test(host) || host === 'd1.awsstatic.com' || host === 'd0.awsstatic.com') return 'docs';
       if (/github\.io$/.test(host)) return 'docs';
       if (host === 'repost.aws' || /^(?:forums|community)\./.test(host)) return 'social';
       if (/\/about-aws\/whats-new\//.test(path)) return 'whats-new';
       if (/\/blogs?(?:\/|$)/.test(path)) return 'blog';
+      if (/(?:^|\.)aboutamazon\./.test(host) && /\/news\//.test(path)) return 'blog';
       if (/\/documentation(?:\/|$)/.test(path)) return 'docs';
       return host === 'aws.amazon.com' || host === 'amazonaws.cn' ? 'product' : 'article';
     },

@@ -1,6 +1,7 @@
 import type { LinkKind } from '../../post/link';
 import type { Candidate } from '../candidate';
-import { vendorNamed, vendorWords } from '../lexicon';
+import { reporting, vendorNamed, vendorWords } from '../lexicon';
+import { isStatement } from '../nameForm';
 import { speaksOfNews } from '../naming';
 import { isNewThen } from '../resolve';
 import type { SectionOpenings } from '../sectionOpenings';
@@ -29,6 +30,20 @@ export function linksSession({ links }: Candidate): boolean {
 export function isAtOther({ source, unit, range, entry, about }: Candidate, event: string | undefined): boolean {
   if (source !== 'title' || entry || about.length || (unit.role === 'paragraph' && range.start > 4)) return false;
   return isAtOthers(event);
+}
+
+/** "[Plugh Caves](…), for deep digging": a link names an item of a post of announcements from another vendor's event, or of a list introduced as such. */
+export function isLinkedAtOther(candidate: Candidate, post: PostTraits): boolean {
+  const { unit, range, links, name } = candidate;
+  if (unit.role !== 'item' || !isAtOther(candidate, post.event)) return false;
+  if (!post.isOfAnnouncements && !isIntroduced(candidate, post)) return false;
+  if (isStatement(name) || reporting.test(unit.text.slice(0, 60))) return false;
+  return links.some(link => link.range.start < range.end && link.link.kind !== 'anchor');
+}
+
+/** The heading of a whole post says where and when things were announced. */
+export function isTitleOfPost({ unit: { role, level } }: Candidate): boolean {
+  return role === 'heading' && level === 1;
 }
 
 /** An event that is not AWS's. */

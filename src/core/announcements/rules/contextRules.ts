@@ -39,7 +39,9 @@ export const contextRules = {
   ),
   keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
-  asideSection: ofAll(({ around: { sections } }) => sections.some(({ isAside }) => isAside)),
+  asideSection: ofAll(({ around: { sections } }) =>
+    sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing)),
+  ),
   adviceSection: ofTitles(({ candidate, around }, { date }) => {
     const { entry, about, isInherited } = candidate;
     if (around.sentence.isAnnouncing) return false;

@@ -2,7 +2,7 @@ import { vendorWords } from '../lexicon';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
 import { telling } from '../resolve';
-import { isVendorless } from './candidateTraits';
+import { isLinkedAtOther, isVendorless } from './candidateTraits';
 import { type Rules, ofUnknown, ofUnknownTitles } from './rule';
 
 /** How a name is made that no catalog has. */
@@ -28,7 +28,10 @@ export const nameRules = {
       name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
   ),
   longName: ofUnknown(({ candidate: { name } }) => name.split(/\s+/).length > 7),
-  otherScript: ofUnknown(({ candidate: { about, name } }) => !about.length && !/[\p{Script=Latin}\d]/u.test(name)),
+  otherScript: ofUnknown(
+    ({ candidate }, post) =>
+      !candidate.about.length && !/[\p{Script=Latin}\d]/u.test(candidate.name) && !isLinkedAtOther(candidate, post),
+  ),
   lowerCase: ofUnknown(
     ({ candidate: { name, isDeclared } }) =>
       isDeclared === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),

@@ -4,7 +4,16 @@ import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
 import { isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
-import { linksSession, isAtOther, isAtOthers, isNewsGroup, isVendorless, isGroupHeading } from './candidateTraits';
+import {
+  linksSession,
+  isAtOther,
+  isAtOthers,
+  isLinkedAtOther,
+  isNewsGroup,
+  isTitleOfPost,
+  isVendorless,
+  isGroupHeading,
+} from './candidateTraits';
 import { type Place, type Rules, ofUnknownProse, ofUnknownTitles } from './rule';
 
 /** What speaks for names at events of other vendors, whose products no catalog has. */
@@ -15,12 +24,17 @@ export const otherEventRules = {
       !isNewsGroup(candidate, openings, parents) &&
       !candidate.about.length &&
       isAtOthers(event) &&
+      !isTitleOfPost(candidate) &&
       !linksSession(candidate) &&
       !isGroupHeading(candidate),
   ),
+  linkedAtOther: ofUnknownTitles(({ candidate }, post) => isLinkedAtOther(candidate, post)),
   coinedAtOther: ofUnknownTitles(
     ({ candidate }, post) =>
-      isAtOther(candidate, post.event) && isVendorless(candidate, post) && isCoined(candidate.name),
+      !isTitleOfPost(candidate) &&
+      isAtOther(candidate, post.event) &&
+      isVendorless(candidate, post) &&
+      isCoined(candidate.name),
   ),
   explainedAtOther: ofUnknownTitles(
     (place, { event }) =>
@@ -51,11 +65,13 @@ function isExplained({ candidate, around: { after, sections, unit } }: Place): b
     name,
     unit: { role, text },
     range,
+    links,
   } = candidate;
   if ((role !== 'item' && !isBold(candidate)) || unit.isSession || sections.some(({ isAside }) => isAside))
     return false;
   const words = name.split(' ');
   if (words.length > 5 || !words.every(isNamely) || isPhrase(name) || isAudience(name)) return false;
+  if (role === 'item' && !links.length && isNameAlone(text, name)) return true;
   // The title may hold what explains it: "…, a place for caves".
   const rest = text.slice(Math.max(range.start, text.indexOf(name)) + name.length, range.end) + after;
   // A question behind a colon is the rest of a talk's title.
@@ -65,6 +81,11 @@ function isExplained({ candidate, around: { after, sections, unit } }: Place): b
 
 /** "– Jane Doe and John Roe show …": whose talk it is. */
 const speaker = /^["\u201d*]*\s*[\u2013\u2014:(-]+\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{L}+(?:,|\sand\s|\s*$)/u;
+/** "- Plugh Caves": an item is nothing but a name of several words, or one with a number. */
+function isNameAlone(text: string, name: string): boolean {
+  return /\s\S|\d/.test(name) && text.trim() === name && /^\p{Lu}/u.test(name) && !/\s\p{Ll}+$/u.test(name);
+}
+
 const explaining = /^["\u201d*]*(?:\s*[:,(\uff1a\uff08]|\s*[\u2013\u2014]|\s-\s)\s*\S/u;
 const stating = /^\.?\s+(?:is|are|has|have|brings?|lets?|makes?|builds?|runs?|ist|sind|est|sont|es|son)\s+\S/u;
 

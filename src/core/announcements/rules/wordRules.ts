@@ -36,6 +36,9 @@ export const wordRules = {
   newWord: ofAll(({ around: { sentence } }) => sentence.isNew),
   newBefore: ofAll(({ around: { words } }) => words.isNew),
   pastWords: ofAll(({ around: { sentence } }) => sentence.isPast),
+  launchedBefore: ofAll(
+    ({ candidate, around: { words } }, { date }) => words.isOfBefore && !isKnownNews({ ...candidate, links: [] }, date),
+  ),
   pastYear: ofAll(({ around: { sentence } }, { date }) => speaksOfEarlierYears(sentence, date)),
   comparingWords: ofAll(({ around }) => around.isCompared),
   afterPreposition: ofProse(

@@ -36,6 +36,7 @@ suite('What a piece of text opens with', () => {
       'They showed Azure **Plugh Manager**.',
       [['Azure Plugh Manager', 0]],
     ],
+    'in an item as well': ['- Azure **Plugh Manager**: deep caves', [['Azure Plugh Manager', 0]]],
     'other words before it do not': ['They showed deep **Plugh Manager**.', [['Plugh Manager', 0]]],
     'a link right behind a bold name belongs to it': [`- **AWS Outposts:** [Link](${news}/x/)`, [['AWS Outposts:', 1]]],
     'or that link in parentheses': [`**AWS Outposts** ([announcement](${news}/x/)) are racks.`, [['AWS Outposts', 1]]],

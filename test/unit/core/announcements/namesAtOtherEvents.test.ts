@@ -33,6 +33,25 @@ suite('Names in posts on other vendors’ events', () => {
       });
   });
 
+  test('a link names an item of a post of announcements, in any script and whoever’s page it is', () => {
+    const post = (title: string, body: string): string => `---\ntitle: ${title}\ndate: 2018-07-28\n---\n\n${body}\n`;
+    const list = [
+      '- [**洞穴构建**](https://plugh.example/a)，一个平台',
+      '- 谷歌 [**绳索定价模式**](https://plugh.example/b)',
+      '- [深洞地图](https://plugh.example/c) 现可用',
+      '- [Plugh 播客#013](https://plugh.example/d)',
+      '- [2018 年](https://plugh.example/e)与伙伴一起',
+    ].join('\n');
+    assert.deepEqual(announced(post('Google Cloud Next 2018 发布', list)), ['洞穴构建', '绳索定价模式', '深洞地图']);
+    assert.deepEqual(announced(post('Google Cloud Next 2018 见闻', list)), []);
+    assert.deepEqual(announced(post('AWS re:Invent 2018 发布', list)), []);
+  });
+
+  test('the heading of a whole post is no name, however it is written', () => {
+    const text = '# ThisWeekInPlugh – announcements of Google Cloud Next 2018\n\nA lot was announced.\n';
+    assert.deepEqual(announced(text), []);
+  });
+
   test('a name that is written as products’ are is one, in a heading or at the start of an item', () => {
     assert.ok(rulesOf(wwdc('## xyzzyOS 9\n\n- caves'), 'xyzzyOS 9').includes('coinedAtOther'));
     assert.ok(!rulesOf(wwdc('## Deep caves\n\n- caves'), 'Deep caves').includes('coinedAtOther'));

@@ -24,6 +24,13 @@ suite('What is read, seen or heard', () => {
     'AWS Chief Information Security Officer',
     'AWS Principal Engineer',
     'AWS API activities',
+    'AWS Building',
+    'AWS AI/ML stack',
+    'Storage challenges',
+    'AWS Press Releases',
+    'Plugh 播客#013',
+    'AWS Events',
+    'AWS Events 2018',
   ])
     test(`${name} is no product`, () => {
       assert.ok(isNoProduct(name));
@@ -40,6 +47,12 @@ suite('What is read, seen or heard', () => {
     'GitHub Mobile',
     'AWS API Gateway',
     'AWS Directory Service',
+    'Azure Event Grid',
+    'Azure Update Manager',
+    'Amazon S3 Event Notifications',
+    'Telemetry API',
+    'Plugh Building Blocks',
+    'Graviton Challenge',
   ])
     test(`${name} may be one`, () => {
       assert.ok(!isNoProduct(name));

@@ -31,6 +31,16 @@ suite('Kinds of links', () => {
     );
   });
 
+  test('Amazon’s own news pages are news of AWS', () => {
+    assertKinds(
+      'blog',
+      'aws',
+      'https://www.aboutamazon.com/news/aws/caves',
+      'https://www.aboutamazon.sg/news/company-news/caves',
+    );
+    assertKinds('article', 'aws', 'https://www.aboutamazon.com/workplace/caves');
+  });
+
   test('Azure and Google Cloud pages', () => {
     assertKinds('docs', 'azure', 'https://learn.microsoft.com/en-us/azure/x');
     assertKinds('blog', 'azure', 'https://azure.microsoft.com/en-us/blog/x');

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { launches } from '../../../../src/core/announcements/resolve';
+import { subjectOf } from '../../../../src/core/announcements/title';
+import { announced, blog, few, news, read, recap } from './reading';
+
+suite('Titles that say more than a name', () => {
+  test('a heading in Japanese that is a long sentence on a thing long known is news of it', () => {
+    const heading =
+      'AWS Lambda のマネージドインスタンスが AWS アジアパシフィック (タイ) リージョンおよび AWS ヨーロッパ (チューリッヒ) リージョンで利用可能になりました';
+    const [only, other] = read(
+      `# AWS アップデート\n\n#### ${heading}\n- リンク: ${news}/lambda-thailand-zurich/\n`,
+    ).announcements;
+    assert.equal(only?.entry, undefined);
+    assert.match(only?.name ?? '', /^AWS Lambda/);
+    assert.equal(other, undefined);
+  });
+
+  test('items of one list with one name each say by what follows it what is new', () => {
+    const page = 'https://azure.microsoft.com/en-us/updates';
+    const body = [
+      `- [Public preview: Azure Xyzzy – deeper caves](${page}/caves/)`,
+      `- [Azure Xyzzy – Single Server: longer ropes](${page}/ropes/)`,
+      `- [Generally available: Azure Plugh – maps](${page}/maps/)`,
+    ].join('\n');
+    assert.deepEqual(announced(`---\ntitle: Azure news of May 2021\ndate: 2021-05-28\n---\n\n${body}\n`), [
+      'Azure Xyzzy – deeper caves',
+      'Azure Xyzzy – Single Server: longer ropes',
+      'Azure Plugh',
+    ]);
+  });
+
+  test('a name is one thing with and without a blank before a capital', () => {
+    const page = 'https://azure.microsoft.com/en-us/updates';
+    const body = `Microsoft announced Azure PlughDB Serverless today.\n\n- [Azure Plugh DB serverless now in general availability](${page}/plugh/)`;
+    assert.equal(announced(`---\ntitle: Microsoft Build 2021\ndate: 2021-05-28\n---\n\n${body}\n`).length, 1);
+  });
+
+  test('the address of news that goes on with what a thing does now is not of its launch', () => {
+    const lambda = few.byId('lambda');
+    assert.ok(lambda);
+    assert.equal(launches(`${blog}/new-aws-lambda-now-supports-caves/`, lambda, few), false);
+    assert.equal(launches(`${blog}/new-aws-lambda-rules-can-now-dig/`, lambda, few), false);
+    assert.equal(launches(`${blog}/new-aws-lambda-run-code-in-caves/`, lambda, few), true);
+    assert.equal(launches(`${blog}/aws-lambda-is-now-generally-available/`, lambda, few), true);
+  });
+
+  test('notes in wide brackets are not part of a name', () => {
+    assert.equal(subjectOf('【Beta】Plugh Caves'), 'Plugh Caves');
+    assert.equal(subjectOf('【アップデート】AWS Xyzzy'), 'AWS Xyzzy');
+  });
+});
+
+suite('Links that only point', () => {
+  test('to sign up for what a heading names is no other thing', () => {
+    const page = `${news}/sign-up-for-the-preview-of-lambda-plughs/`;
+    const [only, other] = read(
+      recap(`## Lambda Plughs (Preview)\n\nCaves. [Sign up for early access here.](${page})`),
+    ).announcements;
+    assert.match(only?.name ?? '', /Plughs/);
+    assert.equal(only?.links[0]?.url, page);
+    assert.equal(other, undefined);
+  });
+
+  test('to a page on what had been there they leave the heading its name', () => {
+    const body = `## S3 Plugh Tiers\n\nCaves. [Read more](https://aws.amazon.com/about-aws/whats-new/2018/11/amazon-s3-plugh-tiers/)`;
+    const [only] = read(recap(body)).announcements;
+    assert.equal(only?.name, 'S3 Plugh Tiers');
+    assert.equal(only.links.length, 1);
+  });
+
+  test('to news of what a vendor’s heading tells in other words they belong to the heading', () => {
+    const page = `${blog}/new-xyzzykits-for-editors/`;
+    const [only, other] = read(
+      recap(`## AWS Editor integration\n\nIt digs. [Read more from the AWS blog.](${page})`),
+    ).announcements;
+    assert.equal(only?.name, 'AWS Editor integration');
+    assert.equal(only.links[0]?.url, page);
+    assert.equal(other, undefined);
+  });
+});
