@@ -78,7 +78,8 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
   const plainAliases = aliases.map(withoutVendor);
   const plainName = withoutVendor(name);
   for (const { source, unit, range, name: title } of candidates) {
-    const written = vendorInEnglish(source === 'title' ? title : unit.text.slice(range.start, range.end));
+    const named = source === 'title' ? title : unit.text.slice(range.start, range.end);
+    const written = vendorInEnglish(named.replace(/\s*\([A-Z\d-]{2,8}\)$/, ''));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     const alias = plainAliases.findLast(known => known.toLowerCase() === plain);

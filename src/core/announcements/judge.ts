@@ -191,6 +191,7 @@ function postTraits(
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
     instructions: instructionsIn(units),
+    isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
     namingLists: namingListsOf(units, candidates),
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),

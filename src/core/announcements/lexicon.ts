@@ -170,6 +170,8 @@ export const notProduct = ignoringCase(
   `^(?:\\S+\\s+(?:${words.notProduct.join('|')})|${vendor}\\s+(?:${words.vendorsNoProduct.join('|')}))(?![\\p{Script=Latin}\\d])`,
 );
 
+const vendorItself = `(?:${words.vendorItself.join('|')})(?:['\u2019]s?)?(?:,? inc\\.?)?(?:\\s*\\([A-Z]{2,4}\\))?`;
+
 const topic = `(?:${[...words.vendors, ...words.area, ...words.topic].join('|')})`;
 
 /**
@@ -177,7 +179,7 @@ const topic = `(?:${[...words.vendors, ...words.area, ...words.topic].join('|')}
  * what people do with computers may be a product: "Azure DevOps".
  */
 export const vendorArea = ignoringCase(
-  `^(?:${vendor}\\s+(?:${words.area.join('|')})|(?:${vendor}\\s+)?${topic}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${topic})+|${topic})$`,
+  `^(?:${vendor}\\s+(?:${words.area.join('|')})|(?:${vendor}\\s+)?${topic}(?:(?:\\s*[&,+/]\\s*|\\s+and\\s+|,\\s+and\\s+)${topic})+|${topic}|${vendorItself})$`,
 );
 
 /** What is read, seen or heard ends in such a word: "Microsoft's official blog", "AWS Weekly Roundup". */

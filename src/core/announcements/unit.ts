@@ -119,13 +119,14 @@ export function* unitsInSteps({
     const inline = token.type === 'inline' ? markdown.inlineTexts.get(token) : undefined;
     if (inline?.text.trim()) {
       yield;
+      const isRunning = previous?.type === 'heading_open' && isRunningText(inline.text);
       units.push({
         index: units.length,
-        role: roleOf(previous, lists.length, quotes),
+        role: isRunning ? 'paragraph' : roleOf(previous, lists.length, quotes),
         text: inline.text,
         inline,
         links: mapDefined(inline.elements, (element, at) => unitLink(element, at, inline, linkOfToken, htmlLinks)),
-        level: previous?.type === 'heading_open' ? Number(previous.tag.slice(1)) : 0,
+        level: previous?.type === 'heading_open' && !isRunning ? Number(previous.tag.slice(1)) : 0,
         section: sectionAtLine(sections, lines.lineOf(inline.map.offsetOf(0))),
         list: lists.at(-1),
         parent: parents.at(-1),
@@ -209,6 +210,11 @@ function roleOf(opening: Token | undefined, lists: number, quotes: number): Unit
   if (isCell(opening)) return 'cell';
   if (quotes > 0) return 'quote';
   return lists > 0 ? 'item' : 'paragraph';
+}
+
+/** A line of signs right below a paragraph makes a heading of it, which its author did not mean. */
+function isRunningText(text: string): boolean {
+  return text.length > 200 && /\p{Ll}[.!?]\s+\p{Lu}/u.test(text);
 }
 
 function isCell(opening: Token | undefined): boolean {

@@ -18,7 +18,7 @@ const mostAbbreviations = 200;
 export function abbreviationRule(abbreviations: ReadonlyMap<string, string>): Typography | undefined {
   const names = [...abbreviations.keys()].slice(0, mostAbbreviations).sort((a, b) => b.length - a.length);
   if (!names.length) return undefined;
-  const escaped = names.map(name => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const escaped = names.map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
   return run => {
     for (const { 0: name, index } of run.text.matchAll(pattern)) {

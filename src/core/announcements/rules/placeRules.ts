@@ -8,12 +8,13 @@ import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 export const placeRules = {
   heading: ofTitles(({ candidate: { unit } }) => unit.role === 'heading'),
   leafHeading: ofTitles(
-    ({ candidate: { unit } }) => unit.role === 'heading' && unit.level > 1 && unit.section?.children.length === 0,
+    ({ candidate: { unit } }, { isOfTopSections }) =>
+      unit.role === 'heading' && (unit.level > 1 || isOfTopSections) && unit.section?.children.length === 0,
   ),
   leafInRecap: ofTitles(
-    ({ candidate: { unit } }, { isRecap, isOfAnnouncements, event }) =>
+    ({ candidate: { unit } }, { isRecap, isOfAnnouncements, isOfTopSections, event }) =>
       unit.role === 'heading' &&
-      unit.level > 1 &&
+      (unit.level > 1 || isOfTopSections) &&
       unit.section?.children.length === 0 &&
       (isOfAnnouncements || (isRecap && event !== undefined)),
   ),

@@ -33,6 +33,8 @@ export interface PostTraits {
   readonly isQuiet: boolean;
   /** Items and headings that tell somebody what to do. */
   readonly instructions: ReadonlySet<Unit>;
+  /** Its sections are headings of the first level, which is its title's in other posts. */
+  readonly isOfTopSections: boolean;
   readonly namingLists: ReadonlySet<number>;
   /** Rows of tables in which a column tells what is new. */
   readonly newsRows: ReadonlySet<number>;

@@ -468,6 +468,13 @@ const table: readonly Sentence[] = [
     without: '## AWS Plugh\n\n- a\n- b',
   },
   {
+    says: 'a heading of the first level has none below it where those are the sections',
+    body: '# AWS Plugh\n\na\n\n# AWS Xyzzy\n\nb\n\n# AWS Plover\n\nc',
+    name: 'AWS Xyzzy',
+    rule: 'leafHeading',
+    without: '# AWS Plugh\n\na\n\n# AWS Xyzzy\n\nb',
+  },
+  {
     says: 'a list follows its heading',
     body: '## AWS Plugh\n\n- a\n- b',
     name: 'AWS Plugh',

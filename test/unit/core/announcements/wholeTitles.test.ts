@@ -1,9 +1,32 @@
 import assert from 'node:assert/strict';
 import { launches } from '../../../../src/core/announcements/resolve';
 import { subjectOf } from '../../../../src/core/announcements/title';
-import { announced, blog, few, news, read, recap } from './reading';
+import { smallCatalog } from '../catalog/bundled';
+import { announced, blog, few, news, read, recap, things } from './reading';
 
 suite('Titles that say more than a name', () => {
+  test('a paragraph that a line of signs makes a heading of is read as one', () => {
+    const paragraph = `Another launch was **AWS Xyzzy**. ${'It digs caves. '.repeat(15)}`;
+    assert.deepEqual(announced(recap(`${paragraph}\n---\n\nMore.`)), ['AWS Xyzzy']);
+  });
+
+  test('"this new feature" of Chinese and Japanese names nothing', () => {
+    for (const title of ['这一新发布的产品', '有了这一新功能', '這項新功能', 'この新機能'])
+      assert.deepEqual(things(recap(`## ${title}`)), []);
+  });
+
+  test('initials in brackets do not keep the name of then from being told', () => {
+    const catalog = smallCatalog([
+      {
+        id: 'plugh',
+        name: 'AWS Plugh Service',
+        aliases: ['AWS Plugh Simulator'],
+        announced: ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'],
+      },
+    ]);
+    assert.deepEqual(announced(recap('## AWS Plugh Simulator (PLS)\n\nIt is new.'), catalog), ['AWS Plugh Simulator']);
+  });
+
   test('a heading in Japanese that is a long sentence on a thing long known is news of it', () => {
     const heading =
       'AWS Lambda のマネージドインスタンスが AWS アジアパシフィック (タイ) リージョンおよび AWS ヨーロッパ (チューリッヒ) リージョンで利用可能になりました';

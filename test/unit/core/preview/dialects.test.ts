@@ -114,4 +114,14 @@ suite('renderPost, in the dialect of the site', () => {
       });
     }
   }
+
+  test('abbreviations may hold any signs', () => {
+    const { html } = renderedIn(
+      jekyll(),
+      '*[CD-ROM]: a disc\n*[.*+?^${}()/-]: signs\n\nA CD-ROM, .*+?^${}()/- and CDXROM.',
+    );
+    assert.match(html, /<abbr title="a disc">CD-ROM<\/abbr>/);
+    assert.match(html, /<abbr title="signs">/);
+    assert.doesNotMatch(html, /<abbr[^>]*>CDXROM/);
+  });
 });
