@@ -79,6 +79,8 @@ function testBundles() {
       entryPoints: testFiles('test/unit'),
       outdir: 'dist-test/unit',
       outbase: 'test/unit',
+      alias: { vscode: './test/support/fakeVsCode.ts' },
+      logOverride: { 'import-is-undefined': 'silent' },
       external: [...testing.external, 'ajv', 'ajv/dist/2020.js', 'fast-check', 'typescript'],
     },
     ...['browser', 'e2e'].map(folder => ({

@@ -56,7 +56,7 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const files = own(new SiteFiles());
   const sites = own(new SiteStore(files, log));
   const resolver = new LinkResolver({ sites, files, pages: own(new SitePages(files)) });
-  const store = own(new PostStore(catalog, corrections, sites));
+  const store = own(new PostStore(catalog, corrections, sites, log));
   const navigator = own(new EditorNavigator());
   const links = new LinkOpener(navigator, resolver, store);
   const imagePermissions = own(new ImagePermissions({ settings, workspaceState, log }));

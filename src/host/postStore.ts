@@ -13,6 +13,7 @@ import type { CatalogStore } from './catalogStore';
 import type { CorrectionStore } from './correctionStore';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
+import { inBackground } from './errors';
 import { inSlices } from './inSlices';
 import type { SiteStore } from './siteStore';
 import { typingRest } from './typingRest';
@@ -63,10 +64,13 @@ interface Work extends Source {
   /** What is kept of the reading before: its text is not read again. */
   readonly read: Reading | undefined;
   readonly isSplit: boolean;
-  readonly steps: Steps<Post>;
-  readonly start: number;
+}
+
+/** What is left of it to do; the last step keeps the reading, so that a post that is read never seems to be still at work. */
+interface Begun extends Work {
+  readonly steps: Steps<Reading>;
   /** Ends with the work if that is done in slices. */
-  slices?: Promise<void>;
+  slices?: Promise<unknown>;
 }
 
 /**
@@ -79,9 +83,10 @@ export class PostStore extends Disposable {
   readonly #catalog: CatalogStore;
   readonly #corrections: CorrectionStore;
   readonly #sites: SiteStore;
+  readonly #log: vscode.LogOutputChannel;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   /** The last one begun of each document, which is dropped if another one is wanted before it is done. */
-  readonly #begun = new WeakMap<vscode.TextDocument, Work>();
+  readonly #begun = new WeakMap<vscode.TextDocument, Begun>();
   /** What announcements were found from, so that after an edit only paragraphs that changed are looked at. */
   readonly #kept = new WeakMap<vscode.TextDocument, UnitReadings>();
   /** Those with readings. VS Code closes documents that previews still show. */
@@ -95,11 +100,12 @@ export class PostStore extends Disposable {
   readonly #onDidReread = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   readonly onDidReread = this.#onDidReread.event;
 
-  constructor(catalog: CatalogStore, corrections: CorrectionStore, sites: SiteStore) {
+  constructor(catalog: CatalogStore, corrections: CorrectionStore, sites: SiteStore, log: vscode.LogOutputChannel) {
     super();
     this.#catalog = catalog;
     this.#corrections = corrections;
     this.#sites = sites;
+    this.#log = log;
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length && (this.#readings.has(document) || this.#begun.has(document)))
@@ -129,12 +135,17 @@ export class PostStore extends Disposable {
   async prepare(document: vscode.TextDocument, which?: Wanted): Promise<boolean> {
     const { version } = document;
     // What is read in a moment keeps up with typing; in slices each key would have the one before dropped.
-    if ((this.#readings.get(document)?.cost ?? rest) < rest) this.#readingOf(document, which);
+    if (this.#costOf(document) < rest) this.#readingOf(document, which);
     for (let state = this.#stateOf(document, which); 'steps' in state; state = this.#stateOf(document, which)) {
       await (state.slices ??= this.#readInSlices(document, state));
       if (document.version !== version) return false;
     }
     return true;
+  }
+
+  /** Whether the post as it stands now is read, so that asking for it costs nothing. */
+  isRead(document: vscode.TextDocument): boolean {
+    return !('steps' in this.#stateOf(document));
   }
 
   /** The post as it stands now. Sections and links are there at once; announcements join when the catalog is loaded. */
@@ -168,10 +179,13 @@ export class PostStore extends Disposable {
   /** The post with its announcements, as its site reads it. */
   async completePostOf(document: vscode.TextDocument): Promise<Post> {
     await Promise.all([this.#catalog.load(), this.#sites.load(document.uri)]);
-    await this.prepare(document);
-    this.#readingOf(document).isSplit = false;
-    await this.prepare(document);
-    return this.postOf(document);
+    for (;;) {
+      // A text that changed meanwhile is read again, so that nobody waits for all of it in one go.
+      if (!(await this.prepare(document))) continue;
+      const reading = this.#readingOf(document);
+      if (!reading.isSplit) return reading.post;
+      reading.isSplit = false;
+    }
   }
 
   /** What a text would be read as if it were the document's, without announcements. */
@@ -184,20 +198,37 @@ export class PostStore extends Disposable {
     return this.#readingOf(document).catalog !== undefined;
   }
 
-  #readingOf(document: vscode.TextDocument, which?: Wanted): Reading {
-    const state = this.#stateOf(document, which);
-    if (!('steps' in state)) return state;
-    this.#begun.delete(document);
-    return this.#keep(document, state, finish(state.steps));
+  /** About how long reading the text takes, in milliseconds; nobody knows that of one that was never read. */
+  #costOf(document: vscode.TextDocument): number {
+    const known = this.#readings.get(document);
+    if (!known) return Infinity;
+    // A long text may have been put into a short one.
+    const growth = document.getText().length / Math.max(1, known.found.text.length);
+    return known.cost * Math.max(1, growth);
   }
 
-  async #readInSlices(document: vscode.TextDocument, work: Work): Promise<void> {
-    const isBegun = (): boolean => this.#begun.get(document) === work;
+  #readingOf(document: vscode.TextDocument, which?: Wanted): Reading {
+    const state = this.#stateOf(document, which);
+    return 'steps' in state ? finish(state.steps) : state;
+  }
+
+  #readInSlices(document: vscode.TextDocument, { steps, version }: Begun): Promise<unknown> {
+    return inSlices(steps, () => this.#begun.get(document)?.steps === steps && document.version === version);
+  }
+
+  *#read(document: vscode.TextDocument, work: Work, steps: Steps<Post>): Steps<Reading> {
+    let cost = 0;
     try {
-      const found = await inSlices(work.steps, () => isBegun() && document.version === work.version);
-      if (found) this.#keep(document, work, found);
+      for (;;) {
+        const start = performance.now();
+        const step = steps.next();
+        // What others did between the steps is no cost of the post.
+        cost += performance.now() - start;
+        if (step.done) return this.#keep(document, work, step.value, cost);
+        yield;
+      }
     } finally {
-      if (isBegun()) this.#begun.delete(document);
+      this.#begun.delete(document);
     }
   }
 
@@ -205,7 +236,7 @@ export class PostStore extends Disposable {
    * The reading of the post as it stands now, or the work that is left to do for it. Read again after an edit, and when the site around it is
    * known or reads it otherwise; with another catalog or after a correction only that is done anew.
    */
-  #stateOf(document: vscode.TextDocument, { isCatalogWanted = true }: Wanted = {}): Reading | Work {
+  #stateOf(document: vscode.TextDocument, { isCatalogWanted = true }: Wanted = {}): Reading | Begun {
     const { version } = document;
     const site = siteReading(this.#sites.of(document.uri).site);
     const known = this.#readings.get(document);
@@ -220,17 +251,17 @@ export class PostStore extends Disposable {
     const steps = read
       ? withAnnouncementsInSteps(read.found, catalog, kept)
       : parsePostInSteps(document.getText(), { path: document.uri.path, catalog, ...site, kept });
-    const work = { version, catalog, site, read, isSplit, steps, start: performance.now() };
-    this.#begun.set(document, work);
-    return work;
+    const work: Work = { version, catalog, site, read, isSplit };
+    const started: Begun = { ...work, steps: this.#read(document, work, steps) };
+    this.#begun.set(document, started);
+    return started;
   }
 
-  #keep(document: vscode.TextDocument, work: Work, found: Post): Reading {
-    const { version, catalog, site, read, isSplit, start } = work;
+  #keep(document: vscode.TextDocument, work: Work, found: Post, spent: number): Reading {
+    const { version, catalog, site, read, isSplit } = work;
     const corrections = this.#corrections.of(document.uri);
     const post = { ...found, ...applyCorrections(found, corrections, catalog) };
-    const now = performance.now();
-    const { cost, at } = read ?? { cost: now - start, at: now };
+    const { cost, at } = read ?? { cost: spent, at: performance.now() };
     // Links are the same whatever is announced.
     const links = read?.links && { links: read.links };
     const reading: Reading = { version, catalog, corrections, site, found, post, cost, at, isSplit, ...links };
@@ -273,7 +304,7 @@ export class PostStore extends Disposable {
     const wait = typingRest({ cost, since: performance.now() - at }, rest);
     if (!isLong) this.#edits.schedule(document, () => this.#onDidEdit.fire(document), wait);
     this.#changes.schedule(document, () => {
-      if (isLong) void this.#announceLong(document);
+      if (isLong) inBackground(this.#log, this.#announceLong(document));
       else this.#onDidChangePost.fire(document);
     });
   }

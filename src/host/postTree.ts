@@ -29,6 +29,8 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
   readonly #parts: PostTreeParts<Node>;
   /** From new names to old ones. */
   readonly #renames = new Map<string, string>();
+  /** Another selection of the post is to be shown, whichever call of `refresh` comes to show it. */
+  #isAnew = false;
 
   constructor(parts: PostTreeParts<Node>) {
     super();
@@ -49,22 +51,22 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
   /** Shows what the post says now; `anew` where another selection of it is shown, which shares no rows with the last one. */
   refresh(how: 'kept' | 'anew' = 'kept'): void {
     const { view, provider, activePost, store, log, shown } = this.#parts;
+    if (how === 'anew') this.#isAnew = true;
     if (!view.visible) return;
     const { document } = activePost;
-    if (document) {
-      const showing = store.prepare(document).then(isRead => isRead && this.#show(document, how));
-      inBackground(log, showing);
-      return;
-    }
+    if (document) inBackground(log, this.#showPrepared(document));
+    // Rows of another post must not be taken for those of this one until it is read.
+    if (document && (!provider.uri || this.isShown(document.uri) || store.isRead(document))) return;
     if (provider.uri) provider.replace(undefined, []);
-    shown(document);
+    shown(undefined);
   }
 
-  #show(document: vscode.TextDocument, how: 'kept' | 'anew'): void {
-    const { view, provider, activePost, read, shown } = this.#parts;
-    if (!view.visible || activePost.document !== document) return;
-    if (how === 'kept' && this.isShown(document.uri)) this.#update(document.uri, read(document));
+  async #showPrepared(document: vscode.TextDocument): Promise<void> {
+    const { view, provider, activePost, store, read, shown } = this.#parts;
+    if (!(await store.prepare(document)) || !view.visible || activePost.document !== document) return;
+    if (!this.#isAnew && this.isShown(document.uri)) this.#update(document.uri, read(document));
     else provider.replace(document.uri, read(document));
+    this.#isAnew = false;
     shown(document);
   }
 

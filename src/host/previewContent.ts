@@ -86,7 +86,9 @@ export class PreviewContent extends Disposable {
       this.register(onDidChange(() => this.updateAnew()));
     for (const onDidChange of [store.onDidEdit, store.onDidReread])
       this.register(onDidChange(document => document === target.document && this.update()));
-    this.register(parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#refreshImages())));
+    this.register(
+      parts.onDidChangeFiles(() => this.#changes.schedule('files', () => this.#inBackground(this.#refreshImages()))),
+    );
     this.register(templates.onDidChange(() => this.update()));
   }
 
@@ -104,22 +106,21 @@ export class PreviewContent extends Disposable {
     this.#isBehind = this.#isUpdating;
     if (this.#isUpdating) return;
     this.#isUpdating = true;
-    inBackground(
-      this.#parts.log,
-      this.#update(this.#target.document).finally(() => {
+    this.#inBackground(
+      this.#update().finally(() => {
         this.#isUpdating = false;
         if (this.#isBehind) this.update();
       }),
     );
   }
 
-  async #update(document: vscode.TextDocument): Promise<void> {
-    const { store } = this.#parts;
-    if (!(await store.prepare(document)) || !this.#isWantedOf(document)) return;
-    const post = store.postOf(document);
+  async #update(): Promise<void> {
+    const post = await this.#preparedPost();
+    if (!post) return;
+    const { document } = this.#target;
     const lookingUp = new PreviewImages(this.#parts.resolver, post, document).lookUp();
     if (!lookingUp) return this.#renderInSlices(post, document);
-    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#showNews(), this.#filesWait);
+    if (!this.#isWaiting) this.#waits.schedule('images', () => this.#inBackground(this.#showNews()), this.#filesWait);
     this.#isWaiting = true;
     this.#afterwards(lookingUp);
   }
@@ -143,21 +144,31 @@ export class PreviewContent extends Disposable {
   }
 
   /** Shows the post if the page has another one, or other images of it, than are known now. */
-  #showNews(): void {
+  async #showNews(): Promise<void> {
     this.#waits.cancel('images');
     this.#isWaiting = false;
-    if (!this.#isWanted) return;
-    const post = this.#parts.store.postOf(this.#target.document);
+    const post = await this.#preparedPost();
+    if (!post) return;
     const { state } = this.#imagesOf(post);
-    if (this.#shown?.post !== post || this.#shown.images !== state) this.#render(post);
+    if (this.#shown?.post !== post || this.#shown.images !== state)
+      await this.#renderInSlices(post, this.#target.document);
   }
 
   /** After files came or went: renders only if that changes an image. */
-  #refreshImages(): void {
-    if (!this.#isWanted) return;
-    const lookingUp = this.#imagesOf(this.#parts.store.postOf(this.#target.document)).lookUp();
+  async #refreshImages(): Promise<void> {
+    const post = await this.#preparedPost();
+    if (!post) return;
+    const lookingUp = this.#imagesOf(post).lookUp();
     if (!lookingUp) return this.#showNews();
     this.#afterwards(lookingUp);
+  }
+
+  /** The post if it is wanted; undefined too if its text changes meanwhile, of which an update follows. */
+  async #preparedPost(): Promise<Post | undefined> {
+    const { store } = this.#parts;
+    const { document } = this.#target;
+    if (!this.#isWanted || !(await store.prepare(document)) || !this.#isWantedOf(document)) return undefined;
+    return store.postOf(document);
   }
 
   #imagesOf(post: Post): PreviewImages {
@@ -166,10 +177,6 @@ export class PreviewContent extends Disposable {
   }
 
   /** Where the templates of a post need files of the site, those are read first if that does not take long. */
-  #render(post: Post): void {
-    inBackground(this.#parts.log, this.#renderInSlices(post, this.#target.document));
-  }
-
   async #renderInSlices(post: Post, document: vscode.TextDocument): Promise<void> {
     const { resolver, settings, templates } = this.#parts;
     const { webview, marker, remoteImages: remote } = this.#target;
@@ -187,13 +194,13 @@ export class PreviewContent extends Disposable {
     if (!rendered) return;
     this.#waits.cancel('templates');
     if (!rendered.missing.length) return this.#show(post, rendered);
-    this.#waits.schedule('templates', () => this.#show(post, rendered), this.#filesWait);
-    inBackground(
-      this.#parts.log,
-      templates.load(rendered.missing, document).then(() => {
-        if (this.#rendering === rendering && this.#isWantedOf(document)) this.#render(post);
-      }),
-    );
+    const showWithout = (): void => {
+      if (this.#isWantedOf(document)) this.#show(post, rendered);
+    };
+    this.#waits.schedule('templates', showWithout, this.#filesWait);
+    const isCurrent = (): boolean => this.#rendering === rendering && this.#isWantedOf(document);
+    const loading = templates.load(rendered.missing, document);
+    this.#inBackground(loading.then(() => (isCurrent() ? this.#renderInSlices(post, document) : undefined)));
   }
 
   #show(post: Post, { pieces, links, language }: RenderedPost): void {
@@ -207,9 +214,10 @@ export class PreviewContent extends Disposable {
   }
 
   #afterwards(lookingUp: Promise<unknown>): void {
-    inBackground(
-      this.#parts.log,
-      lookingUp.then(() => this.#showNews()),
-    );
+    this.#inBackground(lookingUp.then(() => this.#showNews()));
+  }
+
+  #inBackground(work: Promise<unknown>): void {
+    inBackground(this.#parts.log, work);
   }
 }

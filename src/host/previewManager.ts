@@ -88,15 +88,12 @@ export class PreviewManager
 
   /** Opens the preview in the active group or in the one beside it, or shows the one that is there. */
   async open(document: vscode.TextDocument, place: 'here' | 'beside'): Promise<void> {
+    // While a long post is read the user may go to another group.
+    const here = activeColumn();
+    if (this.#revealed(document, place, here)) return;
     await this.#parts.store.prepare(document);
-    const column = place === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    const existing = this.#panelsOf(document.uri).find(
-      ({ panel }) => place === 'beside' || panel.viewColumn === activeColumn(),
-    );
-    if (existing) {
-      existing.panel.reveal(undefined, place === 'beside');
-      return;
-    }
+    if (this.#revealed(document, place, here)) return;
+    const column = place === 'here' ? here : vscode.ViewColumn.Beside;
     const top = editorsOf(document.uri)[0]?.visibleRanges[0]?.start.line;
     const panel = vscode.window.createWebviewPanel(
       previewType,
@@ -106,6 +103,13 @@ export class PreviewManager
     );
     const preview = this.#add(panel, document);
     if (top !== undefined) preview.scrollTo(top);
+  }
+
+  /** Shows the preview that is there, if there is one. */
+  #revealed({ uri }: vscode.TextDocument, place: 'here' | 'beside', here: vscode.ViewColumn): boolean {
+    const existing = this.#panelsOf(uri).find(({ panel }) => place === 'beside' || panel.viewColumn === here);
+    existing?.panel.reveal(undefined, place === 'beside');
+    return existing !== undefined;
   }
 
   /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Link } from '../core/post/link';
-import { type RenderedPost, renderPost } from '../core/preview/renderPost';
+import type { Post } from '../core/post/post';
+import { type RenderedPost, renderPostInSteps } from '../core/preview/renderPost';
 import type { TakenImage } from '../protocol/messages';
+import { inSlices } from './inSlices';
 import type { ContentParts } from './previewContent';
 import { PreviewImages } from './previewImages';
 import { renderLabels } from './previewLabels';
@@ -31,14 +33,14 @@ export async function wholePost(
   marker: string,
 ): Promise<WholePost> {
   // The site around it and the catalog decide what there is to render.
-  await parts.store.completePostOf(document);
-  const { links, html, language } = await rendered(parts, document, marker);
+  const post = await parts.store.completePostOf(document);
+  const { links, html, language } = await rendered(parts, post, document, marker);
   const images: TakenImage[] = [];
   let room = largestImages;
   let leftOut = 0;
   for (const link of links) {
     if (link.syntax !== 'image') continue;
-    const uri = parts.resolver.knownImage(link.url, parts.store.postOf(document), document);
+    const uri = parts.resolver.knownImage(link.url, post, document);
     if (!(uri instanceof vscode.Uri)) {
       if (/^https?:\/\//i.test(link.url)) images.push({ image: link.index, source: link.url });
       continue;
@@ -48,18 +50,18 @@ export async function wholePost(
     else images.push({ image: link.index, source: dataUrl(uri, bytes) });
     room -= bytes?.length ?? 0;
   }
-  const address = parts.resolver.addressOf(parts.store.postOf(document), document);
+  const address = parts.resolver.addressOf(post, document);
   return { html, images, address, leftOut, language };
 }
 
 async function rendered(
-  { store, resolver, templates }: ContentParts,
+  { resolver, templates }: ContentParts,
+  post: Post,
   document: vscode.TextDocument,
   marker: string,
 ): Promise<RenderedPost> {
-  const post = store.postOf(document);
-  const render = (): RenderedPost =>
-    renderPost(post, {
+  const render = async (): Promise<RenderedPost> => {
+    const rendering = renderPostInSteps(post, {
       marker,
       labels: renderLabels(),
       site: templates.of(post, document),
@@ -67,13 +69,17 @@ async function rendered(
       // Which image that is, the page is told apart from the HTML.
       resolveImage: url => (resolver.knownImage(url, post, document) instanceof vscode.Uri ? 'image' : undefined),
     });
+    const whole = await inSlices(rendering, () => true);
+    if (!whole) throw new Error('Nobody else renders this');
+    return whole;
+  };
   const lookUp = (links: readonly Link[]): Promise<unknown> | undefined =>
     new PreviewImages(resolver, post, document, links).lookUp();
   await lookUp(post.links);
-  let result = render();
+  let result = await render();
   for (let round = 0; result.missing.length && round < mostRounds; round++) {
     await templates.load(result.missing, document);
-    result = render();
+    result = await render();
   }
   const looking = lookUp(result.links);
   if (!looking) return result;

@@ -35,13 +35,15 @@ export function* findAnnouncementsInSteps(
   if (!catalog) return { announcements: [], mentions: [] };
   const groups = yield* judgeGroupsInSteps(source, catalog, kept);
   yield;
-  const found = announcementsOf(groups, catalog);
+  const found = yield* announcementsInSteps(groups, catalog);
   const announced = new Set(found.map(({ group }) => group));
   const mentions: Mention[] = [];
-  for (const group of groups)
-    if (!announced.has(group))
-      for (const candidate of group.candidates)
-        for (const mention of mentionsOf(candidate, catalog)) mentions.push(mention);
+  for (const group of groups) {
+    yield;
+    if (announced.has(group)) continue;
+    for (const candidate of group.candidates)
+      for (const mention of mentionsOf(candidate, catalog)) mentions.push(mention);
+  }
   mentions.sort((a, b) => a.range.start - b.range.start);
   return { announcements: found.map(({ announcement }) => announcement), mentions };
 }
@@ -61,10 +63,19 @@ export interface Judgement {
 export function announcementsOf(
   groups: readonly JudgedGroup[],
   catalog: Catalog,
-  { weights = fittedWeights, threshold = announcedFrom }: Judgement = {},
+  judgement?: Judgement,
 ): readonly GroupedAnnouncement[] {
+  return finish(announcementsInSteps(groups, catalog, judgement));
+}
+
+function* announcementsInSteps(
+  groups: readonly JudgedGroup[],
+  catalog: Catalog,
+  { weights = fittedWeights, threshold = announcedFrom }: Judgement = {},
+): Steps<readonly GroupedAnnouncement[]> {
   const found: GroupedAnnouncement[] = [];
   for (const group of groups) {
+    yield;
     const best = bestOf(group, weights, threshold);
     if (best) found.push({ group, announcement: announcementOf(group, best, catalog) });
   }

@@ -36,12 +36,11 @@ export class HtmlBlockReader {
   #column = -1;
   #isColumnTitle = false;
   #level = 0;
-  #found: HtmlBlock[] = [];
+  readonly #found: HtmlBlock[] = [];
   #text = new BlockText();
 
-  /** The blocks with text of one piece; `offsetOf` leads from it to the file. */
-  read(html: string, offsetOf: (at: number) => number): readonly HtmlBlock[] {
-    this.#found = [];
+  /** The blocks with text of one piece, each as soon as it is read; `offsetOf` leads from it to the file. */
+  *read(html: string, offsetOf: (at: number) => number): Generator<HtmlBlock> {
     let at = 0;
     let skipped: string | undefined;
     for (const tag of htmlTags(html)) {
@@ -54,11 +53,12 @@ export class HtmlBlockReader {
         else this.#readTag(tag, offsetOf);
       }
       at = tag.end;
+      yield* this.#found.splice(0);
     }
     if (skipped === undefined) this.#text.add(html, at, html.length, offsetOf);
     this.#flush();
     this.#level = 0;
-    return this.#found;
+    yield* this.#found.splice(0);
   }
 
   #readTag(tag: HtmlTag, offsetOf: (at: number) => number): void {

@@ -98,6 +98,7 @@ export function* unitsInSteps({
     if (htmlMap) {
       const offsetOf = (at: number): number => htmlMap.offsetOf(at);
       for (const block of html.read(unmasked(token.content, text, offsetOf), offsetOf)) {
+        yield;
         if (block.list !== undefined && !htmlLists.has(block.list))
           htmlLists.set(block.list, { list: made++, last: undefined });
         if (block.row !== undefined && !htmlRows.has(block.row)) htmlRows.set(block.row, ++rows);

@@ -68,6 +68,7 @@ export function* findLinks({ text, lines, markdown, sections, frontMatterLinks }
     // Tags are told from what the parser saw, words from what stands there: both are as long.
     const written = unmasked(token.content, text, at => map.offsetOf(at));
     for (const link of htmlLinks(written, htmlTags(token.content))) {
+      yield;
       found.push({
         ...link,
         range: map.rangeOf(link.range.start, link.range.end),

@@ -222,6 +222,7 @@ function* locate(
     if (token.type === 'html_block' || token.type === 'html_tag')
       htmlMaps.set(token, mapOfLines(source, line, token.content, tailOf(token)));
     if (token.type === 'tr_open') {
+      yield;
       const cells = cellsFrom(tokens, index);
       const maps = mapsOfRow(source, line, cells);
       for (const [column, cell] of cells.entries()) {

@@ -1,0 +1,41 @@
+/** As much of VS Code as what reads posts asks for, where tests run without one. */
+type Listener<Value> = (value: Value) => unknown;
+
+export class EventEmitter<Value> {
+  readonly #listeners = new Set<Listener<Value>>();
+
+  readonly event = (listener: Listener<Value>): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  fire(value: Value): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** Tells what happens to documents. */
+export const changes = new EventEmitter<unknown>();
+export const closings = new EventEmitter<unknown>();
+
+const renames = new EventEmitter<unknown>();
+
+export const workspace = {
+  textDocuments: [],
+  onWillRenameFiles: renames.event,
+  onDidRenameFiles: renames.event,
+  onDidChangeTextDocument: changes.event,
+  onDidCloseTextDocument: closings.event,
+};
+
+export const Disposable = {
+  from: (...owned: readonly { dispose(): unknown }[]) => ({
+    dispose: () => {
+      for (const one of owned) one.dispose();
+    },
+  }),
+};

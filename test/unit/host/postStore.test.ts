@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { plainSite } from '../../../src/core/site/site';
+import type { CatalogStore } from '../../../src/host/catalogStore';
+import type { CorrectionStore } from '../../../src/host/correctionStore';
+import { PostStore } from '../../../src/host/postStore';
+import type { SiteStore } from '../../../src/host/siteStore';
+import { changes } from '../../support/fakeVsCode';
+import { bundled } from '../core/catalog/bundled';
+
+suite('The store of posts', () => {
+  test('has a short post as soon as it is being prepared', () => {
+    const store = newStore();
+    const document = new Text('# One\n');
+    void store.prepare(document.document);
+    assert.equal(store.postOf(document.document).sections[0]?.title, 'One');
+  });
+
+  test('reads a post in slices that was short before a long text was put into it', async () => {
+    const store = newStore();
+    const text = new Text('# One\n');
+    store.postOf(text.document);
+    text.write(`# Two\n\n${longText}`);
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    assert.ok(await store.prepare(text.document));
+    clearInterval(timer);
+    assert.ok(turns > 0, 'No others had their turn');
+    assert.equal(store.postOf(text.document).sections[0]?.title, 'Two');
+  });
+
+  test('gives a complete post although its text changes while it is read', async () => {
+    const store = newStore();
+    const text = new Text(`# One\n\n${longText}`);
+    assert.ok(await store.prepare(text.document));
+    const complete = store.completePostOf(text.document);
+    setTimeout(() => text.write(`# Two\n\n${longText}`));
+    const post = await complete;
+    assert.equal(post.sections[0]?.title, 'Two');
+    assert.ok(store.isComplete(text.document), 'Announcements were not looked for');
+  });
+
+  test('tells who prepares a post that it cannot be read, and tries again', async () => {
+    const store = newStore();
+    const text = new Text(unreadable);
+    const preparing = store.prepare(text.document);
+    assert.throws(() => store.postOf(text.document), TypeError);
+    await assert.rejects(preparing, TypeError);
+    text.write('# One\n');
+    assert.ok(await store.prepare(text.document));
+    assert.equal(store.postOf(text.document).sections[0]?.title, 'One');
+  });
+});
+
+/** More than a million characters: its announcements come after a pause. */
+const longText = 'A paragraph with a [link](https://example.com/) and *more*.\n\n'.repeat(20_000);
+
+/** No editor has such a text: it is no error that anybody foresaw. */
+const unreadable = { length: 1 } as unknown as string;
+
+/** A document whose text changes as in an editor. */
+class Text {
+  #text: string;
+  version = 1;
+  readonly uri = { path: '/post.md', toString: () => 'file:///post.md' };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get document(): vscode.TextDocument {
+    return this as unknown as vscode.TextDocument;
+  }
+
+  getText(): string {
+    return this.#text;
+  }
+
+  write(text: string): void {
+    this.#text = text;
+    this.version++;
+    changes.fire({ document: this, contentChanges: [{}] });
+  }
+}
+
+const log = { error: assert.fail } as unknown as vscode.LogOutputChannel;
+
+function newStore(): PostStore {
+  const onDidChange = (): vscode.Disposable => ({ dispose: () => undefined });
+  const catalog: Pick<CatalogStore, 'catalog' | 'load' | 'onDidLoad'> = {
+    catalog: bundled,
+    load: () => Promise.resolve(),
+    onDidLoad: onDidChange,
+  };
+  const none: ReturnType<CorrectionStore['of']> = [];
+  const corrections: Pick<CorrectionStore, 'of' | 'onDidChange'> = { of: () => none, onDidChange };
+  const around = { site: plainSite } as ReturnType<SiteStore['of']>;
+  const sites: Pick<SiteStore, 'of' | 'load' | 'isAround' | 'onDidChange'> = {
+    of: () => around,
+    load: () => Promise.resolve(around),
+    isAround: () => true,
+    onDidChange,
+  };
+  return new PostStore(catalog as CatalogStore, corrections as CorrectionStore, sites as SiteStore, log);
+}
