@@ -254,7 +254,10 @@ class InlineReader {
   #urlRange(token: Token, content: OffsetRange): OffsetRange | undefined {
     if (token.markup === 'linkify') return this.#source.rangeOf(content.start, content.end);
     if (token.markup === 'autolink') return this.#source.rangeOf(content.start + 1, content.end - 1);
-    const opening = /^\]\([ \t\n]*<?/.exec(this.#content.slice(this.#cursor, this.#cursor + 200));
+    // A bracket behind a reference that ends there belongs to the text: "[a](".
+    const opening = /^\]\([ \t\n]*<?/.exec(
+      this.#content.slice(this.#cursor, Math.min(this.#cursor + 200, content.end)),
+    );
     if (!opening) return undefined;
     const start = this.#cursor + opening[0].length;
     const inside = this.#content.slice(start, content.end - 1);

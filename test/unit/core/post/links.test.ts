@@ -147,6 +147,13 @@ suite('Reference links', () => {
     );
   });
 
+  test('before a bracket that is text end where they end', () => {
+    assert.deepEqual(
+      linksIn(`so ([short cut](no end${definitions}`).map(({ written, syntax }) => [written, syntax]),
+      [['[short cut]', 'reference']],
+    );
+  });
+
   test('without a definition are text', () => {
     assert.deepEqual(urls('[sic] and [x][y] [of course]'), []);
   });
