@@ -28,6 +28,9 @@ const rest = 180;
 const long = 1_000_000;
 const longPause = 300;
 
+/** How many UTF-16 code units are read in a millisecond where nothing is compiled yet. */
+const slowest = 300;
+
 /** What a post is read from. */
 interface Source {
   readonly version: number;
@@ -198,10 +201,10 @@ export class PostStore extends Disposable {
     return this.#readingOf(document).catalog !== undefined;
   }
 
-  /** About how long reading the text takes, in milliseconds; nobody knows that of one that was never read. */
+  /** About how long reading the text takes, in milliseconds. */
   #costOf(document: vscode.TextDocument): number {
     const known = this.#readings.get(document);
-    if (!known) return Infinity;
+    if (!known) return document.getText().length / slowest;
     // A long text may have been put into a short one.
     const growth = document.getText().length / Math.max(1, known.found.text.length);
     return known.cost * Math.max(1, growth);

@@ -54,7 +54,11 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
     if (how === 'anew') this.#isAnew = true;
     if (!view.visible) return;
     const { document } = activePost;
-    if (document) inBackground(log, this.#showPrepared(document));
+    if (document) {
+      const showing = this.#showPrepared(document);
+      if (!provider.uri) provider.expect(showing);
+      inBackground(log, showing);
+    }
     // Rows of another post must not be taken for those of this one until it is read.
     if (document && (!provider.uri || this.isShown(document.uri) || store.isRead(document))) return;
     if (provider.uri) provider.replace(undefined, []);
@@ -63,7 +67,10 @@ export class PostTree<Node extends TreeNode<Node>> extends Disposable {
 
   async #showPrepared(document: vscode.TextDocument): Promise<void> {
     const { view, provider, activePost, store, read, shown } = this.#parts;
-    if (!(await store.prepare(document)) || !view.visible || activePost.document !== document) return;
+    const preparing = store.prepare(document);
+    // What is read at once is shown at once.
+    if (!store.isRead(document) && !(await preparing)) return;
+    if (!view.visible || activePost.document !== document) return;
     if (!this.#isAnew && this.isShown(document.uri)) this.#update(document.uri, read(document));
     else provider.replace(document.uri, read(document));
     this.#isAnew = false;

@@ -35,6 +35,7 @@ export class TreeProvider<Node extends TreeNode<Node>>
   implements vscode.TreeDataProvider<TreeRow<Node>>
 {
   readonly #parts: TreeParts<Node>;
+  #coming: Promise<undefined> | undefined;
   #uri: vscode.Uri | undefined;
   #trees = 0;
   #tree: RowTree<Node>;
@@ -88,8 +89,21 @@ export class TreeProvider<Node extends TreeNode<Node>>
     return this.#uri !== undefined && this.#parts.expansion.isExpanded(this.#uri, node);
   }
 
-  getChildren(item?: TreeRow<Node>): TreeRow<Node>[] {
-    return [...(item ? item.children : this.#tree.roots)];
+  /** The first rows come when this is done. Were VS Code told that there are none, it might miss that there are some a moment later. */
+  expect(rows: Promise<unknown>): void {
+    const settled = rows.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#coming = settled;
+    void settled.then(() => {
+      if (this.#coming === settled) this.#coming = undefined;
+    });
+  }
+
+  getChildren(item?: TreeRow<Node>): TreeRow<Node>[] | Promise<TreeRow<Node>[]> {
+    if (item) return [...item.children];
+    return this.#coming ? this.#coming.then(() => [...this.#tree.roots]) : [...this.#tree.roots];
   }
 
   getParent(item: TreeRow<Node>): TreeRow<Node> | undefined {
