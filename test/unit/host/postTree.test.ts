@@ -12,16 +12,22 @@ suite('The tree of a post', () => {
     const shown = new Shown();
     await shown.read('first.md');
     shown.begin('second.md');
-    assert.deepEqual(shown.calls, ['replace first.md', 'replace nothing']);
+    assert.deepEqual(shown.calls, ['expect', 'replace first.md', 'replace nothing']);
     await shown.end(true);
-    assert.deepEqual(shown.calls, ['replace first.md', 'replace nothing', 'replace second.md']);
+    assert.deepEqual(shown.calls, ['expect', 'replace first.md', 'replace nothing', 'replace second.md']);
+  });
+
+  test('shows a post at once that is read at once', () => {
+    const shown = new Shown();
+    shown.begin('first.md', 'kept', true);
+    assert.deepEqual(shown.calls, ['replace first.md']);
   });
 
   test('keeps its rows while the same post is read again', async () => {
     const shown = new Shown();
     await shown.read('first.md');
     await shown.read('first.md');
-    assert.deepEqual(shown.calls, ['replace first.md', 'update first.md']);
+    assert.deepEqual(shown.calls, ['expect', 'replace first.md', 'update first.md']);
   });
 
   test('shows another selection anew although the text changed while it was prepared', async () => {
@@ -31,7 +37,7 @@ suite('The tree of a post', () => {
     await shown.end(false);
     await shown.read('first.md');
     await shown.read('first.md');
-    assert.deepEqual(shown.calls, ['replace first.md', 'replace first.md', 'update first.md']);
+    assert.deepEqual(shown.calls, ['expect', 'replace first.md', 'replace first.md', 'update first.md']);
   });
 });
 
@@ -50,8 +56,9 @@ class Shown {
       provider.uri = uri;
       this.calls.push(`${call} ${uri?.toString() ?? 'nothing'}`);
     };
-    const provider: { uri: vscode.Uri | undefined; replace: unknown; update: unknown } = {
+    const provider: { uri: vscode.Uri | undefined; expect: unknown; replace: unknown; update: unknown } = {
       uri: undefined,
+      expect: () => this.calls.push('expect'),
       replace: (uri: vscode.Uri | undefined) => {
         note('replace', uri);
       },
@@ -87,8 +94,8 @@ class Shown {
     });
   }
 
-  begin(uri: string, how?: 'anew'): void {
-    this.#isRead = false;
+  begin(uri: string, how?: 'kept' | 'anew', isReadAtOnce = false): void {
+    this.#isRead = isReadAtOnce;
     if (this.#active?.uri.toString() !== uri) this.#active = { uri: { toString: () => uri } as vscode.Uri };
     this.#tree.refresh(how);
   }
