@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
-// Watches what must not move by itself: every frame that is drawn is compared with the one before.
+// Watches what must not move by itself: every frame in which something could have moved is compared with the one before. Looking at all
+// frames would have the browser draw sixty a second, which costs more than what is watched.
 
 /** What moved, in words, in the order it did. */
 export interface Movements {
@@ -75,7 +77,11 @@ export class Stillness {
   async movements(): Promise<Movements> {
     await eventually(
       'A moment without movement',
-      () => this.#unmovedFor(),
+      async () => {
+        const time = await this.#unmovedFor();
+        if (time <= calm) await pause(calm - time);
+        return time;
+      },
       time => time > calm,
     );
     const tree = await this.#page.evaluate(() => {
@@ -130,12 +136,25 @@ function watchWorkbench(): void {
   };
   watch.rows = readRows();
   watch.focus = [owner()];
-  const look = (): void => {
+  /** What looks once in the next frame, however often it is called until then. */
+  const inNextFrame = (look: () => void): (() => void) => {
+    let isDue = false;
+    return () => {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        look();
+      });
+    };
+  };
+  const lookAtFocus = inNextFrame(() => {
     const focused = owner();
-    if (focused !== watch.focus.at(-1)) {
-      watch.focus.push(focused);
-      watch.lastChange = performance.now();
-    }
+    if (focused === watch.focus.at(-1)) return;
+    watch.focus.push(focused);
+    watch.lastChange = performance.now();
+  });
+  const lookAtRows = inNextFrame(() => {
     const before = watch.rows;
     watch.rows = readRows();
     for (const [row, state] of watch.rows) {
@@ -149,9 +168,14 @@ function watchWorkbench(): void {
       watch.changes.push(`went: ${row}`);
       watch.lastChange = performance.now();
     }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  });
+  // What has the focus loses it without an event when it is removed.
+  new MutationObserver(lookAtFocus).observe(document.body, { childList: true, subtree: true });
+  for (const name of ['focusin', 'focusout', 'focus', 'blur']) window.addEventListener(name, lookAtFocus);
+  const sideBar = document.querySelector('.part.sidebar');
+  if (!sideBar) throw new Error('There is no side bar to watch');
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver(lookAtRows).observe(sideBar, all);
 }
 
 /** Runs in the page of the preview. */
@@ -161,6 +185,23 @@ function watchPreview(main: Element): void {
   const note = (what: string, image: HTMLImageElement): void => {
     watch.images.push(`${what} ${image.alt}`);
     watch.lastChange = performance.now();
+  };
+  const look = (): void => {
+    if (!watch.anchor) return;
+    const drift = watch.anchor.isConnected ? watch.anchor.getBoundingClientRect().top - watch.top : Infinity;
+    if (Math.abs(drift) <= watch.drift) return;
+    watch.drift = Math.abs(drift);
+    watch.lastChange = performance.now();
+  };
+  let isDue = false;
+  /** Not at once: a page may put right what it did before anything is drawn. */
+  const lookInNextFrame = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      look();
+    });
   };
   new MutationObserver(changes => {
     watch.lastChange = performance.now();
@@ -180,19 +221,13 @@ function watchPreview(main: Element): void {
     },
     { capture: true },
   );
-  let asked = performance.getEntriesByType('resource').length;
-  const look = (): void => {
-    if (watch.anchor) {
-      const drift = watch.anchor.isConnected ? watch.anchor.getBoundingClientRect().top - watch.top : Infinity;
-      if (Math.abs(drift) > watch.drift) {
-        watch.drift = Math.abs(drift);
-        watch.lastChange = performance.now();
-      }
-    }
-    const entries = performance.getEntriesByType('resource');
-    for (const { name } of entries.slice(asked)) watch.images.push(`asked for ${name.replace(/^.*\//, '')}`);
-    asked = entries.length;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  // All that can move a line: what is in the page and how it looks, how far it is scrolled, and sizes, which also change as files arrive.
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver(lookInNextFrame).observe(document, all);
+  document.addEventListener('scroll', lookInNextFrame, { capture: true });
+  window.addEventListener('resize', lookInNextFrame);
+  new ResizeObserver(lookInNextFrame).observe(main);
+  new PerformanceObserver(list => {
+    for (const { name } of list.getEntries()) watch.images.push(`asked for ${name.replace(/^.*\//, '')}`);
+  }).observe({ type: 'resource' });
 }
