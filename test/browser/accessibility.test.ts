@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { bundled } from '../unit/core/catalog/bundled';
 import { seriousViolations } from './axe';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 import { themes } from './themes';
 
 const everything = [
@@ -47,10 +48,10 @@ suite('preview page, for assistive technology', () => {
   let browser: Browser;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
 
   for (const theme of themes) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 
 const filler = 'text\n\n'.repeat(80);
 const post = `# Top\n\n${filler}[down](#far) and [near](#near)\n\n## Near\n\n${filler}## Far\n\n[further](#end)\n\n${filler}## End\n\nend`;
@@ -10,10 +11,10 @@ suite('preview page, back after a jump', () => {
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(async () => {
     preview = await Preview.open(browser);

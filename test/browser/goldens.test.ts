@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { SiteInput } from '../../src/core/preview/templates/siteInput';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 import { compared, sideBySide } from './published';
 
 const folder = 'test/fixtures/goldens';
@@ -46,10 +47,10 @@ suite('the preview beside what the site generators publish', () => {
   let browser: Browser;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
 
   for (const [dialect, input] of Object.entries(sites)) {

@@ -82,7 +82,7 @@ export interface RenderedText {
 type Shown = Pick<RenderMessage, 'html'> &
   Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount' | 'language' | 'pieces' | 'base'>>;
 
-/** A browser for all tests of a file. */
+/** A browser of one's own; the tests of the page share one. */
 export async function launch(): Promise<Browser> {
   const tools = pathToFileURL(path.resolve('tools/lib/browser.mjs')).href;
   const { launchBrowser } = (await import(tools)) as {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { findDangers, followEverything } from './dangers';
-import { launch, origin, policy, Preview } from './harness';
+import { origin, policy, Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 import { hostilePosts } from './hostilePosts';
 
 suite('preview page, of hostile posts', () => {
@@ -10,11 +11,11 @@ suite('preview page, of hostile posts', () => {
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
     preview = await Preview.open(browser);
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(() => preview.forget());
   // What one post broke must not be held against the next.

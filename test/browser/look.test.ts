@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import { smallCatalog } from '../unit/core/catalog/bundled';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 
 const categories = ['analytics', 'compute', 'databases', 'machine-learning', 'networking'];
 const catalog = smallCatalog(
@@ -19,10 +20,10 @@ suite('look of the preview page', () => {
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   teardown(async () => {
     assert.deepEqual(preview.errors, []);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import { smallCatalog } from '../unit/core/catalog/bundled';
-import { launch, Preview, someCard } from './harness';
+import { Preview, someCard } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 
 const announced: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
 const catalog = smallCatalog([
@@ -25,10 +26,10 @@ suite('marks in the preview page', () => {
   let card: Locator;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(async () => {
     preview = await Preview.open(browser);

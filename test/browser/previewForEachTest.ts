@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 
 /**
  * Opens a page of its own for every test of the suite it is called in, all in one browser. Whatever a test did, nothing may have failed in
@@ -11,10 +12,10 @@ export function previewForEachTest(use: (preview: Preview, browser: Browser) => 
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(async () => {
     preview = await Preview.open(browser);

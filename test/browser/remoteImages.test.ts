@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { bundled } from '../unit/core/catalog/bundled';
 import { seriousViolations } from './axe';
-import { launch, Preview } from './harness';
+import { Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 import { themes } from './themes';
 
 const host = 'img.example';
@@ -13,10 +14,10 @@ suite('preview page, of remote images', () => {
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(async () => {
     preview = await Preview.open(browser, { hosts: [host] });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { jekyll } from '../unit/core/preview/sites';
-import { launch, origin, Preview } from './harness';
+import { origin, Preview } from './harness';
+import { closePages, sharedBrowser } from './sharedBrowser';
 
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -12,12 +13,12 @@ suite('preview page, handing a post over', () => {
   let preview: Preview;
 
   suiteSetup(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
     context = await browser.newContext();
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   });
   suiteTeardown(async () => {
-    await browser.close();
+    await closePages(browser);
   });
   setup(async () => {
     preview = await Preview.open(context);
