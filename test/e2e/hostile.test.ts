@@ -6,8 +6,8 @@ import { findDangers, followEverything } from '../browser/dangers';
 import { hostilePosts } from '../browser/hostilePosts';
 import { hostileCases, inputOf } from '../support/hostile';
 import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2021-12-04-hostile.md';
 
@@ -85,33 +85,27 @@ suite('hostile posts in VS Code', () => {
     });
   };
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({
-      lean: true,
-      sample: 'jekyll-site',
-      post,
-      settings: { 'editor.unusualLineTerminators': 'off' },
-      prepare: folder => writeFileSync(path.join(folder, post), '# First\n'),
-    });
-    await recap.openPreview();
-    await watch();
-    // VS Code may begin to watch the file only now: a change that came too early is never heard of.
-    let tries = 0;
-    await eventually(
-      'A first change',
-      () => {
-        writeFileSync(path.join(recap.folder, post), `# Changed ${String(++tries)}\n`);
-        return pause(500).then(countRenders);
-      },
-      count => count > 0,
-    );
-    await showsText(new RegExp(`Changed ${String(tries)}$`));
-    renders = await countRenders();
-  });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
+  const prepare = (folder: string): void => writeFileSync(path.join(folder, post), '# First\n');
+  windowOfSuite(
+    { lean: true, sample: 'jekyll-site', post, viewport: { width: 1280, height: 800 }, prepare },
+    async window => {
+      recap = window;
+      await recap.openPreview();
+      await watch();
+      // VS Code may begin to watch the file only now: a change that came too early is never heard of.
+      let tries = 0;
+      await eventually(
+        'A first change',
+        () => {
+          writeFileSync(path.join(recap.folder, post), `# Changed ${String(++tries)}\n`);
+          return pause(500).then(countRenders);
+        },
+        count => count > 0,
+      );
+      await showsText(new RegExp(`Changed ${String(tries)}$`));
+      renders = await countRenders();
+    },
+  );
 
   for (const [id, { name, text }] of posts) {
     test(`run, load and offer nothing: ${name} (${id})`, async () => {

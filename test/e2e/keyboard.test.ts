@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { pictureFailures } from './support/failures';
 import { Keyboard } from './support/keyboard';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 
@@ -9,17 +9,13 @@ suite('outline by keyboard and for screen readers', () => {
   let recap: RecapWindow;
   let keyboard: Keyboard;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ lean: true, sample: 'jekyll-site', post });
+  windowOfSuite({ lean: true, sample: 'jekyll-site', post }, async window => {
+    recap = window;
     keyboard = new Keyboard(recap);
     await recap.showOutline();
     await recap.outline(rows => rows.some(({ label }) => label === 'Amazon Quantum Ledger Database'));
     await recap.focusEditor();
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   test('a command focuses it', async () => {
     await keyboard.focusView('Outline');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TreeRow } from '../support/vsCode';
 import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
 import { Keyboard } from './support/keyboard';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 const qldb = 'Amazon Quantum Ledger Database';
@@ -13,22 +13,13 @@ suite('a whole visit by keyboard, in the web extension host', () => {
   let recap: RecapWindow;
   let keyboard: Keyboard;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({
-      lean: true,
-      sample: 'jekyll-site',
-      post,
-      extensionHost: 'web',
-      viewport: { width: 1500, height: 1000 },
-    });
+  const kind = { lean: true, sample: 'jekyll-site', post, extensionHost: 'web' } as const;
+  windowOfSuite({ ...kind, viewport: { width: 1500, height: 1000 } }, async window => {
+    recap = window;
     keyboard = new Keyboard(recap);
     await keyboard.run('Recap: Focus on Outline View');
     await recap.outline(rows => rows.some(({ label }) => label === qldb));
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   const picked = async (label: string): Promise<void> => {
     const first = (): Promise<string | undefined> =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 import type { TreeRow } from '../support/vsCode';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
@@ -20,18 +20,14 @@ suite('the Links view in VS Code', () => {
     await header().getByRole('button', { name }).click();
   };
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ sample: 'jekyll-site', post, viewport: { width: 1280, height: 1000 } });
+  windowOfSuite({ sample: 'jekyll-site', post, viewport: { width: 1280, height: 1000 } }, async window => {
+    recap = window;
     await recap.showOutline();
     await recap.outline(all => all.length > 5);
     await header().click();
     // VS Code draws only the rows in sight: all the height for the links.
     await pane('Outline').locator('.codicon').first().click();
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   test('lists the links by kind, with counts and icons', async () => {
     const shown = await rows(all => all.some(({ label }) => label === 'VPC sharing'));
@@ -102,13 +98,7 @@ suite('the Links view in VS Code', () => {
   }
 
   test('fits in a narrow side bar', async () => {
-    const side = await recap.page.locator('.part.sidebar').boundingBox();
-    assert.ok(side);
-    const right = side.x + side.width;
-    await recap.page.mouse.move(right, 400);
-    await recap.page.mouse.down();
-    await recap.page.mouse.move(right - 120, 400, { steps: 4 });
-    await recap.page.mouse.up();
+    await recap.widenSideBar(-120);
     await rows(all => all.length > 5);
     await recap.screenshot('links-narrow');
   });

@@ -1,42 +1,52 @@
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 const quietPost = 'no-announcements.md';
 
-/** Themes of the four kinds by their titles, the class their pages have, and the least contrast of text. */
+/** Themes of the four kinds by their titles, the class their pages have, and the least contrast of text; last the one that windows begin with. */
 const themes = [
-  { name: 'dark', title: 'Dark Modern', kind: 'vscode-dark', contrast: 4.5 },
   { name: 'light', title: 'Light Modern', kind: 'vscode-light', contrast: 4.5 },
   { name: 'high-contrast', title: 'Dark High Contrast', kind: 'vscode-high-contrast', contrast: 7 },
   { name: 'high-contrast-light', title: 'Light High Contrast', kind: 'vscode-high-contrast-light', contrast: 4.5 },
+  { name: 'dark', title: 'Dark Modern', kind: 'vscode-dark', contrast: 4.5 },
 ] as const;
+
+suite('look of an empty window', () => {
+  let recap: RecapWindow;
+
+  windowOfSuite({ viewport: { width: 1280, height: 800 } }, window => {
+    recap = window;
+  });
+
+  test('the outline says what to open', async () => {
+    await recap.showOutline();
+    const view = recap.page.locator('.part.sidebar .welcome-view-content').first();
+    await view.waitFor();
+    assert.equal(
+      (await view.innerText()).replace(/\s+/g, ' ').trim(),
+      'Open a folder of announcement posts, or a Markdown file. Open Folder Open File',
+    );
+    await recap.screenshot('no-folder');
+  });
+});
 
 suite('look, with pictures in artifacts/screenshots', () => {
   let recap: RecapWindow;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({
-      sample: 'jekyll-site',
-      post,
-      viewport: { width: 1280, height: 800 },
-      prepare: folder => {
-        copyFileSync(path.resolve('samples/plain', quietPost), path.join(folder, quietPost));
-      },
-    });
+  const prepare = (folder: string): void => {
+    copyFileSync(path.resolve('samples/plain', quietPost), path.join(folder, quietPost));
+  };
+  windowOfSuite({ sample: 'jekyll-site', post, viewport: { width: 1280, height: 800 }, prepare }, async window => {
+    recap = window;
     await recap.showOutline();
     await recap.openPreview();
     await recap.placeCursor(post, 49);
     await recap.outline(rows => rows.some(({ selected }) => selected));
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   for (const { name, title, kind, contrast } of themes) {
     test(`${name}: text can be read`, async () => {
@@ -52,20 +62,7 @@ suite('look, with pictures in artifacts/screenshots', () => {
   }
 
   test('everything fits beside a narrow side bar and in a narrow preview', async () => {
-    const border = recap.page.locator('.monaco-sash.vertical:not(.disabled)').first();
-    const side = await recap.page.locator('.part.sidebar').boundingBox();
-    assert.ok(side);
-    const right = side.x + side.width;
-    await recap.page.mouse.move(right, 400);
-    await border.waitFor();
-    await recap.page.mouse.down();
-    await recap.page.mouse.move(right - 120, 400, { steps: 4 });
-    await recap.page.mouse.up();
-    await eventually(
-      'A narrow side bar',
-      async () => (await recap.page.locator('.part.sidebar').boundingBox())?.width ?? 0,
-      width => width < side.width - 80,
-    );
+    await recap.widenSideBar(-120);
     await recap.page.setViewportSize({ width: 900, height: 800 });
     const overflow = await recap.preview.locator('html').evaluate(page => page.scrollWidth - page.clientWidth);
     assert.equal(overflow, 0);
@@ -73,6 +70,7 @@ suite('look, with pictures in artifacts/screenshots', () => {
     assert.equal(rows, 0);
     await recap.screenshot('narrow');
     await recap.page.setViewportSize({ width: 1280, height: 800 });
+    await recap.widenSideBar(120);
   });
 
   test('a post that announces nothing says so', async () => {
@@ -85,29 +83,6 @@ suite('look, with pictures in artifacts/screenshots', () => {
     await recap.run('View: Close All Editors');
     await recap.page.getByText('Open a Markdown post to see its sections and what it announces.').waitFor();
     await recap.screenshot('no-post');
-  });
-});
-
-suite('look of an empty window', () => {
-  let recap: RecapWindow;
-
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ viewport: { width: 1280, height: 800 } });
-  });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
-
-  test('the outline says what to open', async () => {
-    await recap.showOutline();
-    const view = recap.page.locator('.part.sidebar .welcome-view-content').first();
-    await view.waitFor();
-    assert.equal(
-      (await view.innerText()).replace(/\s+/g, ' ').trim(),
-      'Open a folder of announcement posts, or a Markdown file. Open Folder Open File',
-    );
-    await recap.screenshot('no-folder');
   });
 });
 

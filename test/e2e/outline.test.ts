@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 
@@ -36,15 +36,11 @@ Verdict`;
 suite('outline in VS Code', () => {
   let recap: RecapWindow;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ lean: true, sample: 'jekyll-site', post });
+  windowOfSuite({ lean: true, sample: 'jekyll-site', post }, async window => {
+    recap = window;
     await recap.showOutline();
     await recap.outline(rows => rows.some(({ label }) => label === 'Amazon Quantum Ledger Database'));
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   test('nests sections as their levels do, without icons', async () => {
     const rows = await recap.outline();

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 
 suite('the package, installed', () => {
   let recap: RecapWindow;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ packed: true, trust: true, sample: 'jekyll-site', post });
+  windowOfSuite({ packed: true, trust: true, sample: 'jekyll-site', post }, window => {
+    recap = window;
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   test('VS Code does not trust the folder', async () => {
     await recap.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { eventually } from './support/eventually';
-import { pictureFailures } from './support/failures';
-import { RecapWindow } from './support/recapWindow';
+import type { RecapWindow } from './support/recapWindow';
+import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 
 suite('preview in VS Code', () => {
   let recap: RecapWindow;
 
-  suiteSetup(async () => {
-    recap = await RecapWindow.open({ lean: true, sample: 'jekyll-site', post, viewport: { width: 1500, height: 900 } });
+  windowOfSuite({ lean: true, sample: 'jekyll-site', post, viewport: { width: 1500, height: 900 } }, async window => {
+    recap = window;
     await recap.openPreview();
   });
-  suiteTeardown(async () => {
-    await recap.close();
-  });
-  pictureFailures(() => recap);
 
   test('opens to the side and leaves the focus in the editor', async () => {
     assert.equal(await recap.focusOwner(), 'editor');

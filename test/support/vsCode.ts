@@ -21,6 +21,7 @@ export interface VsCodeOptions {
 export interface VsCode {
   readonly page: Page;
   externalRequests(): readonly string[];
+  forgetRequests(): void;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -49,6 +49,7 @@ export async function openVsCode(options) {
  * @property {string} url of the window
  * @property {string} userDataDir
  * @property {() => readonly string[]} externalRequests addresses the browser asked for so far that leave 127.0.0.1
+ * @property {() => void} forgetRequests begins that list anew
  * @property {(settings: Readonly<Record<string, unknown>>) => Promise<void>} changeSettings sets user settings and reloads
  *   the window, which does not watch their file (a theme changes at once by `Preferences: Toggle between Light/Dark Themes`)
  * @property {() => Promise<void>} reload reloads the window and waits until it is restored
@@ -101,6 +102,10 @@ async function open(options, cleanUp) {
     url,
     userDataDir,
     externalRequests: () => [...asked, ...proxy.requests],
+    forgetRequests: () => {
+      asked.length = 0;
+      proxy.requests.length = 0;
+    },
     changeSettings: async settings => {
       replaceSettings(userDataDir, settings);
       await reload();

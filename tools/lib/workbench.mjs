@@ -44,6 +44,8 @@ export async function openFile(page, file) {
     await page
       .locator('.editor-group-container.active .tab.active', { hasText: name })
       .waitFor({ timeout: stepTimeoutMs });
+    // Until it is gone the line given is only shown, and the cursor where it was before.
+    await page.locator(quickInputBox).waitFor({ state: 'hidden', timeout: stepTimeoutMs });
   }, page);
 }
 

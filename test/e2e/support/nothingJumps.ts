@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeRow } from '../../support/vsCode';
 import { eventually } from './eventually';
-import { pictureFailures } from './failures';
-import { RecapWindow } from './recapWindow';
+import type { RecapWindow } from './recapWindow';
+import { windowOfSuite } from './sharedWindow';
 import { type Movements, Stillness } from './stillness';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
@@ -22,8 +22,8 @@ export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
     /** The line of the section's heading, from 1. */
     let line: number;
 
-    suiteSetup(async () => {
-      recap = await RecapWindow.open({ lean: true, extensionHost, sample: 'jekyll-site', post, prepare: addImage });
+    windowOfSuite({ lean: true, extensionHost, sample: 'jekyll-site', post, prepare: addImage }, async window => {
+      recap = window;
       line = lineOf(`### ${section}`);
       await recap.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await recap.showOutline();
@@ -43,10 +43,6 @@ export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
       await still.start();
       await still.movements();
     });
-    suiteTeardown(async () => {
-      await recap.close();
-    });
-    pictureFailures(() => recap);
 
     test('the outline is as the user left it', async () => {
       const rows = await recap.outline();

@@ -13,6 +13,7 @@ import {
   type Workbench,
 } from '../../support/vsCode';
 import { eventually } from './eventually';
+import { makeSame } from './sameFolder';
 
 const root = path.resolve('.');
 const vsix = path.join(root, 'dist', 'recap.vsix');
@@ -20,10 +21,7 @@ const vsix = path.join(root, 'dist', 'recap.vsix');
 /** High enough for the outline of a long post: VS Code draws only the rows in sight. */
 export const tall = { width: 1500, height: 1400 };
 
-export interface RecapWindowOptions extends Omit<
-  VsCodeOptions,
-  'folder' | 'file' | 'vsix' | 'extensionDevelopmentPath'
-> {
+export interface RecapWindowOptions extends Pick<VsCodeOptions, 'extensionHost' | 'lean' | 'trust' | 'viewport'> {
   /** Folder below samples/ of which the window gets a copy; without it the window is empty. */
   readonly sample?: string;
   /** Path of the file to begin with, in the sample. */
@@ -50,8 +48,7 @@ export class RecapWindow {
     if (packed) assert.ok(existsSync(vsix), 'There is no dist/recap.vsix: run npm run package first.');
     const folder = mkdtempSync(path.join(os.tmpdir(), 'recap-e2e-'));
     try {
-      if (sample) cpSync(path.join(root, 'samples', sample), folder, { recursive: true });
-      prepare?.(folder);
+      fill(folder, sample, prepare);
       const vsCode = await openVsCode({
         viewport: tall,
         ...options,
@@ -66,6 +63,35 @@ export class RecapWindow {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** Makes a window that served another suite as it was when it was opened, but for the views that are shown. */
+  async beginAnew({ sample, post, prepare, viewport }: RecapWindowOptions): Promise<void> {
+    await this.page.setViewportSize(viewport ?? tall);
+    await this.#closeEditors();
+    const wanted = mkdtempSync(path.join(os.tmpdir(), 'recap-e2e-'));
+    try {
+      fill(wanted, sample, prepare);
+      makeSame(this.folder, wanted);
+    } finally {
+      rmSync(wanted, { recursive: true, force: true });
+    }
+    this.#vsCode.forgetRequests();
+    if (post) await this.openFile(post);
+  }
+
+  /** Those that are not saved, too. */
+  async #closeEditors(): Promise<void> {
+    await this.run('View: Close All Editors');
+    const dontSave = this.dialog.getByRole('button', { name: "Don't Save" });
+    await eventually(
+      'A window without editors',
+      async () => {
+        if (await dontSave.isVisible()) await dontSave.click();
+        return this.page.locator('.tab').count();
+      },
+      count => count === 0,
+    );
   }
 
   get page(): Page {
@@ -138,6 +164,20 @@ export class RecapWindow {
 
   async showOutline(): Promise<void> {
     await this.workbench.showViewContainer(this.page, 'Recap');
+  }
+
+  /** Drags the border of the side bar, in CSS pixels; a negative number makes it narrower. */
+  async widenSideBar(by: number): Promise<void> {
+    const width = async (): Promise<number> => (await this.page.locator('.part.sidebar').boundingBox())?.width ?? 0;
+    const side = await this.page.locator('.part.sidebar').boundingBox();
+    assert.ok(side);
+    const right = side.x + side.width;
+    await this.page.mouse.move(right, 400);
+    await this.page.locator('.monaco-sash.vertical:not(.disabled)').first().waitFor();
+    await this.page.mouse.down();
+    await this.page.mouse.move(right + by, 400, { steps: 4 });
+    await this.page.mouse.up();
+    await eventually('The side bar', width, now => Math.abs(now - side.width - by) < 40);
   }
 
   /** The rows of the outline, once they are as wanted. */
@@ -230,4 +270,10 @@ export class RecapWindow {
   get dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');
   }
+}
+
+/** Copies some samples, changed for the suite that uses them. */
+function fill(folder: string, sample: string | undefined, prepare: ((folder: string) => void) | undefined): void {
+  if (sample) cpSync(path.join(root, 'samples', sample), folder, { recursive: true });
+  prepare?.(folder);
 }
