@@ -131,6 +131,7 @@ class BenchWindow {
     const probe = cleanUp.temporaryFolder('probe');
     writeProbe(probe, extension);
     const vsCode = await openVsCode({
+      isDrawn: true,
       folder,
       extensionDevelopmentPath: probe,
       builtinExtensions: ['markdown-language-features'],

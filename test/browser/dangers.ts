@@ -1,6 +1,17 @@
-/** In the page: clicks and focuses what there is to click and focus, the first of what a selector finds. */
+/**
+ * In the page: clicks and focuses what there is to click and focus, the first of what a selector finds; of what differs in nothing but numbers the
+ * first five: a post may say one thing thousands of times, and the page is laid out anew for each.
+ */
 export function followEverything(main: Element, [selector, most]: readonly [selector: string, most: number]): void {
-  for (const element of [...main.querySelectorAll<HTMLElement>(selector)].slice(0, most)) {
+  const followed: Record<string, number> = {};
+  let left = most;
+  for (const element of main.querySelectorAll<HTMLElement>(selector)) {
+    const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+    const kind = (element.localName + attributes).replace(/\d+/g, '');
+    const times = (followed[kind] ?? 0) + 1;
+    followed[kind] = times;
+    if (times > 5) continue;
+    if (!left--) return;
     element.focus();
     element.click();
     element.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));

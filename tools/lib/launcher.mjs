@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { launchBrowser, stopAnimations } from './browser.mjs';
+import { drawn, drawNothing, launchBrowser, stopAnimations } from './browser.mjs';
 import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { fewExtensions, startServer } from './server.mjs';
@@ -116,6 +116,7 @@ async function runInWindow({ server, browser, options }) {
     );
     Promise.all([
       stopAnimations(page),
+      drawNothing(page),
       page.exposeFunction('codeAutomationLog', (type, values) => {
         const crash = printTestLog(type, values);
         if (crash) {
@@ -150,7 +151,7 @@ async function takeScreenshot(page) {
   const file = process.env.VSCODE_HOST_SCREENSHOT;
   if (file && !page.isClosed()) {
     await page
-      .screenshot({ path: file, timeout: 10_000 })
+      .screenshot({ path: file, timeout: 10_000, style: drawn })
       .catch(error => process.stderr.write(`No screenshot: ${error.message}\n`));
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { launchBrowser, stopAnimations } from './browser.mjs';
+import { drawn, drawNothing, launchBrowser, stopAnimations } from './browser.mjs';
 import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { startRecordingProxy } from './recordingProxy.mjs';
@@ -23,6 +23,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @param {boolean} [options.lean] without what VS Code draws into the text of an editor: for windows that nobody looks at
  * @param {'node' | 'web'} [options.extensionHost] where the extension runs
  * @param {boolean} [options.trust] whether workspace trust is on: then the folder opens in Restricted Mode
+ * @param {boolean} [options.isDrawn] with all its pixels at all times, to measure how long that takes; without it only for pictures
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {string} [options.locale] of the browser, as `de-DE`
  * @param {'light' | 'dark'} [options.colorScheme] of the operating system
@@ -112,7 +113,7 @@ async function open(options, cleanUp) {
     },
     reload,
     screenshot: async file => {
-      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', style: drawn });
     },
     close: () => cleanUp.run(),
   };
@@ -131,9 +132,10 @@ function settingsOf({ settings, lean, trust, extensionHost, extensionDevelopment
 }
 
 /** The page, and the list of what it asks from elsewhere, in full (the proxy sees only the host of https). */
-async function openPage(browser, { viewport = { width: 1280, height: 800 }, locale, colorScheme }) {
+async function openPage(browser, { viewport = { width: 1280, height: 800 }, locale, colorScheme, isDrawn }) {
   const context = await browser.newContext({ viewport, locale, colorScheme });
   await stopAnimations(context);
+  if (!isDrawn) await drawNothing(context);
   const asked = [];
   context.on('request', request => {
     const { protocol, hostname } = new URL(request.url());
