@@ -16,7 +16,7 @@ const bin = name => path.join(root, 'node_modules', '.bin', isWindows ? `${name}
 /** Files of end-to-end tests that share a window, in this order: the last ones leave most behind. The others need windows of their own kind. */
 const e2eGroups = {
   nodeHost: ['outline', 'keyboard', 'preview', 'nothingJumps.node', 'hostile'],
-  webHost: ['keyboardOnly', 'nothingJumps.web'],
+  webHost: ['nothingJumps.web', 'keyboardOnly'],
   looked: ['links', 'look', 'packed'],
 };
 
@@ -73,7 +73,7 @@ if (unknown.length) {
 mkdirSync(path.join(root, 'artifacts'), { recursive: true });
 const wanted = jobs.filter(job => (names.length ? names.some(name => isNamed(job, name)) : !job.isPart));
 // A window keeps a core busy for half of its time or two thirds. Desktop VS Code is downloaded when first used, which must not happen twice at the same time.
-const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(6, os.availableParallelism() + 2);
+const width = process.env.VSCODE_DESKTOP ? 1 : Math.min(5, os.availableParallelism() + 1);
 const { passed, failed } = await runJobs(jobs, wanted, { width });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
