@@ -16,7 +16,7 @@ const bin = name => path.join(root, 'node_modules', '.bin', isWindows ? `${name}
 /** Files of end-to-end tests that share a window, in this order: the last ones leave most behind. The others need windows of their own kind. */
 const e2eGroups = {
   nodeHost: ['outline', 'keyboard', 'preview', 'nothingJumps.node', 'hostile'],
-  webHost: ['nothingJumps.web', 'keyboardOnly'],
+  webHost: ['keyboardOnly', 'nothingJumps.web'],
   looked: ['links', 'look', 'packed'],
 };
 
