@@ -5,12 +5,14 @@ import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
+import { enumeratedNames } from './enumeratedNames';
 import { instanceFamilies } from './instanceFamilies';
 import { announcing, label, leadIn, vendorName } from './lexicon';
 import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
 import { type NameContext, namesThen, resolve, telling, wasLaunchedAbout } from './resolve';
+import { supportSentencesIn } from './supportSentences';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 
@@ -27,10 +29,12 @@ export function namesAndPatterns(
       (match, at) => !match.isEveryday || match.hasVendorWord || isNamedThen(match, names[at - 1], unit.text, context),
     ),
     ...instanceFamilies(unit.text, context),
+    ...enumeratedNames(unit.text, context),
   ];
   const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
   const knownAt = new RangeIndex(known.map(match => [match, match]));
   return [
+    ...supported(part, names),
     ...vendorsNames(part, names),
     ...declaredNames(part, knownAt),
     ...quotedNames(part, knownAt),
@@ -79,6 +83,18 @@ interface Part {
   readonly context: NameContext;
   readonly taken: RangeIndex<OffsetRange>;
   readonly links: RangeIndex<UnitLink>;
+}
+
+function supported(part: Part, names: readonly NameMatch[]): readonly Candidate[] {
+  const { unit, words, context, taken, links } = part;
+  // Behind the title of an item such a sentence explains that.
+  if (unit.role !== 'paragraph' && taken.overlaps({ start: 0, end: unit.text.length })) return [];
+  return mapDefined(supportSentencesIn(words, names, context), ({ range, service, name }) => {
+    if (taken.overlaps(range)) return undefined;
+    taken.add(range, range);
+    const about = [service.entry];
+    return patternCandidate({ unit, range, name, links: links.around(range), about, isDeclared: true });
+  });
 }
 
 function vendorsNames(part: Part, names: readonly NameMatch[]): readonly Candidate[] {
