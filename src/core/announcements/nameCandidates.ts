@@ -12,7 +12,6 @@ import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
 import { type NameContext, namesThen, resolve, telling, wasLaunchedAbout } from './resolve';
-import { supportSentencesIn } from './supportSentences';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 
@@ -34,7 +33,6 @@ export function namesAndPatterns(
   const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
   const knownAt = new RangeIndex(known.map(match => [match, match]));
   return [
-    ...supported(part, names),
     ...vendorsNames(part, names),
     ...declaredNames(part, knownAt),
     ...quotedNames(part, knownAt),
@@ -83,18 +81,6 @@ interface Part {
   readonly context: NameContext;
   readonly taken: RangeIndex<OffsetRange>;
   readonly links: RangeIndex<UnitLink>;
-}
-
-function supported(part: Part, names: readonly NameMatch[]): readonly Candidate[] {
-  const { unit, words, context, taken, links } = part;
-  // Behind the title of an item such a sentence explains that.
-  if (unit.role !== 'paragraph' && taken.overlaps({ start: 0, end: unit.text.length })) return [];
-  return mapDefined(supportSentencesIn(words, names, context), ({ range, service, name }) => {
-    if (taken.overlaps(range)) return undefined;
-    taken.add(range, range);
-    const about = [service.entry];
-    return patternCandidate({ unit, range, name, links: links.around(range), about, isDeclared: true });
-  });
 }
 
 function vendorsNames(part: Part, names: readonly NameMatch[]): readonly Candidate[] {

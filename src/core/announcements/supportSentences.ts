@@ -1,38 +1,40 @@
-import type { NameMatch } from '../catalog/names';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { type Candidate, candidateOf } from './candidate';
 import { nowSupports } from './lexicon';
-import { isNewThen, type NameContext } from './resolve';
+import { isNewThen, type NameContext, namesThen } from './resolve';
+import type { Unit } from './unit';
 import type { ReadText } from './wordGroup';
 
-/** What running text says that a service supports from now on. */
-export interface SupportSentence {
-  /** From the service to the end of what it supports, offsets in the text. */
-  readonly range: OffsetRange;
-  readonly service: NameMatch;
-  readonly name: string;
-}
-
 /** "Amazon Xyzzy, the database for caves, now supports Plugh, so that …" tells of Xyzzy's support for Plugh, not of Xyzzy. */
-export function supportSentencesIn(
-  read: ReadText,
-  names: readonly NameMatch[],
-  { dateOf }: NameContext,
-): readonly SupportSentence[] {
-  const { text } = read;
-  return mapDefined(nowSupports.rangesIn(read), verb => {
+export function supportSentencesIn(unit: Unit, words: ReadText, context: NameContext): readonly Candidate[] {
+  const verbs = nowSupports.rangesIn(words);
+  if (!verbs.length) return [];
+  const { text, links } = unit;
+  const names = namesThen(text, context);
+  return mapDefined(verbs, verb => {
     const service = names.findLast(({ end }) => end <= verb.start);
-    if (!service || service.isEveryday || isNewThen(service.entry, dateOf())) return undefined;
+    if (!service || service.isEveryday || isNewThen(service.entry, context.dateOf())) return undefined;
     if (!isSubject(text, service, verb)) return undefined;
     const end = objectEnd(text, verb.end);
     if (end === undefined) return undefined;
     const range = { start: service.start, end };
-    const supported = text.slice(verb.end, end).replace(ofLanguage, '');
-    return { range, service, name: `${text.slice(service.start, service.end)} support for ${supported}` };
+    const supported = text.slice(verb.end, end).replace(ofVendor, '').replace(ofLanguage, '');
+    return candidateOf({
+      unit,
+      range,
+      source: 'pattern',
+      entry: undefined,
+      name: `${text.slice(service.start, service.end)} support for ${supported}`,
+      links: links.filter(link => link.range.start < range.end && range.start < link.range.end),
+      about: [service.entry],
+      isDeclared: true,
+    });
   });
 }
 
-/** "the Xyzzy programming language" */
+/** "Plugh's Xyzzy", "the Xyzzy programming language" */
+const ofVendor = /^\p{Lu}[\p{L}\d]*['’]s\s+(?=\S)/u;
 const ofLanguage = /(?<=\S)\s+(?:programming\s+)?languages?$/iu;
 
 /** Whether the name is what the verb is said of: the sentence opens with it, or goes on with it as "it". */

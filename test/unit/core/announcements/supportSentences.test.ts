@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { supportSentencesIn } from '../../../../src/core/announcements/supportSentences';
-import { UnitWords } from '../../../../src/core/announcements/unitWords';
-import { announced, few, recap } from './reading';
+import { announced, read, recap, things } from './reading';
 
+/** The names of what is supported that a text tells of. */
 function supported(text: string): readonly string[] {
-  const context = { catalog: few, dateOf: () => '2018-12-05' };
-  return supportSentencesIn(new UnitWords(text), few.namesIn(text), context).map(({ name }) => name);
+  return things(recap(text)).filter(name => name.includes(' support for '));
 }
 
 suite('Sentences on what a service supports from now on', () => {
@@ -17,6 +15,8 @@ suite('Sentences on what a service supports from now on', () => {
     'Amazon EC2 added support for cave maps of 1,000 rooms, which helps.':
       'Amazon EC2 support for cave maps of 1,000 rooms',
     'AWS Lambda now supports Caves 2.1 and Halls while you sleep.': 'AWS Lambda support for Caves 2.1 and Halls',
+    '**AWS Lambda** now supports **Ruby**.': 'AWS Lambda support for Ruby',
+    'AWS Lambda now includes support for the Plugh’s C# language.': 'AWS Lambda support for C#',
     'AWS Lambda unterstützt jetzt auch Ruby.': 'AWS Lambda support for Ruby',
     'AWS Lambda prend désormais en charge Ruby.': 'AWS Lambda support for Ruby',
     'AWS Lambda ahora soporta Ruby.': 'AWS Lambda support for Ruby',
@@ -50,6 +50,20 @@ suite('Sentences on what a service supports from now on', () => {
       'Ruby for Lambda',
     ]);
     assert.deepEqual(announced(recap('## Lambda\n\nAWS Lambda now supports Ruby.')), ['AWS Lambda support for Ruby']);
+  });
+
+  test('have the links of what they name', () => {
+    const [found] = read(
+      recap('In other news AWS Lambda now supports [Ruby](https://example.com/ruby).'),
+    ).announcements;
+    assert.deepEqual(
+      found?.links.map(({ url }) => url),
+      ['https://example.com/ruby'],
+    );
+  });
+
+  test('are titles where they are set in bold as a whole', () => {
+    assert.deepEqual(things(recap('**AWS Lambda now supports Ruby**')), ['AWS Lambda support for Ruby']);
   });
 
   test('explain the item they stand in', () => {
