@@ -70,6 +70,8 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   instructed: 'its list tells readers what to do',
   staged: 'a note behind it says how far it has come',
   boldAsNew: 'bold words within a paragraph are called new',
+  talksPost: 'the post says that it is about talks',
+  unmarked: 'other items are marked as new, this one is not',
   wishPost: 'the post’s title speaks of wishes or guesses',
   advicePost: 'the post’s title promises advice',
   quietPost: 'the post hardly speaks of news',

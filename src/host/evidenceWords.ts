@@ -73,6 +73,8 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   instructed: () => t('its list tells readers what to do'),
   staged: () => t('a note behind it says how far it has come'),
   boldAsNew: () => t('bold words within a paragraph are called new'),
+  talksPost: () => t('the post says that it is about talks'),
+  unmarked: () => t('other items are marked as new, this one is not'),
   wishPost: () => t('the post’s title speaks of wishes or guesses'),
   advicePost: () => t('the post’s title promises advice'),
   quietPost: () => t('the post hardly speaks of news'),

@@ -3,6 +3,7 @@ import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
+import { speaksOfNews } from './naming';
 import { isNewThen, ownWordsOf, telling } from './resolve';
 
 /**
@@ -33,7 +34,7 @@ export function groupCandidates(
     union.add(key);
     const above = candidate.unit.section && headed.get(candidate.unit.section);
     // What the text under several headings speaks of is none of them.
-    if (above && isNamedBy(candidate, above) && (namedBy.get(key) ?? above) === above) {
+    if (above && isNamedBy(candidate, above, date) && (namedBy.get(key) ?? above) === above) {
       namedBy.set(key, above);
       union.join(keys.get(above) ?? keyOf(above), key);
     }
@@ -76,13 +77,25 @@ export function groupCandidates(
 }
 
 /** "Azure Xyzzy" in the text under "Faster starts with Azure Xyzzy" is what the heading is about, where that speaks of one thing. */
-function isNamedBy(candidate: Candidate, heading: Candidate): boolean {
+function isNamedBy(candidate: Candidate, heading: Candidate, date: string | undefined): boolean {
   const { source, unit, entry, about, name } = candidate;
+  if (isSupport(candidate)) return tellsNews(heading, date);
   if (entry || unit.role === 'heading' || (source === 'title' && unit.role !== 'paragraph')) return false;
   if (heading.entry || about.length) return false;
   const own = new Set(telling(heading.name).map(singular));
   const words = telling(name);
   return words.length > 0 && words.every(word => own.has(singular(word)));
+}
+
+/** What a sentence says that a service supports now. */
+function isSupport({ source, isDeclared, about, name }: Candidate): boolean {
+  return source === 'pattern' && isDeclared === true && about.length === 1 && / support for /.test(name);
+}
+
+/** A heading that names more than a service that had been there: the text below tells what it means. */
+function tellsNews(heading: Candidate, date: string | undefined): boolean {
+  const { entry, about } = heading;
+  return entry ? entry.kind !== 'service' || isNewThen(entry, date) : about.length > 0 && !speaksOfNews(heading);
 }
 
 /**

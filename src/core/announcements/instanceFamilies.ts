@@ -19,10 +19,12 @@ export function instanceFamilies(text: string, { catalog }: NameContext): readon
 
 /** What a link's text calls a family of instances, if its address speaks of them. */
 export function linkedFamily(text: string, url: string, catalog: Catalog): CatalogEntry | undefined {
-  return speaksOfInstances.test(url) && onlyFamily.test(text) ? familyCalled(text, catalog) : undefined;
+  return speaksOfInstances.test(url) ? familyCalled(text, catalog) : undefined;
 }
 
-function familyCalled(written: string, catalog: Catalog): CatalogEntry | undefined {
+/** The family of instances that goes by a few letters and digits. */
+export function familyCalled(written: string, catalog: Catalog): CatalogEntry | undefined {
+  if (!onlyFamily.test(written)) return undefined;
   const entry = catalog.findByName(`EC2 ${written}`);
   return entry?.kind === 'instance' ? entry : undefined;
 }

@@ -11,6 +11,7 @@ import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
+import { marksNews } from './newMarks';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
@@ -22,6 +23,7 @@ import { isNewThen } from './resolve';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
+import { isOfTalks } from './talks';
 import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
 import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
@@ -190,6 +192,8 @@ function postTraits(
     isWish: !isRecap && isWish(heading),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
+    marksNews: marksNews(units),
+    isOfTalks: !isOfAnnouncements && isOfTalks(units),
     instructions: instructionsIn(units),
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
     namingLists: namingListsOf(units, candidates),

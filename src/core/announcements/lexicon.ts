@@ -79,6 +79,9 @@ export function sessionCodeIn(text: string): boolean {
   return /\d{3}/.test(text) && sessionCode.test(text);
 }
 
+/** What a post says at its beginning that sums up talks: "my notes from some of the sessions". */
+export const ofTalks = anywhere('ofTalks');
+
 export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');
 export const recapTitle = anywhere('recapTitle');
@@ -146,6 +149,11 @@ export const notNamed = ignoringCase(`(?<![\\p{Script=Latin}])(?:${words.notName
 /** "…, a data scientist": who is spoken of. */
 export const person = ignoringCase(wholeWords(words.person));
 
+/** "Xyzzy – CEO of Plugh", "Xyzzy, Plugh's founder: a talk": behind somebody's name, what they are. */
+export const role = ignoringCase(
+  `^\\s*[,\u2013\u2014(-]\\s*[^.;:]{0,50}?(?:${words.person.map(word => `(?<!\\p{L})${word}`).join('|')})(?=\\s*(?:$|[,:;)&\u2013\u2014-]|(?:of|at|and|von|bei|de|du|da)\\s))`,
+);
+
 /** Titles of other parts of a series: "Previous episode on …", "前回の記事". */
 export const otherPart = anywhere('otherPart');
 
@@ -202,6 +210,12 @@ export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords
 
 /** "AWS Lambda now supports Ruby": the verb between what is extended and the extension. */
 export const supportVerb = groupOf('support', `\\s+(?:${words.support.join('|')})\\s+`);
+
+/** The same in running text, where only what begins then is news; its match ends where that is named. */
+export const nowSupports = groupOf(
+  'nowSupports',
+  `${wholeWords(words.nowSupports)}\\s+(?:(?:the|an?|den|die|das|le|la|les|el|los|las|o|os|as)\\s+)?`,
+);
 
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
 export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);

@@ -5,6 +5,7 @@ import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf } from './candidate';
 import { declaredNamesIn } from './declaredNames';
+import { enumeratedNames } from './enumeratedNames';
 import { instanceFamilies } from './instanceFamilies';
 import { announcing, label, leadIn, vendorName } from './lexicon';
 import { isPhrase } from './nameForm';
@@ -27,6 +28,7 @@ export function namesAndPatterns(
       (match, at) => !match.isEveryday || match.hasVendorWord || isNamedThen(match, names[at - 1], unit.text, context),
     ),
     ...instanceFamilies(unit.text, context),
+    ...enumeratedNames(unit.text, context),
   ];
   const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
   const knownAt = new RangeIndex(known.map(match => [match, match]));

@@ -1,4 +1,6 @@
+import { mapDefined } from '../text/mapDefined';
 import type { CatalogEntry } from '../catalog/entry';
+import { familyCalled } from './instanceFamilies';
 import { instances, vendorWords } from './lexicon';
 import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
 import { integrating, partsOf } from './title';
@@ -10,7 +12,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
     return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
   if (names.length < 2 || nameOfAll(subject, context)) return parts;
-  if (areNewThings(names, context) || areNamedApart(names, context)) return names;
+  if (areNewThings(names, context) || areNamedApart(names, context) || areFamilies(names, context)) return names;
   return namesOfFamily(names, context) ?? parts;
 }
 
@@ -72,6 +74,12 @@ function areNewThings(parts: readonly string[], context: NameContext): boolean {
   const date = context.dateOf();
   const entries = parts.map(part => nameOfAll(part, context));
   return entries.every(entry => entry && isNewThen(entry, date)) && new Set(entries).size === parts.length;
+}
+
+/** "R4 / I3 / C5": families of instances by what they are called, one of which at least was launched then. */
+function areFamilies(parts: readonly string[], { catalog, dateOf }: NameContext): boolean {
+  const families = mapDefined(parts, part => familyCalled(part, catalog));
+  return families.length === parts.length && families.some(entry => isNewThen(entry, dateOf()));
 }
 
 /** A service that had been there: what a post says is new of it is something about it. */

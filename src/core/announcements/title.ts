@@ -18,7 +18,7 @@ const ornament = new RegExp(
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
 export const longestTitle = 500;
-const tagline = /\s+[-\u2013\u2014|]+\s+|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
+const tagline = /\s+[-\u2013\u2014|]+\s+|\s*\u30fb{2,}\s*|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
 /**
  * What a title of an announcement is about: its lead-in ("Introducing …"), its tagline ("… – fast and simple") and its trailer
@@ -70,7 +70,7 @@ export function subjectWithTagline(written: string): string | undefined {
 /** What stands behind the first dash or colon of a title; undefined without one. */
 export function taglineOf(written: string): string | undefined {
   const title = beginningOf(written);
-  const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
+  const match = /[-\u2013\u2014|:\uff1a\u30fb]/.test(title) ? tagline.exec(title) : undefined;
   const rest = match ? withoutTrailer(title.slice(match.index + match[0].length)) : '';
   return rest || undefined;
 }
@@ -121,7 +121,7 @@ function withoutLeadIns(title: string): string {
 
 /** The tagline goes if what precedes it can stand for the whole: a dash or colon after a lone vendor cuts nothing. */
 function withoutTagline(title: string): string {
-  const match = /[-\u2013\u2014|:\uff1a]/.test(title) ? tagline.exec(title) : undefined;
+  const match = /[-\u2013\u2014|:\uff1a\u30fb]/.test(title) ? tagline.exec(title) : undefined;
   if (!match || match.index < 2) return title;
   const head = title.slice(0, match.index).trim();
   // "AWS re: Invent" is a name that many write so.
@@ -139,7 +139,13 @@ function withoutTrailer(title: string, hints = wordHints.in(title)): string {
   return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+(?:is|are)?(?:\s*now)?$/i, '')) || title;
 }
 
+/** "Xyzzy caves were added to Plugh", "Xyzzy caves come to Plugh": the verb between what is new and where. */
+const addedTo =
+  /^(.{2,80}?)\s+(?:(?:was|were|has been|have been|is|are)\s+(?:now\s+|also\s+)?(?:added|integrated|built|brought)\s+(?:in)?to|(?:comes?|came|arrives?d?|lands?|landed)\s+(?:to|in|on|at))\s+(?=\p{Lu})/u;
+
 function joined(title: string, hints: Hints): string {
+  const added = addedTo.exec(title);
+  if (added?.[1] !== undefined) return `${added[1]} in ${title.slice(added[0].length)}`;
   const support = supportVerb.exec(title, hints);
   if (support && support.index > 1) {
     const extended = title.slice(0, support.index).trim();

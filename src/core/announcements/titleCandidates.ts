@@ -4,7 +4,7 @@ import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
-import { announcing, asideHeading, keynote, label, newsOf, otherPart, vendorWords } from './lexicon';
+import { announcing, asideHeading, keynote, label, newsOf, otherPart, role, vendorWords } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
@@ -64,6 +64,7 @@ function titleCandidate(
     }
   }
   if (!entry && sessionNumber.test(subject)) return undefined;
+  if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;
   if (!entry && about.length && !links.length && isNoProduct(subject)) return undefined;
   if (!entry && !about.length) {
@@ -127,6 +128,15 @@ function isEnumeration(subject: string, about: readonly CatalogEntry[]): boolean
     !announcing.test(subject)
   );
 }
+
+/** "Jane Doe – CEO of Xyzzy": two or three words with a capital, and behind them what somebody is. */
+function isPerson(subject: string, text: string): boolean {
+  if (!personsName.test(subject)) return false;
+  const at = text.indexOf(subject);
+  return at >= 0 && role.test(text.slice(at + subject.length, at + subject.length + 80));
+}
+
+const personsName = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?[\p{L}'’-]*){1,2}$/u;
 
 /** "Compute:", a line that only says what the list below it is about. */
 function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {

@@ -1,4 +1,6 @@
+import { isNewsLink } from '../knownNews';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
+import { isListed, isMarkedNew } from '../newMarks';
 import { isNewThen } from '../resolve';
 import type { Unit } from '../unit';
 import { isBesideNews, isCounted, isGroupHeading } from './candidateTraits';
@@ -48,6 +50,10 @@ export const placeRules = {
   quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
   marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
+  unmarked: ofAll(
+    ({ candidate: { unit, links }, around: { sentence } }, { marksNews }) =>
+      marksNews && isListed(unit) && !isMarked(unit) && !sentence.isAnnouncing && !links.some(isNewsLink),
+  ),
   legend: ofAll(({ candidate: { unit } }) => isLegend(unit.text)),
   prose: ofProse(() => true),
   besideLead: ofProse(({ candidate: { unit, links } }, { ledUnits }) => !links.length && ledUnits.has(unit)),
@@ -55,10 +61,7 @@ export const placeRules = {
 
 /** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. */
 function isMarked({ role, text }: Unit): boolean {
-  return (
-    /^[\s*_]*(?:🆕|\[?new\]?\b|(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)\s)/iu.test(text) ||
-    (role !== 'heading' && /^[\s*_]*\p{Extended_Pictographic}/u.test(text))
-  );
+  return isMarkedNew(text) || (role !== 'heading' && /^[\s*_]*\p{Extended_Pictographic}/u.test(text));
 }
 
 /** "🚀 = Launch": a line that explains signs. */

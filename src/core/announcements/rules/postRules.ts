@@ -3,7 +3,7 @@ import { isKnownNews, isNewsLink, isThereAlready, seriesOf } from '../knownNews'
 import { isCoined } from '../nameForm';
 import { isBold } from '../naming';
 import { isIntroduced, isAtOther, linksVendor } from './candidateTraits';
-import { type PostTraits, type Place, type Rules, ofAll } from './rule';
+import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
 export const postRules = {
@@ -29,6 +29,10 @@ export const postRules = {
       !isKnownNews(candidate, post.date),
   ),
   quietPost: ofAll((place, post) => post.isQuiet && !isToldAsNews(place, post)),
+  talksPost: ofUnknown(
+    ({ candidate, around: { sentence } }, post) =>
+      post.isOfTalks && !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink),
+  ),
   plainPost: ofAll((_, { event, isRecap }) => event === undefined && !isRecap),
 } as const satisfies Rules;
 

@@ -31,6 +31,10 @@ export interface PostTraits {
   readonly isAdvice: boolean;
   /** It hardly ever says that something is new, and its title does not promise it. */
   readonly isQuiet: boolean;
+  /** It marks which of the things it lists are new. */
+  readonly marksNews: boolean;
+  /** Its opening says that it is about talks. */
+  readonly isOfTalks: boolean;
   /** Items and headings that tell somebody what to do. */
   readonly instructions: ReadonlySet<Unit>;
   /** Its sections are headings of the first level, which is its title's in other posts. */

@@ -18,6 +18,11 @@ const catalog = smallCatalog([
   { id: 'trn2', name: 'Amazon EC2 Trn2 instances', aliases: ['EC2 Trn2'], kind: 'instance', announced: launch },
 ]);
 
+const families = smallCatalog([
+  { id: 'trn2', name: 'Amazon EC2 Trn2 instances', aliases: ['EC2 Trn2'], kind: 'instance', announced: launch },
+  { id: 'hpc9', name: 'Amazon EC2 Hpc9 instances', aliases: ['EC2 Hpc9'], kind: 'instance', announced: before },
+]);
+
 suite('Names that are everyday words', () => {
   test('are names of what was launched then where several words of them have capitals', () => {
     assert.deepEqual(announced(recap('The Cave Composer draws maps.'), catalog), ['AWS Cave Composer']);
@@ -41,6 +46,11 @@ suite('Families of instances', () => {
   test('are known by what they are called where instances are spoken of', () => {
     assert.deepEqual(announced(recap('新的 Trn2 实例可用。'), catalog), ['Amazon EC2 Trn2 instances']);
     assert.deepEqual(things(recap('The Trn2 is a chip.'), catalog), []);
+  });
+
+  test('are known side by side, one launched then or more', () => {
+    assert.deepEqual(things(recap('- Trn2 / Hpc9: faster'), families), ['Amazon EC2 Trn2 instances', 'Hpc9']);
+    assert.deepEqual(things(recap('- Hpc9 / Hpc9: faster'), families), ['Hpc9 / Hpc9']);
   });
 
   test('are known as the text of a link to news of instances', () => {

@@ -1,0 +1,51 @@
+import { mapDefined } from '../text/mapDefined';
+import type { OffsetRange } from '../text/range';
+import type { CatalogEntry } from '../catalog/entry';
+import { type NameContext, wasLaunchedAbout } from './resolve';
+
+interface EnumeratedName extends OffsetRange {
+  readonly entry: CatalogEntry;
+}
+
+/**
+ * "Data: Xyzzy, glue & lex": a text that is no more than a list, half of which names what was launched then, names it with everyday words
+ * in lower case, too. Offsets are the text's.
+ */
+export function enumeratedNames(text: string, { catalog, dateOf }: NameContext): readonly EnumeratedName[] {
+  if (text.length > longestList || !/[,、/&]/.test(text)) return [];
+  const parts = partsOf(text);
+  if (parts.length < fewest || parts.some(isLong)) return [];
+  const launched = mapDefined(parts, ({ start, end }) => {
+    const entry = catalog.findByName(text.slice(start, end));
+    return entry && wasLaunchedAbout(entry, dateOf()) ? { entry, start, end } : undefined;
+  });
+  return launched.length >= fewest && 2 * launched.length >= parts.length ? launched : [];
+
+  function isLong({ start, end }: OffsetRange): boolean {
+    return text.slice(start, end).split(' ').length > mostWords;
+  }
+}
+
+/** In UTF-16 code units. */
+const longestList = 200;
+const fewest = 2;
+const mostWords = 4;
+
+/** What stands between the commas of a list, without the label before it and the stop behind it. */
+function partsOf(text: string): readonly OffsetRange[] {
+  const start = label.exec(text)?.[0].length ?? 0;
+  const end = text.length - (/[\s.…]*$/u.exec(text)?.[0].length ?? 0);
+  const parts: OffsetRange[] = [];
+  let from = start;
+  for (const { 0: joint, index } of text.slice(0, end).matchAll(joints)) {
+    if (index < start) continue;
+    parts.push({ start: from, end: index });
+    from = index + joint.length;
+  }
+  parts.push({ start: from, end });
+  return parts.filter(part => part.end > part.start && !andSoOn.test(text.slice(part.start, part.end)));
+}
+
+const label = /^[^:：,、]{1,40}[:：]\s*/u;
+const joints = /\s*[,、]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&|\/)\s+/gu;
+const andSoOn = /^(?:etc|usw|more|others?|u\.a|など|等)\.?$/iu;
