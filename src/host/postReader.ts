@@ -5,7 +5,8 @@ import { UnitReadings } from '../core/announcements/unitReadings';
 import type { Catalog } from '../core/catalog/catalog';
 import type { ListedLink } from '../core/links/listedLinks';
 import type { OutlineNode } from '../core/outline/outlineNode';
-import { parsePostInSteps, withAnnouncementsInSteps } from '../core/parsePost';
+import { type KeptReadings, parsePostInSteps, withAnnouncementsInSteps } from '../core/parsePost';
+import { KeptBlocks } from '../core/post/keptBlocks';
 import type { Post } from '../core/post/post';
 import { type SiteReading, siteReading } from '../core/site/siteDialect';
 import { finish, type Steps } from '../core/text/steps';
@@ -76,8 +77,8 @@ interface ReaderParts {
   readonly catalog: CatalogStore;
   readonly corrections: CorrectionStore;
   readonly sites: SiteStore;
-  /** Hears of posts whose announcements are not looked for until they are due. */
-  readonly onDidSplit: (document: vscode.TextDocument) => void;
+  /** Hears of posts whose announcements are not looked for until they are due; `cost` is how long reading the rest took, in milliseconds. */
+  readonly onDidSplit: (document: vscode.TextDocument, cost: number) => void;
 }
 
 /**
@@ -89,8 +90,8 @@ export class PostReader {
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   /** The last one begun of each document, which is dropped if another one is wanted before it is done. */
   readonly #begun = new WeakMap<vscode.TextDocument, Begun>();
-  /** What announcements were found from, so that after an edit only paragraphs that changed are looked at. */
-  readonly #kept = new WeakMap<vscode.TextDocument, UnitReadings>();
+  /** What was read of blocks and paragraphs, so that after an edit only those that changed are read. */
+  readonly #kept = new WeakMap<vscode.TextDocument, KeptReadings>();
   /** Those with readings. VS Code closes documents that previews still show. */
   readonly #documents = new Set<WeakRef<vscode.TextDocument>>();
 
@@ -133,8 +134,10 @@ export class PostReader {
   /** Reads the post as it stands now: at once if that takes less than `moment` milliseconds. False if the text changed before it was read. */
   async prepare(document: vscode.TextDocument, moment: number, which?: Wanted): Promise<boolean> {
     const { version } = document;
-    // What is read in a moment keeps up with typing; in slices each key would have the one before dropped.
-    if (this.#costOf(document) < moment) this.readingOf(document, which);
+    const begun = this.#stateOf(document, which);
+    // What is read in a moment keeps up with typing; in slices each key would have the one before dropped. Announcements of a long post are not.
+    const isLater = 'steps' in begun && begun.read !== undefined && isReadInTwo(document);
+    if (!isLater && this.#costOf(document) < moment) this.readingOf(document, which);
     for (let state = this.#stateOf(document, which); 'steps' in state; state = this.#stateOf(document, which)) {
       await (state.slices ??= this.#readInSlices(document, state));
       if (document.version !== version) return false;
@@ -190,7 +193,7 @@ export class PostReader {
     if (begun && begun.read === read && begun.catalog === catalog && isOfText(begun, { version, site })) return begun;
     const kept = this.#keptOf(document);
     const steps = read
-      ? withAnnouncementsInSteps(read.found, catalog, kept)
+      ? withAnnouncementsInSteps(read.found, catalog, kept.units)
       : parsePostInSteps(document.getText(), { path: document.uri.path, catalog, ...site, kept });
     const work: Work = { version, catalog, site, read, isSplit };
     const started: Begun = { ...work, steps: this.#read(document, work, steps) };
@@ -211,7 +214,7 @@ export class PostReader {
     const reading: Reading = { version, catalog, corrections, site, found, post, cost, at, isSplit, ...links };
     if (!this.#readings.has(document)) this.#documents.add(new WeakRef(document));
     this.#readings.set(document, reading);
-    if (isSplit) this.#parts.onDidSplit(document);
+    if (isSplit) this.#parts.onDidSplit(document, cost);
     return reading;
   }
 
@@ -226,10 +229,10 @@ export class PostReader {
     return corrected;
   }
 
-  #keptOf(document: vscode.TextDocument): UnitReadings {
+  #keptOf(document: vscode.TextDocument): KeptReadings {
     const known = this.#kept.get(document);
     if (known) return known;
-    const kept = new UnitReadings();
+    const kept = { blocks: new KeptBlocks(), units: new UnitReadings() };
     this.#kept.set(document, kept);
     return kept;
   }

@@ -46,8 +46,9 @@ export class PostStore extends Disposable {
     this.#catalog = catalog;
     this.#sites = sites;
     this.#log = log;
-    const onDidSplit = (document: vscode.TextDocument): void => {
-      this.#changes.schedule(document, () => this.#announceSplit(document), longPause);
+    // What shows sections and links takes about as long as reading them.
+    const onDidSplit = (document: vscode.TextDocument, cost: number): void => {
+      this.#changes.schedule(document, () => this.#announceSplit(document), longPause + 2 * cost);
     };
     this.#reader = new PostReader({ catalog, corrections, sites, onDidSplit });
     this.register(

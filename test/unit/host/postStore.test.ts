@@ -59,6 +59,20 @@ suite('The store of posts', () => {
     assert.deepEqual(namesIn(store.postOf(text.document)), ['AWS Ground Station', 'AWS Outposts']);
   });
 
+  test('looks for the announcements of a long post in slices, however fast the rest was read', async () => {
+    const store = newStore();
+    const text = new Text(longText.slice(0, 900_000));
+    await store.completePostOf(text.document);
+    const reread = new Promise(resolve => store.onDidReread(resolve));
+    text.write(`x${text.getText()}`);
+    store.postOf(text.document);
+    await reread;
+    const preparing = store.prepare(text.document);
+    assert.equal(store.isRead(text.document), false);
+    assert.ok(await preparing);
+    assert.ok(store.isComplete(text.document));
+  });
+
   test('tells who prepares a post that it cannot be read, and tries again', async () => {
     const store = newStore();
     const text = new Text(unreadable);
