@@ -23,7 +23,7 @@ const parsers = [
   {
     group: ['markdown-it', 'markdown-it/*'],
     allowTypeImports: true,
-    message: 'Only src/core/post/markdown.ts may import markdown-it.',
+    message: 'Only src/core/post/markdownParser.ts may import markdown-it.',
   },
 ];
 
@@ -77,7 +77,7 @@ export default tseslint.config(
     browserGlobals,
   ),
   layer(
-    ['src/core/post/markdown.ts'],
+    ['src/core/post/markdownParser.ts'],
     [
       nodeOnly,
       vscodeOnly,

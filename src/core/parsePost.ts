@@ -5,6 +5,7 @@ import type { Dialect } from './dialects/dialect';
 import { eventOf } from './post/event';
 import { parseFrontMatter } from './post/frontMatter';
 import { dateOf, frontMatterLinks, stringField, tagsOf, titleOf } from './post/frontMatterFields';
+import type { KeptBlocks } from './post/keptBlocks';
 import { findLinks } from './post/links';
 import { parseMarkdownInSteps } from './post/markdown';
 import { dateInPath } from './post/pathDate';
@@ -29,7 +30,13 @@ export interface PostContext {
   /** How the site reads Markdown; GitHub's way by default. */
   readonly dialect?: Dialect | undefined;
   /** What is kept from one version of the post to the next, by who reads it again and again; what is found does not depend on it. */
-  readonly kept?: UnitReadings | undefined;
+  readonly kept?: KeptReadings | undefined;
+}
+
+/** What a reading of a post leaves for that of its next version. */
+export interface KeptReadings {
+  readonly blocks: KeptBlocks;
+  readonly units: UnitReadings;
 }
 
 /** Reads a post, top to bottom. Synchronous; any text gives a post, what is wrong with it is in `problems`. */
@@ -47,7 +54,7 @@ export function* parsePostInSteps(
   const templates = maskTemplates(text, frontMatter.range.end);
   yield;
   const masked = blank(templates.text, frontMatter.range);
-  const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect });
+  const markdown = yield* parseMarkdownInSteps(text, masked, lines, { dialect, kept: kept?.blocks });
   yield;
   const sections = yield* findSections(markdown, text, lines, slugs);
   yield;
@@ -93,7 +100,7 @@ export function* parsePostInSteps(
     markdown,
   };
   yield;
-  return yield* withAnnouncementsInSteps(post, catalog, kept);
+  return yield* withAnnouncementsInSteps(post, catalog, kept?.units);
 }
 
 /** A post read before with what it announces by another catalog; nothing else is read again. */

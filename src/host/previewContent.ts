@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { Steps } from '../core/text/steps';
+import { KeptPieces } from '../core/preview/keptPieces';
 import type { Piece } from '../core/preview/pieces';
 import { type RenderedPost, renderPostInSteps } from '../core/preview/renderPost';
 import { Debouncer } from './debouncer';
@@ -70,6 +71,8 @@ export class PreviewContent extends Disposable {
   readonly #changes = this.register(new Debouncer<'files'>(filesSettle));
   readonly #waits = this.register(new Debouncer<'images' | 'templates'>(filesWait.first));
   #shown: Content | undefined;
+  /** Of the last render, whose blocks are mostly those of the next one. */
+  #kept = new KeptPieces();
   #isWaiting = false;
   #isUpdating = false;
   /** The post has changed since the update began that is under way. */
@@ -128,6 +131,7 @@ export class PreviewContent extends Disposable {
   /** Renders the post for a page that has nothing, or in another way than it did. */
   updateAnew(): void {
     this.#shown = undefined;
+    this.#kept = new KeptPieces();
     this.update();
   }
 
@@ -188,6 +192,7 @@ export class PreviewContent extends Disposable {
       marks: settings.marksAnnouncements.value,
       glance: settings.showsGlance.value,
       site: templates.of(post, document),
+      kept: this.#kept,
     });
     this.#rendering = rendering;
     const rendered = await inSlices(rendering, () => this.#rendering === rendering && this.#isWantedOf(document));

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { addFootnotes, placeFootnotes } from './footnotes';
+import { addFootnotes, type FootnoteEnv, placeFootnotes } from './footnotes';
 import { finishGfm, readBareHosts } from './gfm';
 import { readGuillemets } from './guillemets';
 import { finishHeadingAttributes } from './headingAttributes';
@@ -15,12 +15,14 @@ export interface DialectRules {
   readonly finish: (tokens: Token[], env: DialectEnv) => readonly Token[];
   /** What sites show otherwise than it is written: at another place, or not at all. */
   readonly place: (tokens: readonly Token[], env: DialectEnv, parser: MarkdownIt) => readonly Token[];
+  /** Whether each of the outermost blocks is read the same whatever the others are, but for footnotes and definitions, and how far it reaches is told soon behind it. */
+  readonly isLocal: boolean;
   /** Whether bare addresses are text on the page. */
   readonly hasBareUrlsAsText: boolean;
 }
 
 /** What rules of one parse tell each other. */
-export interface DialectEnv {
+export interface DialectEnv extends FootnoteEnv {
   /** What `*[HTML]: …` spells out, by the abbreviation. */
   readonly abbreviations?: Map<string, string>;
   /** Named attribute lists, `{:name: …}`. */
@@ -35,6 +37,7 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
     },
     finish: finishGfm,
     place: placeFootnotes,
+    isLocal: true,
     hasBareUrlsAsText: false,
   },
   kramdown: {
@@ -44,6 +47,7 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
     },
     finish: finishKramdown,
     place: (tokens, env, parser) => placeToc(placeFootnotes(tokens, env, parser)),
+    isLocal: false,
     hasBareUrlsAsText: true,
   },
   goldmark: {
@@ -58,6 +62,7 @@ export const dialects: Readonly<Record<Dialect, DialectRules>> = {
       return finishHeadingAttributes(tokens);
     },
     place: placeFootnotes,
+    isLocal: true,
     hasBareUrlsAsText: false,
   },
 };

@@ -1,16 +1,18 @@
-import createMarkdownIt, { type MarkdownIt, type Renderer, type StateInline, type Token } from 'markdown-it';
-import { type Dialect, type DialectEnv, dialects } from '../dialects/dialect';
+import type { MarkdownIt, Renderer, Token } from 'markdown-it';
+import { type Dialect, dialects } from '../dialects/dialect';
+import { footnotesAfter } from '../dialects/footnotes';
 import { cutOf } from '../dialects/headingAttributes';
-import { piecesOf, tailOf } from '../dialects/writtenAt';
 import type { LineIndex } from '../text/lineIndex';
+import { mapDefined } from '../text/mapDefined';
 import { finish, type Steps } from '../text/steps';
-import { mapOfAtxHeading, mapOfLines, mapOfPieces, mapsOfCells, type SourceLines } from './blockSource';
-import { urlWithoutTrailing } from './bareUrl';
-import { type InlineText, readInline } from './inlineText';
-import { noteContentRange } from './linkRange';
+import { type Block, blocksOf, type ParserEnv, parserText, type References, referencesOf } from './blocks';
+import type { InlineText } from './inlineText';
+import type { BlockParts, KeptBlocks } from './keptBlocks';
 import { noteLiteral } from './literals';
+import { locate } from './locate';
+import { bareUrls, parserOf, plainParser } from './markdownParser';
+import type { ReadBlock } from './readBlock';
 import type { SourceMap } from './sourceMap';
-import type { BareUrls } from './textUrls';
 
 export type { Token } from 'markdown-it';
 
@@ -52,6 +54,8 @@ export interface MarkdownOptions {
   readonly dialect?: Dialect | undefined;
   /** Of a text that goes on: what links may take if the text itself does not define it. */
   readonly furtherDefinitions?: readonly ReferenceDefinition[] | undefined;
+  /** What is kept of the version before; what is read does not depend on it. */
+  readonly kept?: KeptBlocks | undefined;
 }
 
 /**
@@ -73,37 +77,129 @@ export function* parseMarkdownInSteps(
   original: string,
   masked: string,
   lines: LineIndex,
-  { dialect = 'gfm', furtherDefinitions = [] }: MarkdownOptions,
+  { dialect = 'gfm', furtherDefinitions = [], kept }: MarkdownOptions,
 ): Steps<MarkdownDocument> {
-  const references = Object.fromEntries(furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]));
-  const env: DialectEnv & Record<PropertyKey, unknown> = { references };
+  const further: References = Object.fromEntries(
+    furtherDefinitions.map(({ label, url }) => [label, { href: url, title: '' }]),
+  );
   const rules = dialects[dialect];
-  const parser = parsers[dialect]();
-  const blocks = yield* blocksIn(masked, parser, env);
-  const definitions = definitionsIn(blocks, references);
-  const parsed = blocks.filter(({ type }) => type !== 'reference_definition');
-  for (const token of parsed) {
-    if (token.type !== 'inline') continue;
-    yield;
-    parser.inline.parse(token.content, parser, env, (token.children ??= []));
-  }
-  const source: SourceLines = { text: masked, lines };
+  const parser = parserOf(dialect);
+  const source = { original, masked, lines };
+  // Blocks of some dialects depend on each other, and those of a text that goes on depend on the rest.
+  const keeper = rules.isLocal && !furtherDefinitions.length ? kept : undefined;
+  const parts = keeper && (yield* keeper.partsOf(source, dialect, parser));
+  const { before, fresh, after, env, asked } =
+    (parts && (yield* readInlines(parts, parser, further, {}))) ?? (yield* readAll(masked, parser, further));
+  const parsed = fresh.flatMap(({ tokens }) => tokens.filter(isShown));
   const urls = rules.hasBareUrlsAsText ? bareUrls : undefined;
-  const { inlineTexts, htmlMaps } = yield* locate(parsed, source, original, urls);
+  const located = yield* locate(parsed, { text: masked, lines }, original, urls);
   joinTexts(parsed);
   yield;
-  const tokens = rules.finish(parsed, env);
-  withoutHeadingAttributes(tokens, inlineTexts);
+  const finished = rules.finish(parsed, env);
+  withoutHeadingAttributes(finished, located.inlineTexts);
+  const read = fresh.map(block => readBlock(block, located, asked.get(block) ?? []));
+  const blocks = [...before, ...read, ...after];
+  keeper?.keep({ ...source, dialect, blocks });
+  const tokens = [...tokensOf(before), ...finished, ...tokensOf(after)];
   return {
     dialect,
     tokens,
     shown: rules.place(tokens, env, parser),
-    definitions,
-    inlineTexts,
-    htmlMaps,
+    definitions: blocks.flatMap(({ definitions }) =>
+      definitions.map(definition => ({ ...definition, url: env.references?.[definition.label]?.href ?? '' })),
+    ),
+    inlineTexts: new Map(blocks.flatMap(({ inlineTexts }) => inlineTexts)),
+    htmlMaps: new Map(blocks.flatMap(({ htmlMaps }) => htmlMaps)),
     abbreviations: env.abbreviations ?? new Map<string, string>(),
     renderer,
   };
+}
+
+interface ReadInlines extends BlockParts {
+  readonly env: ParserEnv;
+  /** The labels of footnotes that fresh blocks ask for. */
+  readonly asked: ReadonlyMap<Block, readonly string[]>;
+}
+
+function* readAll(masked: string, parser: MarkdownIt, further: References): Steps<ReadInlines> {
+  const env: ParserEnv = {};
+  const fresh: Block[] = [];
+  for (const block of blocksOf(parserText(masked), parser, env)) {
+    yield;
+    fresh.push(block);
+  }
+  const read = yield* readInlines({ before: [], fresh, after: [], gone: undefined }, parser, further, env);
+  if (!read) throw new Error('Nothing is kept that may be other');
+  return read;
+}
+
+/** Reads what stands in the lines of fresh blocks. Undefined if what is kept of others is not right any more: their footnotes have other numbers. */
+function* readInlines(
+  parts: BlockParts,
+  parser: MarkdownIt,
+  further: References,
+  env: ParserEnv,
+): Steps<ReadInlines | undefined> {
+  const { before, fresh, after, gone } = parts;
+  const blocks = [...before, ...fresh, ...after];
+  const labels = blocks.flatMap(({ footnotes }) => footnotes);
+  const askedBefore = before.flatMap(block => block.asked);
+  env.references = referencesOf(blocks, further);
+  env.footnotes = footnotesAfter(labels, askedBefore);
+  const asked = new Map<Block, readonly string[]>();
+  for (const block of fresh) {
+    env.asked = [];
+    asked.set(block, env.asked);
+    for (const token of block.tokens) {
+      if (token.type !== 'inline') continue;
+      yield;
+      parser.inline.parse(token.content, parser, env, (token.children ??= []));
+    }
+  }
+  const now = [...asked.values()].flat();
+  const askedAfter = after.flatMap(block => block.asked);
+  const then = gone?.flatMap(block => block.asked);
+  if (then && (then.length !== now.length || then.some((label, index) => label !== now[index]))) return undefined;
+  env.footnotes = footnotesAfter(labels, [...askedBefore, ...now, ...askedAfter]);
+  return { ...parts, env, asked };
+}
+
+/** Links show what definitions say, not they. */
+function isShown({ type }: Token): boolean {
+  return type !== 'reference_definition';
+}
+
+function tokensOf(blocks: readonly ReadBlock[]): readonly Token[] {
+  return blocks.flatMap(({ tokens }) => tokens);
+}
+
+/** A block with what was read of its tokens. */
+function readBlock(
+  block: Block,
+  { inlineTexts, htmlMaps }: Pick<MarkdownDocument, 'inlineTexts' | 'htmlMaps'>,
+  asked: readonly string[],
+): ReadBlock {
+  const tokens = block.tokens.filter(isShown);
+  return {
+    ...block,
+    tokens,
+    asked,
+    inlineTexts: entriesOf(inlineTexts, tokens),
+    htmlMaps: entriesOf(htmlMaps, tokens),
+    definitions: block.tokens.flatMap(({ type, map, meta }) =>
+      type === 'reference_definition' && map ? [{ label: String(meta?.label), line: map[0], endLine: map[1] }] : [],
+    ),
+  };
+}
+
+function entriesOf<Value extends NonNullable<unknown>>(
+  map: ReadonlyMap<Token, Value>,
+  tokens: readonly Token[],
+): readonly (readonly [Token, Value])[] {
+  return mapDefined(tokens, token => {
+    const value = map.get(token);
+    return value && ([token, value] as const);
+  });
 }
 
 /** What ends a heading and gives it attributes is not read. */
@@ -114,150 +210,6 @@ function withoutHeadingAttributes(tokens: readonly Token[], inlineTexts: Map<Tok
     const read = inline && inlineTexts.get(inline);
     if (read) inlineTexts.set(inline, { ...read, text: read.text.slice(0, read.text.length - cut) });
   }
-}
-
-function createParser(dialect: Dialect): MarkdownIt {
-  const parser = createMarkdownIt({ html: true, linkify: true });
-  parser.normalizeLink = url => url;
-  parser.normalizeLinkText = url => url;
-  parser.validateLink = () => true;
-  dialects[dialect].add(parser);
-  const names = parser.inline.ruler.__rules__.map(({ name }) => name);
-  for (const name of ['link', 'image', 'autolink', 'linkify', 'linkify_host', 'html_inline', 'footnote_ref'])
-    if (names.includes(name)) noteRanges(parser, name);
-  return parser;
-}
-
-/** The tokens of blocks, whose content is not read yet. As `parser.block.parse`, which does not rest between the outermost ones. */
-function* blocksIn(masked: string, parser: MarkdownIt, env: Record<PropertyKey, unknown>): Steps<readonly Token[]> {
-  // A byte order mark is no text and no indentation; places are told from the ends of lines, so it may go.
-  const text = masked
-    .replace(/^\uFEFF+/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '\uFFFD');
-  const state = new parser.block.State(text, parser, env, []);
-  const rules = parser.block.ruler.getRules('');
-  for (;;) {
-    const line = state.skipEmptyLines(state.line);
-    if (line >= state.lineMax) return state.tokens;
-    yield;
-    state.line = line;
-    if (!rules.some(rule => rule(state, line, state.lineMax, false)) || state.line <= line)
-      throw new Error('markdown-it has no block rule for a line');
-  }
-}
-
-function definitionsIn(
-  blocks: readonly Token[],
-  references: Readonly<Record<string, { readonly href: string } | undefined>>,
-): readonly ReferenceDefinition[] {
-  const definitions: ReferenceDefinition[] = [];
-  for (const { type, map, meta } of blocks) {
-    if (type !== 'reference_definition' || !map) continue;
-    const label = String(meta?.label);
-    definitions.push({ label, url: references[label]?.href ?? '', line: map[0], endLine: map[1] });
-  }
-  return definitions;
-}
-
-/** Wraps an inline rule so that the first tag or link token it makes remembers what part of the content it was made from. */
-function noteRanges(parser: MarkdownIt, name: string): void {
-  const { ruler } = parser.inline;
-  const rule = ruler.__rules__[ruler.__find__(name)]?.fn;
-  if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
-  ruler.at(name, (state: StateInline, silent: boolean) => {
-    const start = state.pos;
-    const made = state.tokens.length;
-    const pending = state.pending.length;
-    if (!rule(state, silent)) return false;
-    if (silent) return true;
-    if (name === 'linkify') withoutTrailingMarks(state, made);
-    let at = made;
-    while (state.tokens[at]?.type === 'text') at++;
-    const token = state.tokens[at];
-    if (!token) return true;
-    // A bare URL is noticed at its colon: the scheme before it was waiting as text.
-    const scheme = name === 'linkify' ? pending - (at > made ? (state.tokens[made]?.content.length ?? 0) : 0) : 0;
-    noteContentRange(token, { start: start - scheme, end: state.pos });
-    return true;
-  });
-}
-
-/** A bare URL that was just read gives back the punctuation at its end. */
-function withoutTrailingMarks(state: StateInline, made: number): void {
-  // Before them may only stand the text that waited for them; tokens further up were made by others.
-  const written = state.tokens.slice(made);
-  const at = written.findIndex(({ type }) => type === 'link_open');
-  const [open, text] = written.slice(at);
-  // The library leaves out the semicolon of a character reference, but not the rest of it.
-  const following = state.src[state.pos] === ';' ? ';' : '';
-  const kept = urlWithoutTrailing((text?.content ?? '') + following).length;
-  const surplus = (text?.content.length ?? 0) - kept;
-  if (at < 0 || !open || !text || surplus <= 0) return;
-  text.content = text.content.slice(0, -surplus);
-  open.attrSet('href', text.content);
-  state.pos -= surplus;
-}
-
-interface Located {
-  readonly inlineTexts: Map<Token, InlineText>;
-  readonly htmlMaps: ReadonlyMap<Token, SourceMap>;
-}
-
-/** `urls` finds links in what the parser leaves as text. */
-function* locate(
-  tokens: readonly Token[],
-  source: SourceLines,
-  original: string,
-  urls: BareUrls | undefined,
-): Steps<Located> {
-  const inlineTexts = new Map<Token, InlineText>();
-  const htmlMaps = new Map<Token, SourceMap>();
-  const read = (token: Token, map: SourceMap): void => {
-    inlineTexts.set(token, readInline(token, map, original, urls));
-  };
-  for (const [index, token] of tokens.entries()) {
-    const line = token.map?.[0];
-    if (line === undefined) continue;
-    if (token.type === 'html_block' || token.type === 'html_tag')
-      htmlMaps.set(token, mapOfLines(source, line, token.content, tailOf(token)));
-    if (token.type === 'tr_open') {
-      yield;
-      const cells = cellsFrom(tokens, index);
-      const maps = mapsOfRow(source, line, cells);
-      for (const [column, cell] of cells.entries()) {
-        const map = maps[column];
-        if (map) read(cell, map);
-      }
-    }
-    if (token.type !== 'inline') continue;
-    yield;
-    const { content } = token;
-    const opening = tokens[index - 1];
-    const isAtx = opening?.type === 'heading_open' && opening.markup.startsWith('#');
-    read(token, isAtx ? mapOfAtxHeading(source, line, content) : mapOfLines(source, line, content, tailOf(token)));
-  }
-  return { inlineTexts, htmlMaps };
-}
-
-function mapsOfRow(source: SourceLines, line: number, cells: readonly Token[]): readonly SourceMap[] {
-  const noted = cells.map(piecesOf).filter(pieces => pieces !== undefined);
-  if (noted.length === cells.length) return noted.map(pieces => mapOfPieces(source, line, pieces));
-  return mapsOfCells(
-    source,
-    line,
-    cells.map(({ content }) => content),
-  );
-}
-
-/** The cells of the row that opens at `index`. */
-function cellsFrom(tokens: readonly Token[], index: number): readonly Token[] {
-  const cells: Token[] = [];
-  for (let at = index + 1; at < tokens.length && tokens[at]?.type !== 'tr_close'; at++) {
-    const token = tokens[at];
-    if (token?.type === 'inline') cells.push(token);
-  }
-  return cells;
 }
 
 /** What markdown-it's own `text_join` does, put off until positions are read: escapes and entities become plain text. */
@@ -277,33 +229,6 @@ function joinTexts(tokens: readonly Token[]): void {
     }
     token.children = joined;
   }
-}
-
-/** Made when a text first asks for them. Every rule is stateless, so one parser serves all posts. */
-const parsers: Readonly<Record<Dialect, () => MarkdownIt>> = {
-  gfm: once(() => createParser('gfm')),
-  kramdown: once(() => createParser('kramdown')),
-  goldmark: once(() => createParser('goldmark')),
-};
-
-/** What all dialects have alike. */
-const plainParser = createMarkdownIt({ html: true, linkify: true });
-
-const bareUrls: BareUrls = {
-  atStart: text => plainParser.linkify.matchAtStart(text)?.url,
-  linkTo: url => {
-    const { Token: LinkToken } = new plainParser.core.State('', plainParser, {});
-    const token = new LinkToken('link_open', 'a', 1);
-    token.attrs = [['href', url]];
-    token.markup = 'linkify';
-    token.hidden = true;
-    return token;
-  },
-};
-
-function once<Value>(make: () => Value): () => Value {
-  const made: Value[] = [];
-  return () => (made[0] ??= make());
 }
 
 function renderer(rules: RenderRules): (tokens: readonly Token[]) => string {

@@ -12,10 +12,17 @@ export interface Segment {
 /** Leads from offsets in a derived text (a paragraph without its quote marks, a title without its markup) to the file. */
 export class SourceMap {
   readonly #segments: readonly Segment[];
+  readonly #by: number;
 
-  /** `segments` in ascending order of `at`. */
-  constructor(segments: readonly Segment[]) {
+  /** `segments` in ascending order of `at`, from offsets that are `by` less than the file's. */
+  constructor(segments: readonly Segment[], by = 0) {
     this.#segments = segments;
+    this.#by = by;
+  }
+
+  /** The same of a text that stands further down in its file, by as many characters. */
+  moved(by: number): SourceMap {
+    return new SourceMap(this.#segments, this.#by + by);
   }
 
   /** The file offset of the character at `offset`. */
@@ -29,7 +36,7 @@ export class SourceMap {
       else high = middle - 1;
     }
     const segment = segments[low];
-    return segment ? segment.from + Math.max(0, offset - segment.at) : 0;
+    return segment ? segment.from + this.#by + Math.max(0, offset - segment.at) : 0;
   }
 
   /** The file range of a stretch of the derived text; the end follows the last character, wherever the next one is. */
@@ -44,8 +51,9 @@ export class SourceMap {
   }
 
   /** The first of the offsets in the derived text whose character stands at a file offset or after it. */
-  #textOffsetOf(offset: number, length: number): number {
+  #textOffsetOf(fileOffset: number, length: number): number {
     const segments = this.#segments;
+    const offset = fileOffset - this.#by;
     const index = firstThat(segments.length, at => {
       const segment = segments[at];
       return segment !== undefined && segment.from + ((segments[at + 1]?.at ?? Infinity) - segment.at) > offset;

@@ -1,5 +1,7 @@
 import type { Token } from '../post/markdown';
 import type { Steps } from '../text/steps';
+import { wellFormed } from '../text/wellFormed';
+import type { PieceKeeper } from './keptPieces';
 import { OpenHtml } from './openHtml';
 
 /** What numbers in HTML count from. */
@@ -41,21 +43,30 @@ const blocks = 8;
 export function* renderedStretches(
   tokens: readonly Token[],
   render: (tokens: readonly Token[]) => string,
-): Steps<readonly string[]> {
-  const stretches: string[] = [];
+  { marker, keeper }: { readonly marker: string; readonly keeper: PieceKeeper | undefined },
+): Steps<readonly Piece[]> {
+  const notes = notesOf(marker);
+  const stretches: Piece[] = [];
   const open = new OpenHtml();
   let pending = '';
   for (const { start, end, isRaw } of stretchesOf(tokens)) {
     yield;
-    const html = render(tokens.slice(start, end));
-    // All that Recap writes is closed.
-    if (isRaw || pending) open.read(html);
-    pending += html;
-    if (!open.isClosed) continue;
-    stretches.push(pending);
-    pending = '';
+    const some = tokens.slice(start, end);
+    const slot = pending ? undefined : keeper?.slotOf(some);
+    let piece = slot?.known;
+    if (!piece) {
+      const html = render(some);
+      // All that Recap writes is closed.
+      if (isRaw || pending) open.read(html);
+      pending += html;
+      if (!open.isClosed) continue;
+      piece = pieceOf(pending, notes);
+      pending = '';
+    }
+    slot?.keep(piece);
+    stretches.push(piece);
   }
-  if (pending) stretches.push(pending);
+  if (pending) stretches.push(pieceOf(pending, notes));
   return stretches;
 }
 
@@ -110,22 +121,26 @@ function isHtml({ type }: Token): boolean {
   return type.startsWith('html_') || type === 'kramdown_toc';
 }
 
-/** The pieces of a render, of HTML whose numbers are those of the post. */
-export function piecesOf(stretches: readonly string[], marker: string): readonly Piece[] {
-  const length = stretches.reduce((sum, html) => sum + html.length, 0);
-  if (length <= shortest) return [{ html: stretches.join(''), place: { line: 0, link: 0, mark: 0 } }];
-  const notes = notesOf(marker);
-  return stretches.filter(Boolean).map(html => pieceOf(html, notes));
+/** HTML whose numbers are those of the post, as one piece. */
+export function pieceOfHtml(html: string, marker: string): Piece {
+  return pieceOf(html, notesOf(marker));
 }
 
 function pieceOf(html: string, notes: RegExp): Piece {
   const first: { -readonly [Kind in keyof Place]?: number } = {};
-  const placed = html.replace(notes, (_, before: string, name: string, digits: string) => {
+  const placed = wellFormed(html).replace(notes, (_, before: string, name: string, digits: string) => {
     const kind = kinds[name] ?? 'line';
     first[kind] ??= Number(digits);
     return `${before}="${String(Number(digits) - first[kind])}"`;
   });
   return { html: placed, place: { line: first.line ?? 0, link: first.link ?? 0, mark: first.mark ?? 0 } };
+}
+
+/** The pieces of a render: one, whose numbers are those of the post, where that is short. */
+export function piecesOf(stretches: readonly Piece[], marker: string): readonly Piece[] {
+  const length = stretches.reduce((sum, { html }) => sum + html.length, 0);
+  if (length <= shortest) return [{ html: wholeHtml(stretches, marker), place: { line: 0, link: 0, mark: 0 } }];
+  return stretches.filter(({ html }) => html);
 }
 
 /** The HTML of pieces with the numbers of the post. */

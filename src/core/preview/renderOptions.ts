@@ -1,3 +1,4 @@
+import type { KeptPieces } from './keptPieces';
 import type { RenderLabels } from './renderLabels';
 import type { SiteInput } from './templates/siteInput';
 
@@ -25,4 +26,6 @@ export interface RenderOptions {
   readonly site?: SiteInput | undefined;
   /** Whether all of a huge post is rendered, and not only as much as a page shows at once. */
   readonly isWhole?: boolean | undefined;
+  /** What is kept of the render before, by who renders a post again and again; nothing else depends on it. */
+  readonly kept?: KeptPieces | undefined;
 }

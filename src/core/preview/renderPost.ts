@@ -11,7 +11,7 @@ import { htmlRules } from './htmlRules';
 import { inlineRules } from './inlineRules';
 import { attributes, ownClass } from './attributes';
 import { languageOf } from './language';
-import { type Piece, piecesOf, renderedStretches, wholeHtml } from './pieces';
+import { type Piece, pieceOfHtml, piecesOf, renderedStretches, wholeHtml } from './pieces';
 import { publishedPostInSteps } from './publishedPost';
 import { renderContextOf } from './renderContext';
 import type { RenderOptions } from './renderOptions';
@@ -65,15 +65,20 @@ export function* renderPostInSteps(post: Post, options: RenderOptions): Steps<Re
     restLine === undefined
       ? ''
       : `<p${attributes({ ...ownClass(context, 'notice'), role: 'note' })}>${escapeHtml(options.labels.restNotShown(restLine + 1))}</p>`;
-  const body = [...(yield* renderedStretches(tokens, render))];
+  const { marker } = options;
+  const keeper = options.kept?.begin(context, post);
+  const body = [...(yield* renderedStretches(tokens, render, { marker, keeper }))];
   yield;
   // What ends the last block is a part of it.
-  const last = (closing && body.pop()) ?? '';
-  const stretches = [titleBlock(post, context), ...body, last + closing + notice].map(wellFormed);
-  const pieces = piecesOf(stretches, options.marker);
+  const last = closing ? body.pop() : undefined;
+  const end = last
+    ? { ...last, html: last.html + wellFormed(closing + notice) }
+    : pieceOfHtml(closing + notice, marker);
+  const pieces = piecesOf([pieceOfHtml(titleBlock(post, context), marker), ...body, end], marker);
+  keeper?.finish();
   return {
     get html() {
-      return wholeHtml(pieces, options.marker);
+      return wholeHtml(pieces, marker);
     },
     pieces,
     links: shown.links,

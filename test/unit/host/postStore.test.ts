@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { plainSite } from '../../../src/core/site/site';
+import type { Post } from '../../../src/core/post/post';
 import type { CatalogStore } from '../../../src/host/catalogStore';
 import type { CorrectionStore } from '../../../src/host/correctionStore';
 import { PostStore } from '../../../src/host/postStore';
@@ -40,6 +41,38 @@ suite('The store of posts', () => {
     assert.ok(store.isComplete(text.document), 'Announcements were not looked for');
   });
 
+  test('tells of an edit of a long post with the announcements it had, and looks for them later', async () => {
+    const store = newStore();
+    const text = new Text(`${announcing}${longText.slice(0, 150_000)}`);
+    assert.deepEqual(namesIn(await store.completePostOf(text.document)), ['AWS Outposts']);
+    const edited = new Promise(resolve => store.onDidEdit(resolve));
+    const reread = new Promise(resolve => store.onDidReread(resolve));
+    text.write(text.getText().replace('## New', '## More\n\nAnnouncing AWS Ground Station.\n\n## New'));
+    await edited;
+    assert.ok(await store.prepare(text.document));
+    const post = store.postOf(text.document);
+    assert.deepEqual(namesIn(post), ['AWS Outposts']);
+    assert.equal(post.sections.length, 2);
+    assert.equal(store.isComplete(text.document), false);
+    await reread;
+    assert.ok(await store.prepare(text.document));
+    assert.deepEqual(namesIn(store.postOf(text.document)), ['AWS Ground Station', 'AWS Outposts']);
+  });
+
+  test('looks for the announcements of a long post in slices, however fast the rest was read', async () => {
+    const store = newStore();
+    const text = new Text(longText.slice(0, 900_000));
+    await store.completePostOf(text.document);
+    const reread = new Promise(resolve => store.onDidReread(resolve));
+    text.write(`x${text.getText()}`);
+    store.postOf(text.document);
+    await reread;
+    const preparing = store.prepare(text.document);
+    assert.equal(store.isRead(text.document), false);
+    assert.ok(await preparing);
+    assert.ok(store.isComplete(text.document));
+  });
+
   test('tells who prepares a post that it cannot be read, and tries again', async () => {
     const store = newStore();
     const text = new Text(unreadable);
@@ -54,6 +87,12 @@ suite('The store of posts', () => {
 
 /** More than a million characters: its announcements come after a pause. */
 const longText = 'A paragraph with a [link](https://example.com/) and *more*.\n\n'.repeat(20_000);
+
+const announcing = `---\ntitle: Recap of re:Invent 2018\ndate: 2018-12-05\n---\n\n## New\n\n- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2018/11/aws-outposts/)\n\n`;
+
+function namesIn({ announcements }: Post): readonly string[] {
+  return announcements.map(({ name }) => name);
+}
 
 /** No editor has such a text: it is no error that anybody foresaw. */
 const unreadable = { length: 1 } as unknown as string;
