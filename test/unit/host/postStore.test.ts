@@ -59,6 +59,15 @@ suite('The store of posts', () => {
     assert.deepEqual(namesIn(store.postOf(text.document)), ['AWS Ground Station', 'AWS Outposts']);
   });
 
+  test('loads no catalog for a long post that only links are wanted of', async () => {
+    const store = newStore({ catalog: undefined, load: () => assert.fail('The catalog was loaded') });
+    const text = new Text(longText.slice(0, 150_000));
+    assert.ok(await store.linkedPostOf(text.document));
+    const changed = new Promise(resolve => store.onDidChangePost(resolve));
+    text.write(`x${text.getText()}`);
+    await changed;
+  });
+
   test('looks for the announcements of a long post in slices, however fast the rest was read', async () => {
     const store = newStore();
     const text = new Text(longText.slice(0, 900_000));
@@ -75,7 +84,7 @@ suite('The store of posts', () => {
 
   test('looks for the announcements of a long post at once if its site, not its text, is another', async () => {
     let site = plainSite;
-    const store = newStore(() => site);
+    const store = newStore({}, () => site);
     const text = new Text(`${announcing}${longText.slice(0, 150_000)}`);
     assert.ok(await store.prepare(text.document));
     site = { ...plainSite, generator: 'hugo', slugs: 'hugo' };
@@ -148,12 +157,15 @@ class Text {
 
 const log = { error: assert.fail } as unknown as vscode.LogOutputChannel;
 
-function newStore(siteOf: () => Site = () => plainSite): PostStore {
+type KnownCatalog = Pick<CatalogStore, 'catalog' | 'load' | 'onDidLoad'>;
+
+function newStore(more: Partial<KnownCatalog> = {}, siteOf: () => Site = () => plainSite): PostStore {
   const onDidChange = (): vscode.Disposable => ({ dispose: () => undefined });
-  const catalog: Pick<CatalogStore, 'catalog' | 'load' | 'onDidLoad'> = {
+  const catalog: KnownCatalog = {
     catalog: bundled,
     load: () => Promise.resolve(),
     onDidLoad: onDidChange,
+    ...more,
   };
   const none: ReturnType<CorrectionStore['of']> = [];
   const corrections: Pick<CorrectionStore, 'of' | 'onDidChange'> = { of: () => none, onDidChange };
