@@ -137,7 +137,7 @@ export class PostReader {
     const begun = this.#stateOf(document, which);
     // What is read in a moment keeps up with typing; in slices each key would have the one before dropped. Announcements of a long post are not.
     const isLater = 'steps' in begun && begun.read !== undefined && isReadInTwo(document);
-    if (!isLater && this.#costOf(document) < moment) this.readingOf(document, which);
+    if ('steps' in begun && !isLater && this.#costOf(document) < moment) workFor(moment, begun.steps);
     for (let state = this.#stateOf(document, which); 'steps' in state; state = this.#stateOf(document, which)) {
       await (state.slices ??= this.#readInSlices(document, state));
       if (document.version !== version) return false;
@@ -184,8 +184,8 @@ export class PostReader {
     const site = siteReading(sites.of(document.uri).site);
     const known = this.#readings.get(document);
     const read = known && isOfText(known, { version, site }) ? known : undefined;
-    const isLong = known ? isReadInTwo(document) : document.getText().length > long.atFirst;
-    const isSplit = read ? read.isSplit : isLong;
+    const isEdited = known !== undefined && known.version !== version;
+    const isSplit = read ? read.isSplit : document.getText().length > (isEdited ? long.edited : long.atFirst);
     const catalog = isSplit ? undefined : catalogs.catalog;
     if (isCatalogWanted && !catalogs.catalog) void catalogs.load();
     if (read && read.catalog === catalog) return this.#corrected(document, read);
@@ -236,6 +236,12 @@ export class PostReader {
     this.#kept.set(document, kept);
     return kept;
   }
+}
+
+/** Does work for as many milliseconds, which is all of it mostly. An edit may ask for more than the one before: of a definition, all is read again. */
+function workFor(moment: number, steps: Steps<unknown>): void {
+  const end = performance.now() + moment;
+  while (!steps.next().done && performance.now() < end);
 }
 
 function isOfText(source: Source, { version, site }: Pick<Source, 'version' | 'site'>): boolean {

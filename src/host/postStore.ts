@@ -151,8 +151,13 @@ export class PostStore extends Disposable {
 
   /** A long post has its announcements later, and is told of then. */
   async #announceRested(document: vscode.TextDocument): Promise<void> {
-    if (isReadInTwo(document) && (!(await this.prepare(document)) || this.#reader.readingOf(document).isSplit)) return;
+    if (isReadInTwo(document) && !(await this.#isReadWhole(document))) return;
     this.#onDidChangePost.fire(document);
+  }
+
+  /** Nobody may want more than links of it. */
+  async #isReadWhole(document: vscode.TextDocument): Promise<boolean> {
+    return (await this.prepare(document, linksOnly)) && !this.#reader.readingOf(document, linksOnly).isSplit;
   }
 
   /** Tells of a post that may be another for other reasons than typing. */

@@ -15,7 +15,13 @@ export function carriedAnnouncements(before: Post, post: Post): FoundAnnouncemen
   const { announcements, mentions } = before;
   if (!announcements.length && !mentions.length) return { announcements, mentions };
   const change = changeBetween(before.text, post.text);
-  const rangeOf = (range: OffsetRange): OffsetRange | undefined => rangeAfter(change, range);
+  // A name that lines were written into is none any more.
+  const hasLines = /[\r\n]/.test(post.text.slice(change.after.start, change.after.end));
+  const rangeOf = (range: OffsetRange): OffsetRange | undefined => {
+    const moved = rangeAfter(change, range);
+    const isWrittenInto = moved && moved.start < change.after.end && change.after.start < moved.end;
+    return hasLines && isWrittenInto ? undefined : moved;
+  };
   const links = new Map(post.links.map(link => [link.range.start, link]));
   const linkOf = ({ range }: Link): Link | undefined => {
     const start = rangeOf(range)?.start;

@@ -88,7 +88,7 @@ interface Edit {
 /** Of both the text and what the parser sees of it: tags of templates may say something else and be as long. */
 function editBetween(last: BlockSource, next: BlockSource): Edit {
   const written = changeBetween(last.original, next.original);
-  const seen = next.original === next.masked ? written : changeBetween(last.masked, next.masked);
+  const seen = isSeenAsWritten(last) && isSeenAsWritten(next) ? written : changeBetween(last.masked, next.masked);
   const start = Math.min(written.before.start, seen.before.start);
   const end = Math.max(written.after.end, seen.after.end);
   const offset = next.original.length - last.original.length;
@@ -104,6 +104,10 @@ function editBetween(last: BlockSource, next: BlockSource): Edit {
     const from = next.lines.startOf(line);
     return from >= end && line >= lines && last.lines.startOf(line - lines) === from - offset;
   }
+}
+
+function isSeenAsWritten({ original, masked }: BlockSource): boolean {
+  return original === masked;
 }
 
 /** How many lines behind a blank one, the next that is not blank included, may tell how what stands before it is read. */

@@ -17,7 +17,7 @@ export interface StretchSignatures {
 export function stretchSignatures(context: RenderContext): StretchSignatures {
   const { links, sections } = context.post;
   const headings = flatSections(sections);
-  const marks = marksOf(context);
+  const marks = new PlacedMarks(context);
   const linkFrom = (offset: number): number => firstFrom(links, offset, ({ range }) => range.start);
   return {
     linkFrom,
@@ -27,8 +27,8 @@ export function stretchSignatures(context: RenderContext): StretchSignatures {
         told.push(url, syntax === 'image' ? imageOf(url, context) : '');
       const slugs = between(headings, range, (section: Section) => section.range.start);
       for (const { slug } of slugs) told.push('#', slug);
-      for (const { start, mark } of between(marks, range, place => place.start))
-        told.push('*', String(start - range.start), mark);
+      for (const { start, end, mark } of marks.within(range))
+        told.push('*', String(start - range.start), String(end - range.start), mark);
       return told.join('\n');
     },
   };
@@ -38,27 +38,47 @@ function imageOf(url: string, { resolveImage, askableImage }: RenderContext): st
   return JSON.stringify([resolveImage(url), askableImage?.(url)]);
 }
 
-interface PlacedMark {
-  /** In the file. */
-  readonly start: number;
+interface PlacedMark extends OffsetRange {
   readonly mark: string;
+  /** Where the last of this one and those before it ends. */
+  readonly lastEnd: number;
 }
 
 /** All that marks may come of, in the order of the file. */
-function marksOf({ marks, post }: RenderContext): readonly PlacedMark[] {
-  if (!marks) return [];
-  const placed: PlacedMark[] = [];
-  for (const announcement of post.announcements) {
-    const mark = markOf(announcement);
-    for (const { start, end } of announcement.places) placed.push({ start, mark: `${mark} ${String(end - start)}` });
-    for (const { range } of announcement.links) placed.push({ start: range.start, mark });
+class PlacedMarks {
+  readonly #placed: readonly PlacedMark[];
+
+  constructor({ marks, post }: RenderContext) {
+    const places = marks ? post.announcements.flatMap(placesOf) : [];
+    let lastEnd = 0;
+    this.#placed = places
+      .sort((one, other) => one.start - other.start)
+      .map(place => ({ ...place, lastEnd: (lastEnd = Math.max(lastEnd, place.end)) }));
   }
-  return placed.sort((one, other) => one.start - other.start);
+
+  /** Those that a range has a part of: text that was written into one may make several blocks of it. */
+  within({ start, end }: OffsetRange): readonly PlacedMark[] {
+    const first = firstFrom(this.#placed, start + 1, ({ lastEnd }) => lastEnd);
+    return this.#placed.slice(
+      first,
+      firstFrom(this.#placed, end, place => place.start),
+    );
+  }
+}
+
+function placesOf(announcement: Announcement): (OffsetRange & { readonly mark: string })[] {
+  const { places, links } = announcement;
+  const mark = markOf(announcement);
+  return [
+    ...places.map(range => ({ ...range, mark })),
+    // A link is marked as a whole, where it begins.
+    ...links.map(({ range: { start } }) => ({ start, end: start + 1, mark: `[${mark}` })),
+  ];
 }
 
 function markOf(announcement: Announcement): string {
   const { index, name, entry } = announcement;
-  return JSON.stringify([index, name, entry?.id, categoryOf(announcement)]);
+  return JSON.stringify([index, name, entry?.id, entry?.aliases, entry?.everyday, categoryOf(announcement)]);
 }
 
 /** Those that begin within a range; `list` in the order of the file. */

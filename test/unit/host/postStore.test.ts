@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { plainSite } from '../../../src/core/site/site';
+import { plainSite, type Site } from '../../../src/core/site/site';
 import type { Post } from '../../../src/core/post/post';
 import type { CatalogStore } from '../../../src/host/catalogStore';
 import type { CorrectionStore } from '../../../src/host/correctionStore';
@@ -59,6 +59,15 @@ suite('The store of posts', () => {
     assert.deepEqual(namesIn(store.postOf(text.document)), ['AWS Ground Station', 'AWS Outposts']);
   });
 
+  test('loads no catalog for a long post that only links are wanted of', async () => {
+    const store = newStore({ catalog: undefined, load: () => assert.fail('The catalog was loaded') });
+    const text = new Text(longText.slice(0, 150_000));
+    assert.ok(await store.linkedPostOf(text.document));
+    const changed = new Promise(resolve => store.onDidChangePost(resolve));
+    text.write(`x${text.getText()}`);
+    await changed;
+  });
+
   test('looks for the announcements of a long post in slices, however fast the rest was read', async () => {
     const store = newStore();
     const text = new Text(longText.slice(0, 900_000));
@@ -71,6 +80,30 @@ suite('The store of posts', () => {
     assert.equal(store.isRead(text.document), false);
     assert.ok(await preparing);
     assert.ok(store.isComplete(text.document));
+  });
+
+  test('looks for the announcements of a long post at once if its site, not its text, is another', async () => {
+    let site = plainSite;
+    const store = newStore({}, () => site);
+    const text = new Text(`${announcing}${longText.slice(0, 150_000)}`);
+    assert.ok(await store.prepare(text.document));
+    site = { ...plainSite, generator: 'hugo', slugs: 'hugo' };
+    assert.ok(await store.prepare(text.document));
+    assert.equal(store.postOf(text.document).markdown.dialect, 'goldmark');
+    assert.ok(store.isComplete(text.document));
+  });
+
+  test('reads a post in slices of which an edit makes all be read again, however little the one before did', async () => {
+    const store = newStore();
+    const text = new Text(`${'*a* '.repeat(2_000)}\n\n`.repeat(100));
+    assert.ok(await store.prepare(text.document));
+    text.write(`x${text.getText()}`);
+    store.postOf(text.document);
+    text.write(`[a]: /b\n\n${text.getText()}`);
+    const preparing = store.prepare(text.document);
+    assert.equal(store.isRead(text.document), false);
+    assert.ok(await preparing);
+    assert.equal(store.postOf(text.document).markdown.definitions.length, 1);
   });
 
   test('tells who prepares a post that it cannot be read, and tries again', async () => {
@@ -124,19 +157,22 @@ class Text {
 
 const log = { error: assert.fail } as unknown as vscode.LogOutputChannel;
 
-function newStore(): PostStore {
+type KnownCatalog = Pick<CatalogStore, 'catalog' | 'load' | 'onDidLoad'>;
+
+function newStore(more: Partial<KnownCatalog> = {}, siteOf: () => Site = () => plainSite): PostStore {
   const onDidChange = (): vscode.Disposable => ({ dispose: () => undefined });
-  const catalog: Pick<CatalogStore, 'catalog' | 'load' | 'onDidLoad'> = {
+  const catalog: KnownCatalog = {
     catalog: bundled,
     load: () => Promise.resolve(),
     onDidLoad: onDidChange,
+    ...more,
   };
   const none: ReturnType<CorrectionStore['of']> = [];
   const corrections: Pick<CorrectionStore, 'of' | 'onDidChange'> = { of: () => none, onDidChange };
-  const around = { site: plainSite } as ReturnType<SiteStore['of']>;
+  const around = (): ReturnType<SiteStore['of']> => ({ site: siteOf() }) as ReturnType<SiteStore['of']>;
   const sites: Pick<SiteStore, 'of' | 'load' | 'isAround' | 'onDidChange'> = {
-    of: () => around,
-    load: () => Promise.resolve(around),
+    of: around,
+    load: () => Promise.resolve(around()),
     isAround: () => true,
     onDidChange,
   };

@@ -46,6 +46,12 @@ suite('Announcements that are carried over to the next version', () => {
     assert.deepEqual(rest, all.slice(1));
   });
 
+  test('go where lines are written into them', () => {
+    const text = before.text.replace('Amazon Timestream', 'Amazon \n\nand much more.\n\nTimestream');
+    assert.deepEqual(carriedTo(text), all.slice(0, 2));
+    assert.deepEqual(carriedTo(before.text.replace('**Amazon Timestream', '\n\n**Amazon Timestream')), all);
+  });
+
   test('go with the text they stand in, and are numbered anew', () => {
     assert.deepEqual(carriedTo(before.text.replace(/- \[AWS Outposts.*\n/, '')), [
       all[1]?.replace('1 |', '0 |'),

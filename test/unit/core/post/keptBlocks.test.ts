@@ -118,6 +118,11 @@ suite('Blocks kept from one version of a post to the next', () => {
     );
   });
 
+  test('show what stood in a tag that is none any more', () => {
+    const tag = 'x{% a\n\n# b\n\n# c\n\n# d\n\n# e\n\n# f %}\n\ng\n';
+    assertSame([tag, tag.replace('{', ''), tag, tag.replace(' %}', '')], 'gfm', 1);
+  });
+
   test('are only read again around an edit', () => {
     const text = readProjectFile('samples/jekyll-site/_posts/2018-12-11-what-reinvent-2018-brought.md').repeat(3);
     const kept = { blocks: new KeptBlocks(100), units: new UnitReadings() };

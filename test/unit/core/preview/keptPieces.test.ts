@@ -4,11 +4,12 @@ import { UnitReadings } from '../../../../src/core/announcements/unitReadings';
 import type { Dialect } from '../../../../src/core/dialects/dialect';
 import { parsePost } from '../../../../src/core/parsePost';
 import { KeptBlocks } from '../../../../src/core/post/keptBlocks';
+import type { Post } from '../../../../src/core/post/post';
 import { KeptPieces } from '../../../../src/core/preview/keptPieces';
 import { renderPost, type RenderOptions } from '../../../../src/core/preview/renderPost';
 import { labels } from '../../../browser/labels';
 import { editsOf, longTexts, versions } from '../../../support/edits';
-import { few, news, recap } from '../announcements/reading';
+import { few, news, read, recap } from '../announcements/reading';
 
 const options: RenderOptions = { marker: 'r', labels, marks: true, glance: true, resolveImage: () => undefined };
 
@@ -63,6 +64,18 @@ suite('Pieces kept from one render of a post to the next', () => {
       first.replace('AWS Outposts', 'Other posts'),
     ];
     for (const other of others) assertSame([first, other, first]);
+  });
+
+  test('lose marks that reached into them from a block before', () => {
+    const kept = new KeptPieces();
+    const post = read(recap(`Announcing **AWS Outposts** today.\n\n${filling}`));
+    const [announcement] = post.announcements;
+    assert.ok(announcement);
+    const { start } = announcement.range;
+    for (const end of [start + 10_000, announcement.range.end]) {
+      const now: Post = { ...post, announcements: [{ ...announcement, places: [{ start, end }] }] };
+      assert.deepEqual(renderPost(now, { ...options, kept }).pieces, renderPost(now, options).pieces);
+    }
   });
 
   test('show images as they are now', () => {
