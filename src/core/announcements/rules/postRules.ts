@@ -2,7 +2,7 @@ import { isHoped } from '../advice';
 import { isKnownNews, isNewsLink, isThereAlready, seriesOf } from '../knownNews';
 import { isCoined } from '../nameForm';
 import { isBold } from '../naming';
-import { isIntroduced, isAtOther, linksVendor } from './candidateTraits';
+import { isIntroduced, isAtOther, isAtOthers, linksVendor } from './candidateTraits';
 import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
@@ -29,10 +29,11 @@ export const postRules = {
       !isKnownNews(candidate, post.date),
   ),
   quietPost: ofAll((place, post) => post.isQuiet && !isToldAsNews(place, post)),
-  talksPost: ofUnknown(
-    ({ candidate, around: { sentence } }, post) =>
-      post.isOfTalks && !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink),
-  ),
+  // At other vendors' events any title may be a name.
+  talksPost: ofUnknown(({ candidate, around: { sentence } }, post) => {
+    if (!post.isOfTalks || !isAtOthers(post.event)) return false;
+    return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink);
+  }),
   plainPost: ofAll((_, { event, isRecap }) => event === undefined && !isRecap),
 } as const satisfies Rules;
 
