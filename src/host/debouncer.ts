@@ -19,6 +19,11 @@ export class Debouncer<Key> implements vscode.Disposable {
     this.#waiting.set(key, { timer, run });
   }
 
+  /** The same, unless a call waits under the key already: that one runs when it is due, however many follow. */
+  scheduleFirst(key: Key, run: () => void, delay = this.#delay): void {
+    if (!this.#waiting.has(key)) this.schedule(key, run, delay);
+  }
+
   /** Runs what waits under a key now. */
   flush(key: Key): void {
     const waiting = this.#waiting.get(key);

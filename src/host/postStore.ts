@@ -18,6 +18,7 @@ const rest = 180;
 
 /** How long after its sections and links the announcements of a long post are looked for, in milliseconds: what shows those comes first. */
 const longPause = 300;
+const mostPause = 1000;
 
 const linksOnly: Wanted = { isCatalogWanted: false };
 
@@ -46,9 +47,9 @@ export class PostStore extends Disposable {
     this.#catalog = catalog;
     this.#sites = sites;
     this.#log = log;
-    // What shows sections and links takes about as long as reading them.
+    // What shows sections and links takes about as long as reading them, but nobody waits for that of a huge post.
     const onDidSplit = (document: vscode.TextDocument, cost: number): void => {
-      this.#changes.schedule(document, () => this.#announceSplit(document), longPause + 2 * cost);
+      this.#changes.schedule(document, () => this.#announceSplit(document), longPause + Math.min(2 * cost, mostPause));
     };
     this.#reader = new PostReader({ catalog, corrections, sites, onDidSplit });
     this.register(
@@ -145,7 +146,10 @@ export class PostStore extends Disposable {
   #announceLater(document: vscode.TextDocument): void {
     const { cost = 0, at = 0 } = this.#reader.lastOf(document) ?? {};
     const wait = typingRest({ cost, since: performance.now() - at }, rest);
-    this.#edits.schedule(document, () => this.#onDidEdit.fire(document), wait);
+    const announce = (): void => this.#onDidEdit.fire(document);
+    // Keys may come faster than the shortest rest: what is read in a moment does not wait for a pause between them.
+    if (cost < rest) this.#edits.scheduleFirst(document, announce, wait);
+    else this.#edits.schedule(document, announce, wait);
     this.#changes.schedule(document, () => inBackground(this.#log, this.#announceRested(document)));
   }
 

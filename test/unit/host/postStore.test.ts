@@ -59,6 +59,19 @@ suite('The store of posts', () => {
     assert.deepEqual(namesIn(store.postOf(text.document)), ['AWS Ground Station', 'AWS Outposts']);
   });
 
+  test('tells of edits while keys come faster than the shortest rest', async () => {
+    const store = newStore();
+    const text = new Text('# One\n');
+    store.postOf(text.document);
+    let told = 0;
+    store.onDidEdit(() => told++);
+    for (let key = 0; key < 40; key++) {
+      text.write(`${text.getText()}x`);
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    assert.ok(told > 0, 'Nobody was told while keys came');
+  });
+
   test('loads no catalog for a long post that only links are wanted of', async () => {
     const store = newStore({ catalog: undefined, load: () => assert.fail('The catalog was loaded') });
     const text = new Text(longText.slice(0, 150_000));
