@@ -48,6 +48,7 @@ export function sanitizer(marker: string): (dirty: string | DocumentFragment) =>
     // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
     for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
     cutDeepTables(fragment);
+    flattenDeep(fragment);
     return fragment;
   };
 }
@@ -64,6 +65,21 @@ function cutDeepTables(fragment: DocumentFragment): void {
     depths.set(table, depth);
     if (depth > DEEPEST_TABLE && fragment.contains(table)) table.replaceWith(table.textContent);
   }
+}
+
+/** Elements that are never closed lie in each other, and browsers need some of their stack for each. */
+const DEEPEST = 150;
+
+/** What lies deeper stays, without the elements around it. */
+function flattenDeep(fragment: DocumentFragment): void {
+  const depths = new Map<Element, number>();
+  const deep: Element[] = [];
+  for (const element of fragment.querySelectorAll('*')) {
+    const depth = 1 + ((element.parentElement && depths.get(element.parentElement)) ?? 0);
+    depths.set(element, depth);
+    if (depth > DEEPEST && element.firstElementChild) deep.push(element);
+  }
+  for (const element of deep) element.replaceWith(...element.childNodes);
 }
 
 const config = {

@@ -23,6 +23,10 @@ suite('preview page, of any text', () => {
     }
   });
 
+  test('elements that are never closed crash no page', async () => {
+    assert.deepEqual(await page.faultsOf('<h4 id="a">A <code>code</cod>\n\n'.repeat(200)), []);
+  });
+
   test('is a check that finds what is wrong', async () => {
     assert.deepEqual(await page.faultsOf('<p>text</p>'), []);
     // What only Recap may say of an element, and what no element of a page may be.
