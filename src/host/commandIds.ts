@@ -2,6 +2,9 @@
 export const commandIds = [
   'recap.openPreview',
   'recap.openPreviewToSide',
+  'recap.openLockedPreviewToSide',
+  'recap.lockPreview',
+  'recap.unlockPreview',
   'recap.copyRichText',
   'recap.exportHtml',
   'recap.openDocs',

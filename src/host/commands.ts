@@ -60,6 +60,7 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 function commandTable(parts: CommandParts): CommandTable {
   const { previews, settings, corrections, docs, places, linksView, sectionLinks, mover, imagePermissions } = parts;
   const preview = vscode.l10n.t('open the preview');
+  const lock = vscode.l10n.t('lock or unlock the preview');
   const change = vscode.l10n.t('change the setting');
   const openDocs = vscode.l10n.t('open the docs');
   const goToLink = vscode.l10n.t('go to the link');
@@ -76,6 +77,12 @@ function commandTable(parts: CommandParts): CommandTable {
       goal: preview,
       run: async target => previews.open(await wantedPost(parts, target), 'beside'),
     },
+    'recap.openLockedPreviewToSide': {
+      goal: preview,
+      run: async target => previews.openLocked(await wantedPost(parts, target)),
+    },
+    'recap.lockPreview': { goal: lock, run: () => previews.lock(true) },
+    'recap.unlockPreview': { goal: lock, run: () => previews.lock(false) },
     'recap.copyRichText': {
       goal: vscode.l10n.t('copy the post'),
       run: async target => parts.exports.copyRichText(await wantedPost(parts, target)),

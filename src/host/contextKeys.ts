@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface ContextValues {
   /** Whether Recap shows a post. */
   readonly 'recap.hasPost': boolean;
+  /** Whether the preview in the active editor stays with its post. */
+  readonly 'recap.previewLocked': boolean;
   /** Whether something was hidden or marked in this window. */
   readonly 'recap.canUndoCorrection': boolean;
   /** Whether the Links view shows only what a filter lets through. */

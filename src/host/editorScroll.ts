@@ -32,6 +32,13 @@ export class EditorScroll extends Disposable {
     this.register(vscode.window.onDidChangeTextEditorVisibleRanges(event => this.#follow(event)));
   }
 
+  /** The editors are those of another post now. */
+  forget(): void {
+    this.#editor = undefined;
+    this.#line = undefined;
+    this.#quietUntil = 0;
+  }
+
   /** Recap itself scrolls now. */
   expectEcho(): void {
     this.#quietUntil = Date.now() + echo;

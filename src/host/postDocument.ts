@@ -22,6 +22,25 @@ export function postInActiveEditor(): vscode.TextDocument | undefined {
   return isPostDocument(document) ? document : undefined;
 }
 
+/** Calls `changed` when the user goes on in the editor of another post, or comes back to that of one from somewhere else. */
+export function onPostInActiveEditor(changed: (document: vscode.TextDocument) => void): vscode.Disposable {
+  let last = postInActiveEditor()?.uri.toString();
+  const look = (): void => {
+    const document = postInActiveEditor();
+    const uri = document?.uri.toString();
+    if (uri === last) return;
+    last = uri;
+    if (document) changed(document);
+  };
+  const { tabGroups, onDidChangeActiveTextEditor } = vscode.window;
+  return vscode.Disposable.from(
+    onDidChangeActiveTextEditor(look),
+    tabGroups.onDidChangeTabs(look),
+    tabGroups.onDidChangeTabGroups(look),
+    vscode.workspace.onDidOpenTextDocument(look),
+  );
+}
+
 /** The editors that show a document, the active one first. */
 export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
   const { activeTextEditor, visibleTextEditors } = vscode.window;

@@ -130,9 +130,14 @@ export class PreviewContent extends Disposable {
 
   /** Renders the post for a page that has nothing, or in another way than it did. */
   updateAnew(): void {
+    this.clear();
+    this.update();
+  }
+
+  /** The page shows nothing of the post that is wanted now. */
+  clear(): void {
     this.#shown = undefined;
     this.#kept = new KeptPieces();
-    this.update();
   }
 
   get #isWanted(): boolean {

@@ -1,37 +1,37 @@
 import * as vscode from 'vscode';
-import type { Announcement } from '../core/announcements/announcement';
-import type { Link } from '../core/post/link';
-import type { Post } from '../core/post/post';
 import type { PreviewFocus } from './activePost';
 import type { CatalogStore } from './catalogStore';
-import { internalCommands } from './commandIds';
+import { setContext } from './contextKeys';
 import { Disposable } from './disposable';
-import { editorRange, type EditorNavigator } from './editorNavigator';
-import { guarded, inBackground, UserError } from './errors';
+import type { EditorNavigator } from './editorNavigator';
+import { inBackground, UserError } from './errors';
 import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
-import { isWantedOfPreviews } from './markdownPreviewSettings';
-import { columnOf, editorsOf, onRename } from './postDocument';
-import type { PostPlace } from './postPlace';
+import {
+  columnOf,
+  editorsOf,
+  onPostInActiveEditor,
+  onRename,
+  postInActiveEditor,
+  type RenamePhase,
+} from './postDocument';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
-import { type PanelEvents, PreviewPanel, showMissing } from './previewPanel';
+import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
+import { PreviewPanel, showMissing } from './previewPanel';
 import type { Settings } from './settings';
 
 export const previewType = 'recap.preview';
-
-/** A preview was scrolled by the user: the 0-based line at its top, with a fraction. */
-export interface PreviewScrollEvent {
-  readonly document: vscode.TextDocument;
-  readonly line: number;
-}
 
 /** What previews tell about where the user looks. */
 export interface PreviewScroll {
   readonly focused: vscode.TextDocument | undefined;
   readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
 }
+
+/** Where a preview is wanted: in the active group, or in another one. */
+type PreviewPlace = 'here' | 'beside';
 
 interface ManagerParts {
   readonly extensionUri: vscode.Uri;
@@ -47,29 +47,33 @@ interface ManagerParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** All previews of the window: one for each post and group. */
-export class PreviewManager
-  extends Disposable
-  implements PreviewFocus, PreviewScroll, PanelEvents, vscode.WebviewPanelSerializer
-{
+/** All previews of the window: in each group one that follows the editors, and those that are locked to a post. */
+export class PreviewManager extends Disposable implements PreviewFocus, PreviewScroll, vscode.WebviewPanelSerializer {
   readonly #parts: ManagerParts;
   readonly #panels = new Set<PreviewPanel>();
+  /** Where files of previews are being moved to, as texts of URIs. */
+  readonly #renaming = new Map<string, string>();
+  readonly #gestures: PreviewGestures;
   readonly #onDidChangeFocus = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeFocus = this.#onDidChangeFocus.event;
-  readonly #onDidScroll = this.register(new vscode.EventEmitter<PreviewScrollEvent>());
-  readonly onDidScroll = this.#onDidScroll.event;
+  readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
 
   constructor(parts: ManagerParts) {
     super();
     this.#parts = parts;
+    const { store, navigator, links, log } = parts;
+    const canShowBeside = (uri: vscode.Uri): boolean => this.canShowBeside(uri);
+    this.#gestures = this.register(new PreviewGestures({ store, navigator, links, log, canShowBeside }));
+    this.onDidScroll = this.#gestures.onDidScroll;
     this.register(vscode.window.registerWebviewPanelSerializer(previewType, this));
     this.register(
       onRename(
-        (from, to, phase) => phase === 'done' && this.#follow(from, to),
+        (from, to, phase) => this.#rename(from, to, phase),
         () => this.#uris(),
       ),
     );
     this.register(vscode.workspace.onDidOpenTextDocument(document => this.#reopen(document)));
+    this.register(onPostInActiveEditor(document => inBackground(parts.log, this.#followEditor(document))));
   }
 
   get focused(): vscode.TextDocument | undefined {
@@ -86,30 +90,93 @@ export class PreviewManager
     return this.#panelsOf(uri).length > 0;
   }
 
-  /** Opens the preview in the active group or in the one beside it, or shows the one that is there. */
-  async open(document: vscode.TextDocument, place: 'here' | 'beside'): Promise<void> {
+  /** Shows the post in a preview that follows the editors, in the active group or in one beside it: in the one that is there, if there is one. */
+  async open(document: vscode.TextDocument, place: PreviewPlace): Promise<void> {
     // While a long post is read the user may go to another group.
     const here = activeColumn();
     if (this.#revealed(document, place, here)) return;
     await this.#parts.store.prepare(document);
     if (this.#revealed(document, place, here)) return;
-    const column = place === 'here' ? here : vscode.ViewColumn.Beside;
-    const top = editorsOf(document.uri)[0]?.visibleRanges[0]?.start.line;
+    const there = this.#followers(place, here)[0];
+    if (!there) return this.#create(document, { place, here, isLocked: false });
+    this.#turn(there, document);
+    there.panel.reveal(undefined, place === 'beside');
+  }
+
+  /** Shows the post beside the active group in a preview that stays with it. */
+  async openLocked(document: vscode.TextDocument): Promise<void> {
+    const here = activeColumn();
+    await this.#parts.store.prepare(document);
+    const there = this.#panelsOf(document.uri).find(({ isLocked }) => isLocked);
+    if (there) there.panel.reveal(undefined, true);
+    else this.#create(document, { place: 'beside', here, isLocked: true });
+  }
+
+  /** Has the active preview stay with its post, or follow the editors: then it takes the place of the one that does so in its group. */
+  lock(isLocked: boolean): void {
+    const preview = [...this.#panels].find(({ panel }) => panel.active);
+    if (!preview)
+      throw new UserError(vscode.l10n.t('Click into the preview first: Recap locks the one that has the focus.'));
+    preview.isLocked = isLocked;
+    if (!isLocked) {
+      const { viewColumn } = preview.panel;
+      const others = [...this.#panels].filter(other => other !== preview && !other.isLocked);
+      for (const other of others) if (other.panel.viewColumn === viewColumn) other.dispose();
+    }
+    this.#tellFocus();
+  }
+
+  #create(
+    document: vscode.TextDocument,
+    {
+      place,
+      here,
+      isLocked,
+    }: { readonly place: PreviewPlace; readonly here: vscode.ViewColumn; readonly isLocked: boolean },
+  ): void {
+    const top = topLineOf(document);
     const panel = vscode.window.createWebviewPanel(
       previewType,
       '',
-      { viewColumn: column, preserveFocus: place === 'beside' },
+      { viewColumn: place === 'here' ? here : vscode.ViewColumn.Beside, preserveFocus: place === 'beside' },
       { enableFindWidget: true },
     );
-    const preview = this.#add(panel, document);
+    const preview = this.#add(panel, document, { isLocked });
     if (top !== undefined) preview.scrollTo(top);
   }
 
-  /** Shows the preview that is there, if there is one. */
-  #revealed({ uri }: vscode.TextDocument, place: 'here' | 'beside', here: vscode.ViewColumn): boolean {
-    const existing = this.#panelsOf(uri).find(({ panel }) => place === 'beside' || panel.viewColumn === here);
-    existing?.panel.reveal(undefined, place === 'beside');
-    return existing !== undefined;
+  /** Shows the following preview that has the post already, if there is one. */
+  #revealed({ uri }: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): boolean {
+    const there = this.#followers(place, here).find(({ document }) => document.uri.toString() === uri.toString());
+    there?.panel.reveal(undefined, place === 'beside');
+    return there !== undefined;
+  }
+
+  /** The previews that follow the editors and stand where one is wanted, visible ones first. Who is in a preview has it beside no editor. */
+  #followers(place: PreviewPlace, here: vscode.ViewColumn): readonly PreviewPanel[] {
+    const stands = ({ viewColumn, active }: vscode.WebviewPanel): boolean =>
+      place === 'here' ? viewColumn === here : viewColumn !== here || active;
+    return [...this.#panels]
+      .filter(({ isLocked, panel }) => !isLocked && stands(panel))
+      .sort((first, second) => Number(second.panel.visible) - Number(first.panel.visible));
+  }
+
+  /** The user goes on in the editor of another post. */
+  async #followEditor(document: vscode.TextDocument): Promise<void> {
+    const uri = document.uri.toString();
+    const behind = (): readonly PreviewPanel[] =>
+      [...this.#panels].filter(preview => !preview.isLocked && preview.document.uri.toString() !== uri);
+    if (!behind().length) return;
+    await this.#parts.store.prepare(document);
+    if (postInActiveEditor() !== document) return;
+    for (const preview of behind()) this.#turn(preview, document);
+  }
+
+  #turn(preview: PreviewPanel, document: vscode.TextDocument): void {
+    // The editor of a renamed post comes before the news that it is renamed.
+    if (this.#renaming.get(preview.document.uri.toString()) === document.uri.toString()) preview.follow(document);
+    else preview.turnTo(document, topLineOf(document) ?? 0);
+    this.#tellFocus();
   }
 
   /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
@@ -142,13 +209,13 @@ export class PreviewManager
 
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = uriOf(state);
+    const { uri, isLocked } = readPageState(state);
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
-      if (!isClosed()) this.#add(panel, document, { isRestored: true });
+      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked });
     } catch (error) {
       if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
@@ -156,63 +223,33 @@ export class PreviewManager
     }
   }
 
-  /** Also of an anchor, which the page asks for only if it has none of this name: then the user is told so. */
-  openLink(preview: PreviewPanel, post: Post, link: Link): void {
-    const { links, log } = this.#parts;
-    void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));
-  }
-
-  revealSource({ document }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
-    const { navigator, log } = this.#parts;
-    const isWanted =
-      gesture === 'heading'
-        ? this.canShowBeside(document.uri)
-        : isWantedOfPreviews('doubleClickToSwitchToEditor', document.uri);
-    if (!isWanted) return;
-    const range = document.validateRange(new vscode.Range(line, 0, line, 0));
-    const focus = gesture === 'heading' ? 'leave' : 'take';
-    void guarded(log, vscode.l10n.t('go to the text'), () => navigator.goTo({ uri: document.uri, range, focus }));
-  }
-
-  didScroll({ document }: PreviewPanel, line: number): void {
-    const [editor] = isWantedOfPreviews('scrollEditorWithPreview', document.uri) ? editorsOf(document.uri) : [];
-    const top = document.validatePosition(new vscode.Position(Math.floor(line), 0));
-    editor?.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
-    this.#onDidScroll.fire({ document, line });
-  }
-
-  /** By the one rule for docs, which asks where a service has ended. */
-  openDocs({ document }: PreviewPanel, post: Post, { range }: Announcement): void {
-    const { store, log } = this.#parts;
-    // A place in a text that has changed since is refused there.
-    const version = store.postOf(document) === post ? document.version : -1;
-    const place: PostPlace = { uri: document.uri.toString(), version, offset: range.start };
-    inBackground(log, vscode.commands.executeCommand(internalCommands.openDocsAt, place));
-  }
-
-  goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
-    const { navigator, log } = this.#parts;
-    const range = editorRange(post, announcement.range);
-    void guarded(log, vscode.l10n.t('go to the text'), () =>
-      navigator.goTo({ uri: document.uri, range, focus: 'take' }),
-    );
-  }
-
   override dispose(): void {
     for (const preview of [...this.#panels]) preview.dispose();
     super.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, { isRestored = false } = {}): PreviewPanel {
-    const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, events: this });
+  #add(
+    panel: vscode.WebviewPanel,
+    document: vscode.TextDocument,
+    { isLocked, isRestored = false }: { readonly isLocked: boolean; readonly isRestored?: boolean },
+  ): PreviewPanel {
+    const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, isLocked, events: this.#gestures });
     this.#panels.add(preview);
-    panel.onDidChangeViewState(() => this.#onDidChangeFocus.fire());
+    panel.onDidChangeViewState(() => this.#tellFocus());
     preview.onDidDispose(() => {
       this.#panels.delete(preview);
-      this.#onDidChangeFocus.fire();
+      this.#tellFocus();
     });
-    this.#onDidChangeFocus.fire();
+    this.#tellFocus();
     return preview;
+  }
+
+  #tellFocus(): void {
+    setContext(
+      'recap.previewLocked',
+      [...this.#panels].some(({ panel, isLocked }) => panel.active && isLocked),
+    );
+    this.#onDidChangeFocus.fire();
   }
 
   #panelsOf(uri: vscode.Uri): readonly PreviewPanel[] {
@@ -228,12 +265,18 @@ export class PreviewManager
     for (const preview of this.#panelsOf(document.uri)) if (preview.document !== document) preview.follow(document);
   }
 
-  #follow(from: string, to: string): void {
-    const previews = this.#panelsOf(vscode.Uri.parse(from));
-    inBackground(this.#parts.log, this.#showRenamed(previews, vscode.Uri.parse(to)));
+  #rename(from: string, to: string, phase: RenamePhase): void {
+    if (phase === 'coming') this.#renaming.set(from, to);
+    else this.#showRenamed(from, to);
   }
 
-  async #showRenamed(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {
+  #showRenamed(from: string, to: string): void {
+    this.#renaming.delete(from);
+    const previews = this.#panelsOf(vscode.Uri.parse(from));
+    inBackground(this.#parts.log, this.#follow(previews, vscode.Uri.parse(to)));
+  }
+
+  async #follow(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {
     if (!previews.length) return;
     const document = await vscode.workspace.openTextDocument(uri);
     for (const preview of previews) preview.follow(document);
@@ -273,11 +316,15 @@ function activeColumn(): vscode.ViewColumn {
   return vscode.window.tabGroups.activeTabGroup.viewColumn;
 }
 
-/** The post that a page remembers; what a page keeps is as untrusted as what it says. */
-function uriOf(state: unknown): vscode.Uri | undefined {
-  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string')
-    return undefined;
-  return /^[a-z][a-z0-9+.-]*:\//i.test(state.uri) || state.uri.startsWith('untitled:')
-    ? vscode.Uri.parse(state.uri)
-    : undefined;
+/** The line at the top of the post's editor, 0-based. */
+function topLineOf({ uri }: vscode.TextDocument): number | undefined {
+  return editorsOf(uri)[0]?.visibleRanges[0]?.start.line;
+}
+
+/** The post that a page remembers, and whether it stays with it; what a page keeps is as untrusted as what it says. */
+function readPageState(state: unknown): { readonly uri: vscode.Uri | undefined; readonly isLocked: boolean } {
+  const { uri, isLocked }: { uri?: unknown; isLocked?: unknown } =
+    typeof state === 'object' && state !== null ? state : {};
+  const isUri = typeof uri === 'string' && (/^[a-z][a-z0-9+.-]*:\//i.test(uri) || uri.startsWith('untitled:'));
+  return { uri: isUri ? vscode.Uri.parse(uri) : undefined, isLocked: isLocked === true };
 }

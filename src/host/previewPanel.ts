@@ -39,6 +39,8 @@ interface PanelParts extends ContentParts {
   readonly document: vscode.TextDocument;
   /** Whether VS Code kept the panel over a reload of the window. */
   readonly isRestored: boolean;
+  /** Whether it stays with its post. */
+  readonly isLocked: boolean;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
   readonly imagePermissions: ImagePermissions;
@@ -59,6 +61,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The page shows a render. */
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
+  #isLocked: boolean;
   #isReady = false;
   /** What the page shows of the post; nothing while it begins anew. */
   #pieces: readonly Piece[] = [];
@@ -69,6 +72,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #topLine = 0;
   /** The fonts of the page. */
   #fonts = '';
+  /** Whether the page is made with a render in it. */
+  #holdsPost = false;
   #fileWatch: vscode.Disposable | undefined;
   readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
   readonly onDidDispose = this.#onDidDispose.event;
@@ -77,6 +82,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     super();
     this.#parts = parts;
     this.#document = parts.document;
+    this.#isLocked = parts.isLocked;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
     panel.iconPath = {
@@ -105,6 +111,17 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   get document(): vscode.TextDocument {
     return this.#document;
+  }
+
+  /** Whether it stays with its post while the user goes on in the editors of others. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  set isLocked(isLocked: boolean) {
+    this.#isLocked = isLocked;
+    this.#name(this.#parts.store.postOf(this.#document));
+    this.#tellLock();
   }
 
   /** The line at the top of the page as far as is known, 0-based, with a fraction. */
@@ -137,20 +154,34 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
     if (this.isDisposed) return;
-    this.#document = document;
-    this.#watchFile();
-    this.webview.options = {
-      ...this.webview.options,
-      localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
-    };
+    this.#take(document);
     // The post may stand in another folder now, which has its own.
     this.#takeSettings();
     this.#content.update();
   }
 
+  /** Shows another post from a 0-based line on; it should be prepared. */
+  turnTo(document: vscode.TextDocument, line: number): void {
+    if (this.isDisposed) return;
+    this.#take(document);
+    const post = this.#parts.store.postOf(document);
+    this.#name(post);
+    this.#scroll.forget();
+    // What waits is for the post before.
+    this.#content.clear();
+    this.#bring(line);
+    const hasOtherHosts = this.remoteImages.turnTo(post.links);
+    if (hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
+    else this.#content.update();
+  }
+
   /** Brings a 0-based line to the top, now or as soon as the page is there. */
   scrollTo(line: number): void {
     this.#scroll.expectEcho();
+    this.#bring(line);
+  }
+
+  #bring(line: number): void {
     this.#topLine = line;
     if (this.#content.shown) this.#post({ type: 'scrollTo', key: String(this.#key), line });
     else this.#wantedLine = line;
@@ -169,6 +200,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#isReady = false;
     this.#pieces = [];
     this.#fonts = fontsOfPreviews(this.#document.uri);
+    this.#holdsPost = this.#content.shown !== undefined;
     this.webview.html = previewPage(this.webview, this.#parts.extensionUri, {
       hosts: this.remoteImages.hosts,
       fonts: this.#fonts,
@@ -178,8 +210,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   /** What the page is made with needs a new one; the rest is asked for whenever it counts, but for the bar of the cursor. */
   #takeSettings(): void {
-    if (fontsOfPreviews(this.#document.uri) !== this.#fonts) this.#makePage();
+    if (this.#hasOtherFonts) this.#makePage();
     else this.#tellCursor();
+  }
+
+  get #hasOtherFonts(): boolean {
+    return fontsOfPreviews(this.#document.uri) !== this.#fonts;
   }
 
   show(content: Content): void {
@@ -187,7 +223,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#name(post);
     this.#post(this.#message(content));
     this.#tellCursor();
-    if (this.#wantedLine !== undefined) this.scrollTo(this.#wantedLine);
+    if (this.#wantedLine !== undefined) this.#bring(this.#wantedLine);
     this.#wantedLine = undefined;
     this.#onDidShow.fire();
     this.remoteImages.follow(links);
@@ -215,6 +251,16 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
   }
 
+  /** The page may load what stands around this post. */
+  #take(document: vscode.TextDocument): void {
+    this.#document = document;
+    this.#watchFile();
+    this.webview.options = {
+      ...this.webview.options,
+      localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
+    };
+  }
+
   /** Opening the file again makes the manager show it. */
   #watchFile(): void {
     this.#fileWatch?.dispose();
@@ -226,7 +272,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #name(post: Post): void {
     const { panel } = this.#parts;
     const name = post.title ?? this.#document.uri.path.replace(/^.*\//, '');
-    const title = vscode.l10n.t('Preview {0}', visibleText(name, 50));
+    const shortName = visibleText(name, 50);
+    const title = this.#isLocked ? vscode.l10n.t('[Preview] {0}', shortName) : vscode.l10n.t('Preview {0}', shortName);
     if (panel.title !== title) panel.title = title;
   }
 
@@ -240,6 +287,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     ready: () => {
       this.#isReady = true;
       this.#pieces = [];
+      this.#tellLock();
       this.#content.updateAnew();
     },
     openLink: ({ key, link }) => {
@@ -285,6 +333,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     return String(this.#key) === key ? this.#content.shown?.post : undefined;
   }
 
+  #tellLock(): void {
+    this.#post({ type: 'lock', isLocked: this.#isLocked });
+  }
+
   #tellCursor(): void {
     if (!this.#content.shown) return;
     const line = isWantedOfPreviews('markEditorSelection', this.#document.uri) ? this.#cursor.line : undefined;
@@ -292,9 +344,9 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   }
 
   #followEditor(line: number): void {
-    if (!this.#content.shown || !isWantedOfPreviews('scrollPreviewWithEditor', this.#document.uri)) return;
-    this.#topLine = line;
-    this.#post({ type: 'scrollTo', key: String(this.#key), line });
+    // A page that comes back keeps its place; one that is on its way to the editor's goes there.
+    const isReachable = this.#content.shown !== undefined || this.#wantedLine !== undefined;
+    if (isReachable && isWantedOfPreviews('scrollPreviewWithEditor', this.#document.uri)) this.#bring(line);
   }
 
   #post(message: HostMessage): void {

@@ -66,7 +66,17 @@ export class RemoteImages extends Disposable {
     this.#refresh();
   }
 
-  /** The page shows a post with these links. */
+  /**
+   * The page turns to another post, which has these links: what was loaded once was not loaded for that one. True if it has to begin anew,
+   * as that one wants other hosts.
+   */
+  turnTo(links: readonly Link[]): boolean {
+    this.#once.clear();
+    this.#links = links;
+    return this.#takeHosts();
+  }
+
+  /** The page shows its post with these links now. */
   follow(links: readonly Link[]): void {
     this.#links = links;
     if (this.#lacksHost) this.#rests.schedule('hosts', () => this.#lacksHost && this.#refresh());
@@ -74,11 +84,16 @@ export class RemoteImages extends Disposable {
   }
 
   #refresh(): void {
+    (this.#takeHosts() ? this.#onDidChangePage : this.#onDidChange).fire();
+  }
+
+  /** True if they are others than before. */
+  #takeHosts(): boolean {
     this.#rests.cancel('hosts');
     const wanted = this.#wantedHosts;
     const isSame = wanted.length === this.#hosts.length && wanted.every(host => this.#hosts.includes(host));
     this.#hosts = wanted;
-    (isSame ? this.#onDidChange : this.#onDidChangePage).fire();
+    return !isSame;
   }
 
   get #lacksHost(): boolean {

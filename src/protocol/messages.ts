@@ -87,6 +87,12 @@ export interface CursorMessage {
   readonly line: number | undefined;
 }
 
+/** Host to page: the preview stays with its post, or follows the editor; the page keeps it over a reload of the window. */
+export interface LockMessage {
+  readonly type: 'lock';
+  readonly isLocked: boolean;
+}
+
 /** Host to page: the card of an announcement that the page asked for. */
 export interface CardMessage {
   readonly type: 'card';
@@ -115,7 +121,7 @@ export interface TakeHtmlMessage {
   readonly address: string | undefined;
 }
 
-export type HostMessage = RenderMessage | ScrollToMessage | CursorMessage | CardMessage | TakeHtmlMessage;
+export type HostMessage = RenderMessage | ScrollToMessage | CursorMessage | LockMessage | CardMessage | TakeHtmlMessage;
 
 export type PageMessage =
   | { readonly type: 'ready' }
@@ -147,6 +153,8 @@ export type PageHandlers = Handlers<HostMessage>;
 export interface PageState {
   readonly uri: string;
   readonly line: number;
+  /** Whether the preview stays with this document; missing in what was kept before there was a choice. */
+  readonly isLocked?: boolean | undefined;
   /** The image that was asked for, an index into the links of the render: the keyboard goes on there. */
   readonly image?: number | undefined;
 }

@@ -33,6 +33,8 @@ export class PreviewPage {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #key = '';
   #uri: string | undefined;
+  /** Whether the preview stays with its post. */
+  #isLocked: boolean;
   /** An image the reader asked for and has not got yet. */
   #askedImage: number | undefined;
 
@@ -49,6 +51,10 @@ export class PreviewPage {
     cursor: ({ key, line }) => {
       if (key === this.#key) this.#cursor.show(line);
     },
+    lock: ({ isLocked }) => {
+      this.#isLocked = isLocked;
+      this.#keep(this.#topLine);
+    },
     takeHtml: message => {
       void handOver(message, this.#loadHighlighter, answer => {
         this.#host.postMessage(answer);
@@ -62,6 +68,7 @@ export class PreviewPage {
   constructor(root: HTMLElement, host: HostApi, loadHighlighter: () => Promise<Highlighter | undefined>) {
     this.#host = host;
     this.#loadHighlighter = loadHighlighter;
+    this.#isLocked = readState(host.getState())?.isLocked ?? false;
     this.#root = root;
     this.#post = new ShownPost(root);
     this.#scroll = new ScrollSync(line => {
@@ -81,8 +88,7 @@ export class PreviewPage {
     this.#colors = new CodeColors(root, loadHighlighter);
     listenToImages((image, scope) => {
       // The page may begin anew to get it.
-      if (this.#uri !== undefined)
-        host.setState({ uri: this.#uri, line: this.#map?.lineAt(window.scrollY) ?? 0, image });
+      this.#keep(this.#topLine, image);
       this.#askedImage = image;
       host.postMessage({ type: 'loadImage', key: this.#key, image, scope });
     });
@@ -127,11 +133,11 @@ export class PreviewPage {
     this.#marks.contentChanged(message.strings);
     this.#back.name(message.strings.back);
     this.#back.contentChanged(isOther);
-    const map = this.#contentChanged(message.lineCount);
+    this.#contentChanged(message.lineCount);
     // A renamed post keeps its place; another one begins at its top.
     if (isFirst) this.#restore(message.uri);
     else if (isOther && !held) this.#show(0);
-    else this.#keep(map.lineAt(window.scrollY));
+    else this.#keep(this.#topLine);
     if (!isFirst) this.#focusAsked();
     this.#showRest();
   }
@@ -166,7 +172,7 @@ export class PreviewPage {
   }
 
   /** Everything that goes by what is in the page. */
-  #contentChanged(lineCount: number, how: 'contentChanged' | 'contentGrew' = 'contentChanged'): LineMap {
+  #contentChanged(lineCount: number, how: 'contentChanged' | 'contentGrew' = 'contentChanged'): void {
     this.#glance.contentChanged();
     this.#colors.contentChanged();
     const map = new LineMap(this.#root, lineCount);
@@ -174,7 +180,6 @@ export class PreviewPage {
     this.#scroll[how](map);
     this.#map = map;
     this.#lineCount = lineCount;
-    return map;
   }
 
   #show(line: number): void {
@@ -201,8 +206,12 @@ export class PreviewPage {
     else if (focusImage(this.#root, this.#askedImage)) this.#askedImage = undefined;
   }
 
-  #keep(line: number): void {
-    if (this.#uri !== undefined) this.#host.setState({ uri: this.#uri, line });
+  #keep(line: number, image?: number): void {
+    if (this.#uri !== undefined) this.#host.setState({ uri: this.#uri, line, isLocked: this.#isLocked, image });
+  }
+
+  get #topLine(): number {
+    return this.#map?.lineAt(window.scrollY) ?? 0;
   }
 
   /** The 0-based line asked for: a heading's own, or the one under the pointer within its block. */

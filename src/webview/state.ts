@@ -12,5 +12,7 @@ export function readState(state: unknown): PageState | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state) || !('line' in state)) return undefined;
   const { uri, line } = state;
   if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isFinite(line)) return undefined;
-  return 'image' in state && Number.isInteger(state.image) ? { uri, line, image: Number(state.image) } : { uri, line };
+  const isLocked = 'isLocked' in state && state.isLocked === true;
+  const image = 'image' in state && Number.isInteger(state.image) ? Number(state.image) : undefined;
+  return { uri, line, isLocked, image };
 }

@@ -6,6 +6,7 @@ import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
 const quietPost = 'no-announcements.md';
+const quietTitle = 'Five habits that make clouds expensive';
 
 /** Themes of the four kinds by their titles, the class their pages have, and the least contrast of text; last the one that windows begin with. */
 const themes = [
@@ -76,6 +77,7 @@ suite('look, with pictures in artifacts/screenshots', () => {
   test('a post that announces nothing says so', async () => {
     await recap.placeCursor(quietPost, 1);
     await recap.page.getByText('This post announces nothing Recap recognises.').waitFor();
+    await recap.preview.locator('h1', { hasText: quietTitle }).waitFor();
     await recap.screenshot('announces-nothing');
   });
 

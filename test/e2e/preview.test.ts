@@ -4,6 +4,7 @@ import type { RecapWindow } from './support/recapWindow';
 import { windowOfSuite } from './support/sharedWindow';
 
 const post = '_posts/2018-12-11-what-reinvent-2018-brought.md';
+const other = '_posts/2019-09-30-what-became-of-the-previews.md';
 
 suite('preview in VS Code', () => {
   let recap: RecapWindow;
@@ -149,6 +150,34 @@ suite('preview in VS Code', () => {
       () => recap.focusOwner(),
       owner => owner === 'editor',
     );
+  });
+
+  test('turns to the post whose editor is active; locked, it stays, as its tab and a button say', async () => {
+    const tab = recap.page.locator('.editor-group-container').nth(1).locator('.tab.active');
+    const group = recap.page.locator('.editor-group-container').nth(1);
+    await recap.placeCursor(other, 1);
+    await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+    assert.equal((await tab.innerText()).trim(), 'Preview What became of the previews');
+    await recap.focusPreview();
+    assert.equal(await group.getByRole('button', { name: 'Unlock Preview' }).count(), 0);
+    await group.getByRole('button', { name: 'More Actions...' }).click();
+    await recap.page.getByRole('menuitem', { name: 'Lock Preview' }).click();
+    const unlock = group.getByRole('button', { name: 'Unlock Preview' });
+    await unlock.waitFor();
+    assert.equal((await tab.innerText()).trim(), '[Preview] What became of the previews');
+    await recap.placeCursor(post, 41);
+    await recap.reload();
+    await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+    await recap.placeCursor(post, 86);
+    assert.equal((await tab.innerText()).trim(), '[Preview] What became of the previews');
+    await recap.screenshot('locked-preview');
+    await recap.focusPreview();
+    await group.getByRole('button', { name: 'More Actions...' }).waitFor();
+    await recap.screenshot('locked-preview-active');
+    await unlock.click();
+    await recap.placeCursor(post, 41);
+    await recap.preview.locator('h1', { hasText: 'What re:Invent 2018 brought' }).waitFor();
+    assert.equal((await tab.innerText()).trim(), 'Preview What re:Invent 2018 brought');
   });
 
   test('nothing was asked from another machine', () => {

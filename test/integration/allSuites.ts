@@ -12,6 +12,7 @@ import { outlineSuite } from './suites/outline';
 import { outlineFollowSuite } from './suites/outlineFollow';
 import { previewInAnyWindowSuite, previewSuite } from './suites/preview';
 import { siteSuite } from './suites/site';
+import { previewFollowSuite } from './suites/previewFollow';
 import { previewImagesSuite } from './suites/previewImages';
 import { previewMarksSuite } from './suites/previewMarks';
 import { linksSuite } from './suites/links';
@@ -41,6 +42,7 @@ const ofTrust: readonly Suite[] = [previewImagesSuite];
 const ofHosts: readonly Suite[] = [
   outlineSuite,
   previewSuite,
+  previewFollowSuite,
   outlineFollowSuite,
   commandsSuite,
   moveSectionSuite,

@@ -96,8 +96,30 @@ export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
       assert.deepEqual(undone.tree, ['went: The serverless chapter › Pasted just now']);
     });
 
-    test('while one looks into another post and comes back', async () => {
+    test('while one looks into another post and comes back, where the preview went along', async () => {
       const before = await recap.outline();
+      const heading = recap.preview.locator('#how-aws-builds-its-own-services');
+      const topOf = (): Promise<number> => heading.evaluate(element => element.getBoundingClientRect().top);
+      const top = await topOf();
+      await still.forget();
+      await recap.openFile(other);
+      await recap.outline(rows => rows.some(({ label }) => label === 'Still waiting'));
+      await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+      await recap.openFile(post);
+      await recap.outline(rows => rows.some(({ label }) => label === section));
+      await heading.waitFor();
+      const { focus, lineHeight } = await still.movements();
+      await eventually('The former place', topOf, now => Math.abs(now - top) <= lineHeight);
+      assert.deepEqual(focus.filter(isTaken), []);
+      assert.deepEqual(statesOf(await recap.outline()), statesOf(before));
+    });
+
+    test('while one looks into another post and comes back, beside a locked preview', async () => {
+      const before = await recap.outline();
+      await recap.focusPreview();
+      await recap.run('Recap: Lock Preview');
+      await recap.focusEditor();
+      await still.movements();
       await still.forget();
       await recap.openFile(other);
       await recap.outline(rows => rows.some(({ label }) => label === 'Still waiting'));

@@ -162,6 +162,16 @@ export class RecapWindow {
     );
   }
 
+  /** Puts the focus into the preview, in the group to the right. */
+  async focusPreview(): Promise<void> {
+    await this.run('View: Focus Right Editor Group');
+    await eventually(
+      'The focus in the preview',
+      () => this.focusOwner(),
+      owner => owner === 'preview',
+    );
+  }
+
   async showOutline(): Promise<void> {
     await this.workbench.showViewContainer(this.page, 'Recap');
   }

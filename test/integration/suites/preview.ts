@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
+import { lastRender, openPreview, rendered } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
@@ -127,7 +128,7 @@ export function previewSuite(): void {
       while (nonces.size < 3) {
         const count = nonces.size;
         await show(newFile(launchNotes));
-        const { panel } = await openPreview('recap.openPreview');
+        const { panel } = await openPreview('recap.openLockedPreviewToSide');
         nonces.add(/nonce-([0-9a-f]{32})/.exec(panel.webview.html)?.[1]);
         assert.equal(nonces.size, count + 1, 'The number of nonces');
       }
@@ -275,7 +276,7 @@ export function previewSuite(): void {
     test('is told the line of the cursor as long as an editor shows the post', async () => {
       const uri = newFile('# One\n\ntext\n');
       const editor = await show(uri);
-      const preview = await openPreview('recap.openPreviewToSide');
+      const preview = await openPreview('recap.openLockedPreviewToSide');
       const told = (): unknown => preview.sent.findLast(({ type }) => type === 'cursor')?.line;
       await until('the first line is told', () => told() === 0);
       editor.selection = new vscode.Selection(2, 1, 2, 1);
@@ -330,18 +331,6 @@ export function previewSuite(): void {
       await until('the outline shows it', () => observed.view?.description === 'post.md');
     });
   });
-}
-
-async function openPreview(command: string): Promise<ObservedPanel> {
-  const before = observed.panels.length;
-  await vscode.commands.executeCommand(command);
-  const preview = await until('a panel', () => (observed.panels.length > before ? observed.panels.at(-1) : undefined));
-  await rendered(preview);
-  return preview;
-}
-
-function rendered({ sent }: ObservedPanel): Promise<Readonly<Record<string, unknown>>> {
-  return until('the page is rendered', () => sent.find(({ type }) => type === 'render'));
 }
 
 /** What VS Code does after a reload: hands a panel and the page's state to the serializer. */

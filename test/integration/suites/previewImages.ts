@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
+import { lastRender, openPreview, rendered } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, newFile, observed, show } from '../support/window';
 
@@ -129,6 +130,22 @@ export function previewImagesSuite(): void {
       assert.deepEqual(hostsOf(preview.panel), ['https://late.invalid']);
     });
 
+    test('what was loaded once is not loaded for the post that the preview shows next', async () => {
+      await show(newFile(post));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      preview.say({ type: 'loadImage', key, image: 0, scope: 'once' });
+      await until('it is shown', () => htmlWith(preview, 'https://one.invalid/a.png'));
+      assert.deepEqual(hostsOf(preview.panel), ['https://one.invalid']);
+      const next = newFile(`another ${post}`);
+      await show(next);
+      const html = await until('the next post is shown', () =>
+        lastRender(preview)?.uri === next.toString() ? lastHtml(preview) : undefined,
+      );
+      assert.deepEqual([pictures(html), hostsOf(preview.panel)], [[], []]);
+      assert.ok(!preview.panel.webview.html.includes('one.invalid'), 'Nothing of the post before in the page');
+    });
+
     test('cannot be asked for where the user wants none', async () => {
       await setting('never');
       const preview = await opened();
@@ -147,21 +164,13 @@ interface OpenedPreview extends ObservedPanel {
 
 async function opened(): Promise<OpenedPreview> {
   await show(newFile(post));
-  const preview = await openPreview('recap.openPreview');
+  const preview = await openPreview('recap.openLockedPreviewToSide');
   const { key, html } = await until('it is rendered', () => preview.sent.findLast(({ type }) => type === 'render'));
   return { ...preview, key, html: String(html) };
 }
 
-async function openPreview(command: string): Promise<ObservedPanel> {
-  const before = observed.panels.length;
-  await vscode.commands.executeCommand(command);
-  const preview = await until('a panel', () => (observed.panels.length > before ? observed.panels.at(-1) : undefined));
-  await until('it is rendered', () => lastHtml(preview));
-  return preview;
-}
-
-function lastHtml({ sent }: ObservedPanel): string | undefined {
-  const render = sent.findLast(({ type }) => type === 'render');
+function lastHtml(preview: ObservedPanel): string | undefined {
+  const render = lastRender(preview);
   return render && String(render.html);
 }
 

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Announcement } from '../core/announcements/announcement';
+import type { Link } from '../core/post/link';
+import type { Post } from '../core/post/post';
+import { internalCommands } from './commandIds';
+import { Disposable } from './disposable';
+import { editorRange, type EditorNavigator } from './editorNavigator';
+import { guarded, inBackground } from './errors';
+import type { LinkOpener } from './linkOpener';
+import { isWantedOfPreviews } from './markdownPreviewSettings';
+import { editorsOf } from './postDocument';
+import type { PostPlace } from './postPlace';
+import type { PostStore } from './postStore';
+import type { PanelEvents, PreviewPanel } from './previewPanel';
+
+/** A preview was scrolled by the user: the 0-based line at its top, with a fraction. */
+export interface PreviewScrollEvent {
+  readonly document: vscode.TextDocument;
+  readonly line: number;
+}
+
+interface GestureParts {
+  readonly store: PostStore;
+  readonly navigator: EditorNavigator;
+  readonly links: LinkOpener;
+  readonly log: vscode.LogOutputChannel;
+  /** Whether the post is open in an editor that can be shown without covering a preview of it. */
+  canShowBeside(uri: vscode.Uri): boolean;
+}
+
+/** What the user does in a preview has to do with the rest of the window. */
+export class PreviewGestures extends Disposable implements PanelEvents {
+  readonly #parts: GestureParts;
+  readonly #onDidScroll = this.register(new vscode.EventEmitter<PreviewScrollEvent>());
+  readonly onDidScroll = this.#onDidScroll.event;
+
+  constructor(parts: GestureParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  /** Also of an anchor, which the page asks for only if it has none of this name: then the user is told so. */
+  openLink(preview: PreviewPanel, post: Post, link: Link): void {
+    const { links, log } = this.#parts;
+    void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));
+  }
+
+  revealSource({ document }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
+    const { navigator, log } = this.#parts;
+    const isWanted =
+      gesture === 'heading'
+        ? this.#parts.canShowBeside(document.uri)
+        : isWantedOfPreviews('doubleClickToSwitchToEditor', document.uri);
+    if (!isWanted) return;
+    const range = document.validateRange(new vscode.Range(line, 0, line, 0));
+    const focus = gesture === 'heading' ? 'leave' : 'take';
+    void guarded(log, vscode.l10n.t('go to the text'), () => navigator.goTo({ uri: document.uri, range, focus }));
+  }
+
+  didScroll({ document }: PreviewPanel, line: number): void {
+    const [editor] = isWantedOfPreviews('scrollEditorWithPreview', document.uri) ? editorsOf(document.uri) : [];
+    const top = document.validatePosition(new vscode.Position(Math.floor(line), 0));
+    editor?.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+    this.#onDidScroll.fire({ document, line });
+  }
+
+  /** By the one rule for docs, which asks where a service has ended. */
+  openDocs({ document }: PreviewPanel, post: Post, { range }: Announcement): void {
+    const { store, log } = this.#parts;
+    // A place in a text that has changed since is refused there.
+    const version = store.postOf(document) === post ? document.version : -1;
+    const place: PostPlace = { uri: document.uri.toString(), version, offset: range.start };
+    inBackground(log, vscode.commands.executeCommand(internalCommands.openDocsAt, place));
+  }
+
+  goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
+    const { navigator, log } = this.#parts;
+    const range = editorRange(post, announcement.range);
+    void guarded(log, vscode.l10n.t('go to the text'), () =>
+      navigator.goTo({ uri: document.uri, range, focus: 'take' }),
+    );
+  }
+}

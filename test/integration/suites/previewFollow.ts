@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import * as assert from '../support/assert';
+import type { ObservedPanel } from '../support/observer';
+import { lastRender, openPreview } from '../support/preview';
+import { settled, until } from '../support/wait';
+import { closeAll, launchNotes, newFile, observed, show } from '../support/window';
+
+const long = Array.from({ length: 120 }, (_, index) => `## Part ${index}\n\ntext ${index}\n`).join('\n');
+
+/** Previews that go where the user goes, and those that are locked to a post. */
+export function previewFollowSuite(): void {
+  suite('Previews that follow or are locked', () => {
+    teardown(closeAll);
+
+    test('a preview turns to the post whose editor is active, at the place that editor shows', async () => {
+      const [first, second] = [newFile(launchNotes), newFile(`# The other\n\n${long}`)];
+      await show(first);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = lastRender(preview) ?? {};
+      const editor = await show(second);
+      await until('it shows the other post', () => shows(preview, second));
+      assert.equal(preview.panel.title, 'Preview The other');
+      editor.revealRange(new vscode.Range(200, 0, 200, 0), vscode.TextEditorRevealType.AtTop);
+      await until('it scrolls with its editor', () => lineOf(preview) > 150);
+      await show(first);
+      await until('it shows the first one again', () => shows(preview, first));
+      await until('at its top', () => lineOf(preview) === 0);
+      preview.say({ type: 'didScroll', key, line: 7 });
+      await show(second);
+      await until('it shows the other post again', () => shows(preview, second));
+      await until('at the place of its editor', () => lineOf(preview) > 150);
+      assert.equal(observed.panels.filter(({ panel }) => panel === preview.panel).length, 1);
+    });
+
+    test('a preview stays while the user is in an editor that shows no post', async () => {
+      const uri = newFile(launchNotes);
+      await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await show(newFile('{}', 'data.json'));
+      await settled();
+      assert.ok(shows(preview, uri), 'Whether it shows the post');
+    });
+
+    test('edits of the post before are none of the preview’s any more', async () => {
+      const editor = await show(newFile('# One\n'));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const next = newFile('# Two\n');
+      await vscode.window.showTextDocument(next, { viewColumn: vscode.ViewColumn.Three, preview: false });
+      await until('it shows the next post', () => shows(preview, next));
+      await settled();
+      const count = preview.sent.filter(({ type }) => type === 'render').length;
+      await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'edited '));
+      await settled();
+      assert.equal(preview.sent.filter(({ type }) => type === 'render').length, count);
+    });
+
+    test('a locked preview stays with its post and says so in its title; unlocked, it follows', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      await show(first);
+      const preview = await openPreview('recap.openPreview');
+      await until('it is active', () => preview.panel.active);
+      await vscode.commands.executeCommand('recap.lockPreview');
+      assert.equal(preview.panel.title, '[Preview] Launch notes');
+      assert.deepEqual(preview.sent.at(-1), { type: 'lock', isLocked: true });
+      await show(second);
+      await settled();
+      assert.ok(shows(preview, first), 'Whether the locked one shows its post');
+      preview.panel.reveal();
+      await until('it is active again', () => preview.panel.active);
+      await vscode.commands.executeCommand('recap.unlockPreview');
+      assert.equal(preview.panel.title, 'Preview Launch notes');
+      await show(second);
+      await until('the title is that of the other post', () => preview.panel.title === 'Preview The other');
+    });
+
+    test('locking says what to do where no preview has the focus', async () => {
+      await show(newFile(launchNotes));
+      await vscode.commands.executeCommand('recap.lockPreview');
+      await until('a message', () => observed.messages.length > 0);
+      assert.match(String(observed.messages[0]), /^Click into the preview first/);
+    });
+
+    test('a locked preview is opened beside one that follows, once for its post', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      await show(first);
+      const following = await openPreview('recap.openPreviewToSide');
+      const locked = await openPreview('recap.openLockedPreviewToSide');
+      assert.deepEqual([following.panel.title, locked.panel.title], ['Preview Launch notes', '[Preview] Launch notes']);
+      const count = observed.panels.length;
+      await vscode.commands.executeCommand('recap.openLockedPreviewToSide');
+      assert.equal(observed.panels.length, count);
+      await show(second, { viewColumn: vscode.ViewColumn.One });
+      await until('the title of the one that follows', () => following.panel.title === 'Preview The other');
+      assert.equal(locked.panel.title, '[Preview] Launch notes');
+    });
+
+    test('an unlocked preview takes the place of the one that follows in its group', async () => {
+      await show(newFile(launchNotes));
+      const following = await openPreview('recap.openPreviewToSide');
+      let isClosed = false;
+      following.panel.onDidDispose(() => (isClosed = true));
+      const locked = await openPreview('recap.openLockedPreviewToSide');
+      locked.panel.reveal();
+      await until('it is active', () => locked.panel.active);
+      await vscode.commands.executeCommand('recap.unlockPreview');
+      await until('the other one is closed', () => isClosed);
+      assert.equal(locked.panel.title, 'Preview Launch notes');
+    });
+
+    test('a preview that is opened for another post than the active one turns to it, and stays until the user goes on', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      await show(first);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await vscode.commands.executeCommand('recap.openPreviewToSide', second);
+      await until('it shows it', () => shows(preview, second));
+      await settled();
+      assert.ok(shows(preview, second), 'Whether it still does');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), first.toString());
+    });
+
+    for (const isLocked of [true, false]) {
+      test(`a reload of the window restores one that is ${isLocked ? 'locked' : 'not locked'} as that`, async () => {
+        const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+        const serializer = await until('a serializer', () => observed.serializer);
+        const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.Two);
+        const restored = await until('the panel is watched', () =>
+          observed.panels.find(candidate => candidate.panel === panel),
+        );
+        await serializer.deserializeWebviewPanel(restored.panel, { uri: first.toString(), line: 0, isLocked });
+        await until('it shows its post', () => shows(restored, first));
+        assert.ok(restored.sent.some(message => message['type'] === 'lock' && message['isLocked'] === isLocked));
+        await show(second, { viewColumn: vscode.ViewColumn.One });
+        await until('the title', () => panel.title === (isLocked ? '[Preview] Launch notes' : 'Preview The other'));
+        await settled();
+        assert.ok(shows(restored, isLocked ? first : second), 'Which post it shows');
+      });
+    }
+
+    test('a preview keeps to its post while that is renamed, and follows it under its new name', async () => {
+      const uri = newFile(long);
+      await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const renamed = uri.with({ path: uri.path.replace('post.md', 'renamed.md') });
+      const before = preview.sent.length;
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(uri, renamed);
+      await vscode.workspace.applyEdit(rename);
+      await until('it shows the new name', () => shows(preview, renamed));
+      await settled();
+      const scrolls = preview.sent.slice(before).filter(({ type }) => type === 'scrollTo');
+      assert.deepEqual(scrolls, [], 'Where the page was told to go');
+    });
+  });
+}
+
+function shows(preview: ObservedPanel, uri: vscode.Uri): boolean {
+  return lastRender(preview)?.['uri'] === uri.toString();
+}
+
+/** The line the page was told last to show, 0-based; the first one if it was told none for its post. */
+function lineOf({ sent }: ObservedPanel): number {
+  const render = sent.findLastIndex(({ type }) => type === 'render');
+  const scroll = sent.findLastIndex(({ type }) => type === 'scrollTo');
+  return scroll > render ? Number(sent[scroll]?.['line']) : 0;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { ObservedPanel } from './observer';
+import { until } from './wait';
+import { observed } from './window';
+
+export type Render = Readonly<Record<string, unknown>>;
+
+/** Runs a command that opens a preview, and waits for its first render. */
+export async function openPreview(command: string): Promise<ObservedPanel> {
+  const before = observed.panels.length;
+  await vscode.commands.executeCommand(command);
+  const preview = await until('a panel', () => (observed.panels.length > before ? observed.panels.at(-1) : undefined));
+  await rendered(preview);
+  return preview;
+}
+
+/** The first render of a preview. */
+export function rendered({ sent }: ObservedPanel): Promise<Render> {
+  return until('the page is rendered', () => sent.find(({ type }) => type === 'render'));
+}
+
+export function lastRender({ sent }: ObservedPanel): Render | undefined {
+  return sent.findLast(({ type }) => type === 'render');
+}
