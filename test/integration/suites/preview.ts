@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
-import { lastRender, openPreview, rendered } from '../support/preview';
+import { openPreview, rendered } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
