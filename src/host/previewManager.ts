@@ -271,9 +271,13 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   #showRenamed(from: string, to: string): void {
-    this.#renaming.delete(from);
     const previews = this.#panelsOf(vscode.Uri.parse(from));
-    inBackground(this.#parts.log, this.#follow(previews, vscode.Uri.parse(to)));
+    const followed = this.#follow(previews, vscode.Uri.parse(to));
+    // Until then its editor may become active.
+    inBackground(
+      this.#parts.log,
+      followed.finally(() => this.#renaming.delete(from)),
+    );
   }
 
   async #follow(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {

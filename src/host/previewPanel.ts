@@ -255,10 +255,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#watchFile();
-    this.webview.options = {
-      ...this.webview.options,
-      localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
-    };
+    const { options } = this.webview;
+    const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
+    // Other options have VS Code load the page again.
+    if (String(roots) !== String(options.localResourceRoots))
+      this.webview.options = { ...options, localResourceRoots: roots };
   }
 
   /** Opening the file again makes the manager show it. */
