@@ -62,6 +62,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isLocked: boolean;
+  #isRestored: boolean;
   #isReady = false;
   /** What the page shows of the post; nothing while it begins anew. */
   #pieces: readonly Piece[] = [];
@@ -83,6 +84,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts = parts;
     this.#document = parts.document;
     this.#isLocked = parts.isLocked;
+    this.#isRestored = parts.isRestored;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
     panel.iconPath = {
@@ -134,7 +136,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   }
 
   get isRestored(): boolean {
-    return this.#parts.isRestored;
+    return this.#isRestored;
   }
 
   get webview(): vscode.Webview {
@@ -154,24 +156,27 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
     if (this.isDisposed) return;
-    this.#take(document);
+    const hasOtherRoots = this.#take(document);
     // The post may stand in another folder now, which has its own.
-    this.#takeSettings();
+    if (hasOtherRoots) this.#makePage();
+    else this.#takeSettings();
     this.#content.update();
   }
 
   /** Shows another post from a 0-based line on; it should be prepared. */
   turnTo(document: vscode.TextDocument, line: number): void {
     if (this.isDisposed) return;
-    this.#take(document);
+    const hasOtherRoots = this.#take(document);
     const post = this.#parts.store.postOf(document);
     this.#name(post);
+    this.#isRestored = false;
     this.#scroll.forget();
+    this.#cursor.forget();
     // What waits is for the post before.
     this.#content.clear();
     this.#bring(line);
     const hasOtherHosts = this.remoteImages.turnTo(post.links);
-    if (hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
+    if (hasOtherRoots || hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
     else this.#content.update();
   }
 
@@ -241,6 +246,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
+      line: this.#topLine,
       ...changes,
       base,
       marker: this.marker,
@@ -251,14 +257,14 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
   }
 
-  /** The page may load what stands around this post. */
-  #take(document: vscode.TextDocument): void {
+  /** The page may load what stands around this post. True if that is something else than before: then VS Code loads the page again. */
+  #take(document: vscode.TextDocument): boolean {
     this.#document = document;
     this.#watchFile();
-    this.webview.options = {
-      ...this.webview.options,
-      localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
-    };
+    const { options } = this.webview;
+    const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
+    this.webview.options = { ...options, localResourceRoots: roots };
+    return roots.join(' ') !== options.localResourceRoots?.join(' ');
   }
 
   /** Opening the file again makes the manager show it. */

@@ -11,6 +11,8 @@ const sections = (count: number, first = 0): string =>
   }).join('');
 const heading = (index: number): string => `#section-${String(index)}`;
 
+const state = { uri: 'file:///post.md', isLocked: false, image: undefined };
+
 suite('preview page, scrolled', () => {
   let browser: Browser;
   let preview: Preview;
@@ -59,7 +61,7 @@ suite('preview page, scrolled', () => {
     assert.ok(sent.length > 0 && sent.length < 30, `${String(sent.length)} messages`);
     assert.ok(last?.type === 'didScroll' && last.key === key);
     assert.ok(Math.abs(last.line - (await lineAtTop())) < 1);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: last.line });
+    assert.deepEqual(await preview.keptState(), { ...state, line: last.line });
   });
 
   test('leads while the reader scrolls: what the editor echoes is ignored', async () => {
@@ -117,7 +119,7 @@ suite('preview page, scrolled', () => {
     assert.ok(Math.abs(await topOf(heading(7))) <= 1);
     await preview.settle();
     assert.deepEqual(await preview.sent(), []);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 70 });
+    assert.deepEqual(await preview.keptState(), { ...state, line: 70 });
   });
 
   test('begins at the top of a post it has not shown before', async () => {
@@ -125,6 +127,19 @@ suite('preview page, scrolled', () => {
     preview = await Preview.open(browser, { state: { uri: 'file:///other.md', line: 70 } });
     await preview.render(sections(20));
     assert.equal(await preview.scrollTop(), 0);
+  });
+
+  test('begins where its editor is in a post it has not shown before, also while the reader scrolls', async () => {
+    await preview.close();
+    preview = await Preview.open(browser, { state: { uri: 'file:///other.md', line: 20 } });
+    await preview.render(sections(20), { line: 70 });
+    assert.ok(Math.abs(await topOf(heading(7))) <= 1, 'in a page that begins');
+    await preview.page.mouse.move(200, 200);
+    await preview.page.mouse.wheel(0, 400);
+    await preview.page.waitForFunction(top => window.scrollY > top, await preview.scrollTop());
+    const next = Array.from({ length: 80 }, (_, index) => `# Part ${String(index)}`).join('\n\n');
+    await preview.render(next, { uri: 'file:///next.md', line: 20 });
+    assert.ok(Math.abs(await topOf('#part-10')) <= 1, 'in the page that showed another one');
   });
 
   test('keeps the place of a post that is renamed, and begins another at its top', async () => {
