@@ -1,12 +1,14 @@
 import type { Unit } from './unit';
 
-/** "New **Xyzzy**", "(New) Xyzzy", "[NEW] Xyzzy", "🆕 Xyzzy", "Neu: Xyzzy": the mark that an item or heading opens with. */
+/** "New **Xyzzy**", "(New) Xyzzy", "[NEW] Xyzzy", "🆕 Xyzzy", "Neu: Xyzzy", "Xyzzy (new)": the mark that an item or heading opens or ends with. */
 export function isMarkedNew(text: string): boolean {
-  return newMark.test(text);
+  return newMark.test(text) || newAtEnd.test(text);
 }
 
 const newMark =
   /^[\s*_]*(?:🆕|[[(（【]?\s*new\s*[\])）】]?(?![\p{L}\d])|[[(（【]?\s*(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)(?:\s*[\])）】:]|\s))/iu;
+
+const newAtEnd = /(?:🆕|✨|[[(（【]\s*(?:[Nn]ew|NEW|[Nn]eu|nouveau|nuevo|novo)!?\s*[\])）】]|\sNEW!?)[\s*_\ufe0f]*$/u;
 
 /**
  * Whether a post marks which of the things it lists are new, and so many of them that it is its way: then the others had been there. A word that
@@ -25,6 +27,7 @@ export function isListed({ role, list }: Unit): boolean {
 }
 
 function hasSign({ text, inline }: Unit): boolean {
+  if (newAtEnd.test(text)) return true;
   const mark = newMark.exec(text)?.[0];
   if (mark === undefined) return false;
   if (/🆕|NEW|NEU|[[\](（【】):]/u.test(mark)) return true;

@@ -15,12 +15,17 @@ suite('Items marked as new', () => {
     'Neu: Xyzzy',
     'Neuer Dienst',
     'Nuevo Xyzzy',
+    'Xyzzy (new)',
+    'Xyzzy [NEW]',
+    'Xyzzy NEW!',
+    '**Xyzzy** 🆕',
+    '*Xyzzy* ✨',
   ])
     test(`"${text}" is marked`, () => {
       assert.ok(isMarkedNew(text));
     });
 
-  for (const text of ['Newer Xyzzy', 'News', 'Xyzzy (new)', 'Neuland', 'Novosti'])
+  for (const text of ['Newer Xyzzy', 'News', 'Xyzzy for New', 'What is new', 'Neuland', 'Novosti'])
     test(`"${text}" is not`, () => {
       assert.ok(!isMarkedNew(text));
     });
@@ -36,6 +41,12 @@ suite('Items marked as new', () => {
     );
     const worded = '- New caves for Lambda\n- New caves for S3\n- New caves for EC2\n- Halls for Glacier\n';
     assert.ok(!rulesOf(recap(worded), 'Halls for Glacier').includes('unmarked'));
+  });
+
+  test('may stand at the end', () => {
+    const atEnd = '- Deep Caves for Lambda ✨\n- Ground Station ✨\n- Amazon Timestream ✨\n- Wide Caves for S3\n';
+    assert.ok(rulesOf(recap(atEnd), 'Wide Caves for S3').includes('unmarked'));
+    assert.ok(rulesOf(recap(atEnd), 'Deep Caves for Lambda').includes('marked'));
   });
 
   test('leave out what was there, not what was launched then', () => {
