@@ -156,17 +156,16 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
     if (this.isDisposed) return;
-    const hasOtherRoots = this.#take(document);
+    this.#take(document);
     // The post may stand in another folder now, which has its own.
-    if (hasOtherRoots) this.#makePage();
-    else this.#takeSettings();
+    this.#takeSettings();
     this.#content.update();
   }
 
   /** Shows another post from a 0-based line on; it should be prepared. */
   turnTo(document: vscode.TextDocument, line: number): void {
     if (this.isDisposed) return;
-    const hasOtherRoots = this.#take(document);
+    this.#take(document);
     const post = this.#parts.store.postOf(document);
     this.#name(post);
     this.#isRestored = false;
@@ -176,7 +175,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#content.clear();
     this.#bring(line);
     const hasOtherHosts = this.remoteImages.turnTo(post.links);
-    if (hasOtherRoots || hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
+    if (hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
     else this.#content.update();
   }
 
@@ -257,14 +256,14 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
   }
 
-  /** The page may load what stands around this post. True if that is something else than before: then VS Code loads the page again. */
-  #take(document: vscode.TextDocument): boolean {
+  /** The page may load what stands around this post. Where that is something else than before, VS Code loads the page again: it has nothing then. */
+  #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#watchFile();
     const { options } = this.webview;
     const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
+    if (roots.join(' ') !== options.localResourceRoots?.join(' ')) this.#pieces = [];
     this.webview.options = { ...options, localResourceRoots: roots };
-    return roots.join(' ') !== options.localResourceRoots?.join(' ');
   }
 
   /** Opening the file again makes the manager show it. */
