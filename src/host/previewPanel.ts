@@ -256,13 +256,15 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     };
   }
 
-  /** The page may load what stands around this post. Where that is something else than before, VS Code loads the page again: it has nothing then. */
+  /** The page may load what stands around this post. */
   #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#watchFile();
     const { options } = this.webview;
     const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
-    if (roots.join(' ') !== options.localResourceRoots?.join(' ')) this.#pieces = [];
+    if (String(roots) === String(options.localResourceRoots)) return;
+    // Other options have VS Code load the page again: it has nothing then.
+    this.#pieces = [];
     this.webview.options = { ...options, localResourceRoots: roots };
   }
 

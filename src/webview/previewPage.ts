@@ -209,7 +209,9 @@ export class PreviewPage {
   }
 
   #keep(line: number, image?: number): void {
-    if (this.#uri !== undefined) this.#host.setState({ uri: this.#uri, line, isLocked: this.#isLocked, image });
+    if (this.#uri === undefined) return;
+    const state = { uri: this.#uri, line, isLocked: this.#isLocked };
+    this.#host.setState(image === undefined ? state : { ...state, image });
   }
 
   get #topLine(): number {
