@@ -127,6 +127,16 @@ suite('preview page, scrolled', () => {
     assert.equal(await preview.scrollTop(), 0);
   });
 
+  test('begins where its editor is in a post it has not shown before', async () => {
+    await preview.close();
+    preview = await Preview.open(browser, { state: { uri: 'file:///other.md', line: 20 } });
+    await preview.render(sections(20), { line: 70 });
+    assert.ok(Math.abs(await topOf(heading(7))) <= 1, 'in a page that begins');
+    const next = Array.from({ length: 80 }, (_, index) => `# Part ${String(index)}`).join('\n\n');
+    await preview.render(next, { uri: 'file:///next.md', line: 20 });
+    assert.ok(Math.abs(await topOf('#part-10')) <= 1, 'in the page that showed another one');
+  });
+
   test('keeps the place of a post that is renamed, and begins another at its top', async () => {
     const key = await preview.render(sections(20));
     await preview.send({ type: 'scrollTo', key, line: 70 });
