@@ -8,6 +8,7 @@ import type { OffsetRange } from '../core/text/range';
 import { UserError } from './errors';
 import { editorRange, type EditorNavigator } from './editorNavigator';
 import type { FoundFile, LinkResolver, NoFile, Resolution } from './linkResolver';
+import { columnOf } from './postDocument';
 import type { PostStore } from './postStore';
 import { quotedText } from './visibleText';
 
@@ -62,7 +63,7 @@ export class LinkOpener {
       throw new UserError(t('Recap opens files only inside the workspace, and this is outside: {0}', quotedText(url)));
     }
     if (resolution.kind !== 'file') throw new UserError(missingWords(resolution, url));
-    await this.#openFile(resolution.uri, resolution.target.anchor);
+    await this.#openFile(resolution.uri, resolution.target.anchor, document.uri);
   }
 
   /** Hands a web or mail address over exactly as it is written. */
@@ -84,16 +85,17 @@ export class LinkOpener {
     await this.#navigator.goTo({ uri, range: editorRange(post, range), focus: 'take' });
   }
 
-  /** Opens a file of the site, a post at its anchor. */
-  async #openFile(uri: vscode.Uri, anchor: string | undefined): Promise<void> {
+  /** Opens a file of the site, a post at its anchor: beside the editor it is linked from, so that it does not cover the preview. */
+  async #openFile(uri: vscode.Uri, anchor: string | undefined, near: vscode.Uri): Promise<void> {
     if (!anchor || !isMarkdown(uri)) {
-      await vscode.commands.executeCommand('vscode.open', uri);
+      const column = columnOf(uri) ?? columnOf(near) ?? vscode.ViewColumn.Active;
+      await vscode.commands.executeCommand('vscode.open', uri, column);
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);
     const post = await this.#store.completePostOf(document);
     const range = anchorRange(post, anchor);
-    await this.#navigator.goTo({ uri, range: editorRange(post, range ?? { start: 0, end: 0 }), focus: 'take' });
+    await this.#navigator.goTo({ uri, range: editorRange(post, range ?? { start: 0, end: 0 }), focus: 'take', near });
     if (range) return;
     throw new UserError(
       t('{0} has no heading with the anchor {1}.', quotedText(nameOf(uri)), quotedText(`#${anchor}`)),

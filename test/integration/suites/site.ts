@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { runCommand } from '../support/commandAddress';
 import { itemOf } from '../support/observer';
+import { openPreview } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, newFile, observed, outlineShows, show, showOutline } from '../support/window';
 
@@ -226,6 +227,18 @@ export function siteSuite(): void {
       await shownImages(0);
       await write('assets/later.gif', onePixel);
       assert.match((await shownImages(1))[0], /assets\/later\.gif(?:\?|$)/);
+    });
+
+    test('a file that is linked opens in the group of the post’s editor, and does not cover the preview', async () => {
+      const uri = await write('_posts/2022-12-07-linking.md', '[picture](/cloud/assets/stage.png)\n');
+      await show(uri, { viewColumn: vscode.ViewColumn.One });
+      const { panel, sent, say } = await openPreview('recap.openPreviewToSide');
+      panel.reveal();
+      await until('the preview is active', () => panel.active);
+      say({ type: 'openLink', key: sent.findLast(({ type }) => type === 'render')?.key, link: 0 });
+      const openTab = (): string | undefined => vscode.window.tabGroups.all[0]?.activeTab?.label;
+      await until('the picture is open', () => openTab() === 'stage.png');
+      assert.ok(panel.visible, 'Whether the preview is visible');
     });
 
     test('a picture that is drawn anew is shown anew', async () => {
