@@ -25,6 +25,13 @@ type Group = Exclude<
   | 'phraseOpening'
   | 'person'
   | 'notNamed'
+  | 'supportMeans'
+  | 'supportBackground'
+  | 'supportOthers'
+  | 'supportDoubted'
+  | 'noObject'
+  | 'objectEnd'
+  | 'objectJoint'
 >;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */

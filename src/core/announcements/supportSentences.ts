@@ -1,8 +1,13 @@
+import { firstThat } from '../text/bisect';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
+import type { CatalogEntry } from '../catalog/entry';
+import { isHoped } from './advice';
 import { type Candidate, candidateOf } from './candidate';
 import { nowSupports } from './lexicon';
-import { isNewThen, type NameContext, namesThen } from './resolve';
+import { isNewThen, type NameContext, namesThen, telling } from './resolve';
+import { leavesNews, noObject, objectEnd, objectJoint } from './supportWords';
 import type { Unit } from './unit';
 import type { ReadText } from './wordGroup';
 
@@ -10,24 +15,33 @@ import type { ReadText } from './wordGroup';
 export function supportSentencesIn(unit: Unit, words: ReadText, context: NameContext): readonly Candidate[] {
   const verbs = nowSupports.rangesIn(words);
   if (!verbs.length) return [];
-  const { text, links } = unit;
+  const { text, inline } = unit;
   const names = namesThen(text, context);
-  return mapDefined(verbs, verb => {
-    const service = names.findLast(({ end }) => end <= verb.start);
+  const links = new RangeIndex(unit.links.map(link => [link.range, link]));
+  const code = new RangeIndex(inline.code.map(range => [range, range]));
+  const subjects = verbs.map(verb => names[firstThat(names.length, at => (names[at]?.end ?? 0) > verb.start) - 1]);
+  return mapDefined(verbs, (verb, at) => {
+    const service = subjects[at];
     if (!service || service.isEveryday || isNewThen(service.entry, context.dateOf())) return undefined;
-    if (!isSubject(text, service, verb)) return undefined;
-    const end = objectEnd(text, verb.end);
+    if (!isSubject(text, service, verb) || isQuestion(text, verb.end)) return undefined;
+    // What code and the text of a link say is told by them as a whole.
+    const said = { start: verb.start, end: verb.end + 1 };
+    if (code.around(said).length || links.around(said).length) return undefined;
+    const next = subjects[at + 1];
+    const end = endOfObject(text, verb.end, next && next.start > verb.end ? next.start : text.length);
     if (end === undefined) return undefined;
     const range = { start: service.start, end };
+    const written = text.slice(service.start, service.end);
     const supported = text.slice(verb.end, end).replace(ofVendor, '').replace(ofLanguage, '');
+    const entry = partCalled(`${written} ${supported}`, context);
     return candidateOf({
       unit,
       range,
       source: 'pattern',
-      entry: undefined,
-      name: `${text.slice(service.start, service.end)} support for ${supported}`,
-      links: links.filter(link => link.range.start < range.end && range.start < link.range.end),
-      about: [service.entry],
+      entry,
+      name: entry?.name ?? `${written} support for ${supported}`,
+      links: links.overlapping(range),
+      about: entry ? [] : [service.entry],
       isDeclared: true,
     });
   });
@@ -37,15 +51,24 @@ export function supportSentencesIn(unit: Unit, words: ReadText, context: NameCon
 const ofVendor = /^\p{Lu}[\p{L}\d]*['’]s\s+(?=\S)/u;
 const ofLanguage = /(?<=\S)\s+(?:programming\s+)?languages?$/iu;
 
-/** Whether the name is what the verb is said of: the sentence opens with it, or goes on with it as "it". */
+/** The part of a service that was new then and whose whole name the service's and what it supports make up: "Xyzzy now supports Deep Caves". */
+function partCalled(name: string, context: NameContext): CatalogEntry | undefined {
+  const [part] = namesThen(name, context);
+  if (part?.start !== 0 || part.end !== name.length) return undefined;
+  const { entry } = part;
+  if (entry.kind === 'service' || !entry.announced || !isNewThen(entry, context.dateOf())) return undefined;
+  const told = new Set(telling(name));
+  return telling(entry.name).every(word => told.has(word)) ? entry : undefined;
+}
+
+/** Whether the name is what the verb is said of, and said as news: the sentence opens with it, or goes on with it as "it". */
 function isSubject(text: string, { start, end }: OffsetRange, verb: OffsetRange): boolean {
   const between = text.slice(end, verb.start);
   if (between.length > longestGap || /[.!?;。\n]\s/.test(between)) return false;
+  if (between.trim() !== '' && !isAside.test(between) && !/(?:^|\s)it(?:\s|$)/.test(between)) return false;
   const before = text.slice(Math.max(0, start - longestGap), start);
   const opening = before.slice(before.search(/[^.!?:;。\n]*$/)).trim();
-  return (
-    !explaining.test(opening) && (between.trim() === '' || isAside.test(between) || /(?:^|\s)it(?:\s|$)/.test(between))
-  );
+  return leavesNews(opening) && !isHoped({ before: opening, after: '' }) && !relativeVerb.test(opening);
 }
 
 /** In UTF-16 code units. */
@@ -54,23 +77,32 @@ const longestGap = 100;
 /** "functions", "(EC2)", ", a database for caves,": what may stand between a name and its verb. */
 const isAside = /^\s?(?:\([^()]*\)|,[^,]*,|\p{Ll}[\p{Ll}-]*(?:\s\p{Ll}[\p{Ll}-]*)?)\s*$/u;
 
-/** "With this, Xyzzy now supports …" tells what was just announced for. */
-const explaining =
-  /^(?:with|using|thanks to|through|by|because|since|if|when|mit|dank|avec|grâce|con|gracias|com|graças)(?!\p{L})/iu;
+/** "The team that runs Xyzzy now supports …": somebody else does. */
+const relativeVerb = /\s(?:that|who|which)\s+(?!the$|an?$|all$|both$)\p{Ll}+$/u;
 
-/** Where what is supported ends: a few words up to a comma, a stop or a word that goes on about it. */
-function objectEnd(text: string, start: number): number | undefined {
-  word.lastIndex = start;
+function isQuestion(text: string, from: number): boolean {
+  return /^[^.!?。！？\n]*(?:[.!](?!\s)[^.!?。！？\n]*)*[?？]/u.test(text.slice(from, from + longestQuestion));
+}
+
+/** In UTF-16 code units. */
+const longestQuestion = 200;
+
+/** Where what is supported ends: a few words up to a comma, a stop, a word that goes on about it or `limit`. */
+function endOfObject(text: string, start: number, limit: number): number | undefined {
+  if (noObject.test(text.slice(start, start + longestOpening))) return undefined;
+  word.lastIndex = start + (upTo.exec(text.slice(start, start + longestOpening))?.[0].length ?? 0);
   let end: number | undefined;
   for (let count = 0; count < mostWords; count++) {
     const next = word.exec(text);
-    if (!next?.[1] || goesOn.test(next[1])) break;
-    end = word.lastIndex;
+    if (!next?.[1] || word.lastIndex > limit || objectEnd.test(next[1])) break;
+    // "Plugh and" is no more than Plugh.
+    if (!objectJoint.test(next[1])) end = word.lastIndex;
   }
   return end !== undefined && /[\p{Lu}\p{L}\d]{2}/u.test(text.slice(start, end)) ? end : undefined;
 }
 
 const mostWords = 8;
-const word = /\s*((?:[^\s,.;:!?()。、]|[.,:](?=[\p{L}\d]))+)/uy;
-const goesOn =
-  /^(?:which|that|so|allowing|enabling|making|helping|removing|eliminating|letting|giving|to|for|when|as|while|by|but|with|from|using|via|where|in|on|without|natively|specifically|especially|und\s|um|damit|was|für|pour|ce|afin|dans|para|lo|que|e|[-–—])$/iu;
+/** In UTF-16 code units. */
+const longestOpening = 40;
+const word = /\s*((?:[^\s,.;:!?()。、，；：！？（）]|[.,:](?=[\p{L}\d]))+)/uy;
+const upTo = /^(?:up to|bis zu|jusqu['’]à|hasta|até)\s+/iu;
