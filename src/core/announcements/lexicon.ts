@@ -25,6 +25,8 @@ type Group = Exclude<
   | 'phraseOpening'
   | 'person'
   | 'notNamed'
+  | 'calledNew'
+  | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
   | 'supportOthers'
@@ -115,6 +117,13 @@ const asideHeadingEnd = ignoringCase(
 export function isAside(title: string): boolean {
   return asideHeading.test(title) || asideHeadingEnd.test(title);
 }
+/** Whether what labels a list on one line says that it is none of news: "Tags", "Not covered here", "Related". */
+export function isOfNoNews(label: string): boolean {
+  return listAside.test(label) || isSession(label) || (isAside(label) && !restHeading.test(label));
+}
+
+const listAside = anywhere('listAside');
+
 /** Words that no product's name opens with: "Inside …", "My …". */
 export const phraseOpening = ignoringCase(`^(?:${words.phraseOpening.join('|')})\\s`);
 
@@ -209,8 +218,14 @@ export const newsOf = groupOf(
   `[\\s:：-]*(?:${wholeWords(words.newsOf)})[\\s:：]*$|^(?:${wholeWords(words.newsOf)})\\s+(?:${words.newsIn.join('|')})\\s+`,
 );
 
+/** "New York": a name that the word is a part of. */
+export const calledNew = `new\\s+(?:${words.calledNew.join('|')})(?![\\p{L}])`;
+
 /** What titles of announcements begin with before they come to the name. */
-export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`);
+export const leadIn = groupOf(
+  'leadIn',
+  `^(?!${calledNew})(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`,
+);
 
 /** What they end with after the name. */
 export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`);

@@ -1,6 +1,6 @@
 import { isNewsLink } from '../knownNews';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
-import { isListed, isMarkedNew } from '../newMarks';
+import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../resolve';
 import type { Unit } from '../unit';
 import { isBesideNews, isCounted, isGroupHeading } from './candidateTraits';
@@ -51,8 +51,13 @@ export const placeRules = {
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
   marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
   unmarked: ofAll(
-    ({ candidate: { unit, links }, around: { sentence } }, { marksNews }) =>
-      marksNews && isListed(unit) && !isMarked(unit) && !sentence.isAnnouncing && !links.some(isNewsLink),
+    ({ candidate: { unit, links }, around: { sentence } }, { listsMarkingNews }) =>
+      unit.list !== undefined &&
+      listsMarkingNews.has(unit.list) &&
+      !isMarked(unit) &&
+      !isMarkedOtherwise(unit.text) &&
+      !sentence.isAnnouncing &&
+      !links.some(isNewsLink),
   ),
   legend: ofAll(({ candidate: { unit } }) => isLegend(unit.text)),
   prose: ofProse(() => true),
