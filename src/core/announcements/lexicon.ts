@@ -26,6 +26,8 @@ type Group = Exclude<
   | 'person'
   | 'notNamed'
   | 'calledNew'
+  | 'supports'
+  | 'listAside'
   | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
@@ -122,7 +124,7 @@ export function isOfNoNews(label: string): boolean {
   return listAside.test(label) || isSession(label) || (isAside(label) && !restHeading.test(label));
 }
 
-const listAside = anywhere('listAside');
+const listAside = ignoringCase(wholeWords(words.listAside));
 
 /** Words that no product's name opens with: "Inside …", "My …". */
 export const phraseOpening = ignoringCase(`^(?:${words.phraseOpening.join('|')})\\s`);
@@ -238,6 +240,15 @@ export const nowSupports = groupOf(
   'nowSupports',
   `${wholeWords(words.nowSupports)}\\s+(?:(?:the|an?|den|die|das|le|la|les|el|los|las|o|os|as)\\s+)?`,
 );
+
+/** "Now Xyzzy supports …", "Ab sofort unterstützt Xyzzy …": what such a sentence opens with; its match ends where the name may begin. */
+export const nowOpens = groupOf(
+  'nowOpens',
+  `(?<=^|[.!?:;\u3002]\\s+|\n)${wholeWords(words.nowOpens)},?\\s+(?:(?:the|o|a|el|la|le)\\s+)?`,
+);
+
+/** "Xyzzy still has no caves": what is missing is no news. */
+export const notYet = anywhere('notYet');
 
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
 export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);

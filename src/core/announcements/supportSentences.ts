@@ -5,30 +5,33 @@ import { RangeIndex } from '../text/rangeIndex';
 import type { CatalogEntry } from '../catalog/entry';
 import { isHoped } from './advice';
 import { type Candidate, candidateOf } from './candidate';
-import { nowSupports } from './lexicon';
+import type { NameMatch } from '../catalog/names';
+import { nowOpens, nowSupports } from './lexicon';
 import { isNewThen, type NameContext, namesThen, telling } from './resolve';
-import { leavesNews, noObject, objectEnd, objectJoint } from './supportWords';
+import { alsoBehind, leavesNews, noObject, objectEnd, objectJoint, supportsBehind } from './supportWords';
 import type { Unit } from './unit';
 import type { ReadText } from './wordGroup';
 
 /** "Amazon Xyzzy, the database for caves, now supports Plugh, so that …" tells of Xyzzy's support for Plugh, not of Xyzzy. */
 export function supportSentencesIn(unit: Unit, words: ReadText, context: NameContext): readonly Candidate[] {
   const verbs = nowSupports.rangesIn(words);
-  if (!verbs.length) return [];
+  const openings = nowOpens.rangesIn(words);
+  if (!verbs.length && !openings.length) return [];
   const { text, inline } = unit;
   const names = namesThen(text, context);
   const links = new RangeIndex(unit.links.map(link => [link.range, link]));
   const code = new RangeIndex(inline.code.map(range => [range, range]));
-  const subjects = verbs.map(verb => names[firstThat(names.length, at => (names[at]?.end ?? 0) > verb.start) - 1]);
-  return mapDefined(verbs, (verb, at) => {
-    const service = subjects[at];
-    if (!service || service.isEveryday || isNewThen(service.entry, context.dateOf())) return undefined;
-    if (!isSubject(text, service, verb) || isQuestion(text, verb.end)) return undefined;
+  const statements = [...statementsBy(verbs, text, names), ...statementsOpenedBy(openings, text, names)].sort(
+    (a, b) => a.service.start - b.service.start,
+  );
+  return mapDefined(statements, ({ service, verb }, at) => {
+    if (service.isEveryday || isNewThen(service.entry, context.dateOf()) || isQuestion(text, verb.end))
+      return undefined;
     // What code and the text of a link say is told by them as a whole.
     const said = { start: verb.start, end: verb.end + 1 };
     if (code.around(said).length || links.around(said).length) return undefined;
-    const next = subjects[at + 1];
-    const end = endOfObject(text, verb.end, next && next.start > verb.end ? next.start : text.length);
+    const next = statements[at + 1]?.service.start ?? text.length;
+    const end = endOfObject(text, verb.end, next > verb.end ? next : text.length);
     if (end === undefined) return undefined;
     const range = { start: service.start, end };
     const written = text.slice(service.start, service.end);
@@ -44,6 +47,39 @@ export function supportSentencesIn(unit: Unit, words: ReadText, context: NameCon
       about: entry ? [] : [service.entry],
       isDeclared: true,
     });
+  });
+}
+
+/** What a sentence speaks of and what it says of that. */
+interface Statement {
+  readonly service: NameMatch;
+  /** What is supported begins where it ends. */
+  readonly verb: OffsetRange;
+}
+
+/** "Xyzzy now supports …" */
+function statementsBy(verbs: readonly OffsetRange[], text: string, names: readonly NameMatch[]): readonly Statement[] {
+  return mapDefined(verbs, verb => {
+    const service = names[firstThat(names.length, at => (names[at]?.end ?? 0) > verb.start) - 1];
+    return service && isSubject(text, service, verb) ? { service, verb } : undefined;
+  });
+}
+
+/** "Now Xyzzy supports …", "Ab sofort unterstützt Xyzzy auch …" */
+function statementsOpenedBy(
+  openings: readonly OffsetRange[],
+  text: string,
+  names: readonly NameMatch[],
+): readonly Statement[] {
+  return mapDefined(openings, ({ start, end }) => {
+    const service = names[firstThat(names.length, at => (names[at]?.start ?? 0) >= end)];
+    if (service?.start !== end) return undefined;
+    const behind = (/unterstützt\s/i.test(text.slice(start, end)) ? alsoBehind : supportsBehind).exec(
+      text.slice(service.end, service.end + longestGap),
+    )?.[0];
+    return behind === undefined
+      ? undefined
+      : { service, verb: { start: service.end, end: service.end + behind.length } };
   });
 }
 

@@ -18,6 +18,12 @@ const doubted = ignoringCase(`(?<!\\p{L})(?:${words.supportDoubted.join('|')})(?
 /** "Your Xyzzy now supports …", "Plugh on Xyzzy now supports …" */
 const othersOwn = ignoringCase(`(?<!\\p{L})(?:${words.supportOthers.join('|')})(?:\\s+(?:the|an?))?$`);
 
+/** Right behind the name that "Now …" opens a sentence with: "supports the …". */
+export const supportsBehind = ignoringCase(`^\\s+(?:${words.supports.join('|')})\\s+(?:${words.article.join('|')})?`);
+
+/** And behind that of "Ab sofort unterstützt …". */
+export const alsoBehind = /^\s+(?:(?:auch|nun|jetzt|nativ|endlich)\s+)*(?:(?:den|die|das)\s+)?/iu;
+
 /** "… now supports no more caves", "… now supports this": what such words open is not the name of anything. */
 export const noObject = ignoringCase(`^(?:${words.noObject.join('|')})(?![\\p{L}'\u2019-])`);
 

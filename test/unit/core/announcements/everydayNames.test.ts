@@ -38,7 +38,10 @@ suite('Names that are everyday words', () => {
   });
 
   test('are none behind another that is no name itself', () => {
-    assert.deepEqual(announced(recap('We composed a translate, translate and cave composer for all of you.'), catalog), []);
+    assert.deepEqual(
+      announced(recap('We composed a translate, translate and cave composer for all of you.'), catalog),
+      [],
+    );
     assert.deepEqual(announced(recap('They showed AWS Plugh, translate and cave composer.'), catalog), [
       'AWS Plugh',
       'Amazon Translate',

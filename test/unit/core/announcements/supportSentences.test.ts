@@ -31,6 +31,12 @@ suite('Sentences on what a service supports from now on', () => {
     'As of today AWS Lambda now supports Ruby.': 'AWS Lambda support for Ruby',
     'Last but not least AWS Lambda now supports Ruby.': 'AWS Lambda support for Ruby',
     'AWS Lambda ahora soporta Ruby desde hoy.': 'AWS Lambda support for Ruby',
+    'Now AWS Lambda supports Ruby.': 'AWS Lambda support for Ruby',
+    'They did it. Starting today, AWS Lambda also supports the Ruby runtime.': 'AWS Lambda support for Ruby runtime',
+    'Ab sofort unterstützt AWS Lambda auch Ruby.': 'AWS Lambda support for Ruby',
+    'Désormais, AWS Lambda prend en charge Ruby.': 'AWS Lambda support for Ruby',
+    'Desde hoy AWS Lambda admite Ruby.': 'AWS Lambda support for Ruby',
+    'Agora o AWS Lambda oferece suporte a Ruby.': 'AWS Lambda support for Ruby',
   };
   for (const [text, name] of Object.entries(telling))
     test(text, () => {
@@ -45,6 +51,11 @@ suite('Sentences on what a service supports from now on', () => {
     'AWS Lambda now supports which you like.',
     'It now supports Ruby.',
     'Does AWS Lambda now support Ruby?',
+    'Now, does AWS Lambda support Ruby? Now AWS Lambda supports Ruby?',
+    'Today AWS Lambda supports no Ruby.',
+    'By now AWS Lambda supports Ruby.',
+    'Jetzt unterstützt AWS Lambda noch kein Ruby.',
+    'Now we ask AWS Lambda what it supports.',
     'AWS Lambda now supports Ruby, does it not? It does.',
     'We wait until AWS Lambda gets support for Ruby.',
     'Once AWS Lambda gets support for Ruby, we move.',
