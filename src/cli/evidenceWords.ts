@@ -62,6 +62,8 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   inherited: 'it stands under the heading of what it extends',
   vendorless: 'no vendor is named with it',
   vendorlessInRecap: 'no vendor is named with it, in a post of announcements',
+  vendorlessAmongNamed: 'the sections beside its own each announce something',
+  vendorlessLed: 'it opens one of several paragraphs under a heading that promises news',
   vendorlessAtOther: 'no vendor is named with it, in a post on another vendor’s event',
   explainedAtOther: 'a name that the text explains, at an event of another vendor',
   linkedAtOther: 'its link opens an item of announcements from another vendor’s event',

@@ -161,7 +161,7 @@ suite('preview in VS Code', () => {
     await recap.focusPreview();
     assert.equal(await group.getByRole('button', { name: 'Unlock Preview' }).count(), 0);
     await group.getByRole('button', { name: 'More Actions...' }).click();
-    await recap.page.getByRole('menuitem', { name: 'Lock Preview' }).click();
+    await recap.page.getByRole('menuitem', { name: 'Lock Preview' }).press('Enter');
     const unlock = group.getByRole('button', { name: 'Unlock Preview' });
     await unlock.waitFor();
     assert.equal((await tab.innerText()).trim(), '[Preview] What became of the previews');

@@ -209,7 +209,7 @@ const senses = new Map([
 ]);
 
 /** Too few of the labelled posts are of their kind to learn them from: they stay as they are. */
-const setByHand = new Set(['unmarked', 'talksPost']);
+const setByHand = new Set(['unmarked', 'talksPost', 'vendorlessAmongNamed', 'vendorlessLed']);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 
 /**

@@ -43,7 +43,7 @@ export const wordHints = new WordHints();
 
 /**
  * Words of a group anywhere in a text; scripts without spaces between words match inside longer runs. The words are data
- * (`lexicon.json`), English, German, French, Spanish, Portuguese, Japanese, Korean and Chinese side by side: posts mix them.
+ * (`lexicon.json`), English, German, French, Spanish, Portuguese, Japanese, Korean and Chinese side by side, as posts mix them; of some other languages what titles promise.
  */
 function anywhere(group: Group): WordGroup {
   return groupOf(group, wholeWords(words[group]));

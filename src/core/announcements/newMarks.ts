@@ -59,10 +59,10 @@ function hasSign({ text, inline }: Unit): boolean {
   return inline.strong.some(({ start }) => start === end);
 }
 
-/** In brackets or as a sign anywhere by a name, in capitals at its end. */
+/** In brackets or as a sign anywhere by a name, in capitals or as a sparkle at its end. */
 function bearsSign(text: string): boolean {
   const named = text.slice(0, longestNamed);
-  return bracketed.test(named) || (named.length === text.length && capitalsAtEnd.test(named));
+  return bracketed.test(named) || (named.length === text.length && signAtEnd.test(named));
 }
 
 const word = `(?:${words.marksNew.join('|')})`;
@@ -71,7 +71,7 @@ const openingMark = ignoringCase(`^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${wor
 const labelMark = ignoringCase(`^[\\s*_]*${word}\\s*[:：]\\s*`);
 const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);
 const bracketed = ignoringCase(`🆕|[[(（【]\\s*${word}!?\\s*[\\])）】]`);
-const capitalsAtEnd = /(?<=\S\s)(?:NEW|NEU|NOUVEAU|NUEVO|NOVO)!?[\s*_]*$/u;
+const signAtEnd = /(?:✨|(?<=\S\s)(?:NEW|NEU|NOUVEAU|NUEVO|NOVO)!?)[\s*_\ufe0f]*$/u;
 
 /** In UTF-16 code units. */
 const longestNamed = 100;

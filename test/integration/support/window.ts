@@ -102,12 +102,16 @@ export async function closeRow(label: string): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
+/** VS Code 1.100 may leave the next page blank when one is closed or covered while it loads. */
+export async function pagesSettle(): Promise<void> {
+  if (vscode.version.startsWith('1.100.')) await settled();
+}
+
 /** Closes what the tests opened, without questions. */
 export async function closeAll(): Promise<void> {
-  // VS Code 1.100 may leave the next page blank when one is closed while it loads.
   const hasPage = ({ tabs }: vscode.TabGroup): boolean =>
     tabs.some(({ input }) => input instanceof vscode.TabInputWebview);
-  if (vscode.version.startsWith('1.100.') && vscode.window.tabGroups.all.some(hasPage)) await settled();
+  if (vscode.window.tabGroups.all.some(hasPage)) await pagesSettle();
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document, { preview: false });

@@ -3,6 +3,8 @@ import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
 import { telling } from '../resolve';
 import { isLinkedAtOther, isVendorless } from './candidateTraits';
+import { contextRules } from './contextRules';
+import { placeRules } from './placeRules';
 import { type Rules, ofUnknown, ofUnknownTitles } from './rule';
 
 /** How a name is made that no catalog has. */
@@ -10,6 +12,21 @@ export const nameRules = {
   vendorless: ofUnknown(({ candidate }, post) => isVendorless(candidate, post)),
   vendorlessInRecap: ofUnknownTitles(
     ({ candidate }, post) => (post.isOfAnnouncements || post.event !== undefined) && isVendorless(candidate, post),
+  ),
+  /** Half of the headings beside it name what was launched, so the others do in their short form: "Managed Cassandra". */
+  vendorlessAmongNamed: ofUnknownTitles(
+    (place, post) =>
+      isCapitalised(place.candidate.name) &&
+      isVendorless(place.candidate, post) &&
+      contextRules.amongNamed.holds(place, post) &&
+      !contextRules.newsGroup.holds(place, post),
+  ),
+  /** "**Managed Stream for Kafka**: …" and others like it, under a heading that promises news. */
+  vendorlessLed: ofUnknownTitles(
+    (place, post) =>
+      isVendorless(place.candidate, post) &&
+      placeRules.ledParagraph.holds(place, post) &&
+      contextRules.announcingSection.holds(place, post),
   ),
   phrase: ofUnknownTitles(
     ({ candidate }, post) =>
@@ -33,10 +50,13 @@ export const nameRules = {
       !candidate.about.length && !/[\p{Script=Latin}\d]/u.test(candidate.name) && !isLinkedAtOther(candidate, post),
   ),
   lowerCase: ofUnknown(
-    ({ candidate: { name, isDeclared } }) =>
-      isDeclared === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name),
+    ({ candidate: { name, isDeclared } }) => isDeclared === undefined && !isCapitalised(name) && !/\p{Lo}/u.test(name),
   ),
 } as const satisfies Rules;
+
+function isCapitalised(name: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(name);
+}
 
 function hasVendorWord(name: string): boolean {
   return name

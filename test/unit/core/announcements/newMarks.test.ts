@@ -24,6 +24,9 @@ suite('Items marked as new', () => {
     'Xyzzy 🆕',
     'Xyzzy NEW',
     'Xyzzy NEW!',
+    'Xyzzy [NEW]',
+    '**Xyzzy** 🆕',
+    '*Xyzzy* ✨',
   ])
     test(`"${text}" is marked`, () => {
       assert.ok(isMarkedNew(text));
@@ -40,6 +43,8 @@ suite('Items marked as new', () => {
     'New Relic',
     'New Zealand gets caves',
     'Xyzzy new',
+    'Xyzzy for New',
+    'What is new',
     'Xyzzy NEWS',
     'NEWEST',
     '신규 서비스',
@@ -73,6 +78,12 @@ suite('Items marked as new', () => {
       'AWS Plugh',
       'AWS Frotz',
     ]);
+  });
+
+  test('may stand at the end', () => {
+    const atEnd = '- Deep Caves for Lambda ✨\n- Ground Station ✨\n- Amazon Timestream ✨\n- Wide Caves for S3\n';
+    assert.ok(rulesOf(recap(atEnd), 'Wide Caves for S3').includes('unmarked'));
+    assert.ok(rulesOf(recap(atEnd), 'Deep Caves for Lambda').includes('marked'));
   });
 
   test('tell nothing of what another mark tells of', () => {

@@ -496,6 +496,20 @@ const table: readonly Sentence[] = [
     without: '## AWS Outposts\n\n## Faster Starts',
   },
   {
+    says: 'it heads a section among others that announce something, in its short form',
+    body: '## AWS Outposts\n\n## Faster Starts\n\n## AWS Transit Gateway\n\n## AWS Ground Station',
+    name: 'Faster Starts',
+    rule: 'vendorlessAmongNamed',
+    without: '## AWS Outposts\n\n## Faster Starts',
+  },
+  {
+    says: 'it opens one of several such paragraphs under a heading that promises news, without its vendor',
+    body: '## New services\n\n**Plugh Stream** a.\n\n**Xyzzy Caves** b.\n\n**Thud Gate** c.',
+    name: 'Plugh Stream',
+    rule: 'vendorlessLed',
+    without: '## A\n\n**Plugh Stream** a.\n\n**Xyzzy Caves** b.\n\n**Thud Gate** c.',
+  },
+  {
     says: 'it opens one of several such paragraphs',
     body: '## A\n\n**AWS Plugh** a.\n\n**AWS Xyzzy** b.\n\n**AWS Thud** c.',
     name: 'AWS Plugh',
@@ -727,6 +741,29 @@ suite('The rules of evidence', () => {
     assert.ok(rules.includes('recapPost') && rules.includes('eventPost') && !rules.includes('plainPost'));
     const plain = rulesOf('---\ntitle: My garden\ndate: 2018-12-05\n---\n\n## AWS Outposts', outposts);
     assert.ok(plain.includes('plainPost') && !plain.includes('recapPost') && !plain.includes('eventPost'));
+  });
+
+  for (const title of [
+    'AWS 每周综述',
+    'AWS 年度盘点',
+    'AWS 重點回顧與總整理',
+    'AWS 速報',
+    'AWS 요약',
+    'Le novità di AWS',
+    'AWS nieuws',
+    'AWS: podsumowanie tygodnia',
+    'AWS haftalık özet',
+    'Tổng hợp AWS',
+    'Rangkuman AWS',
+    'Quoi de neuf chez AWS',
+  ])
+    test(`"${title}" promises a recap`, () => {
+      assert.ok(rulesOf(`# ${title}\n\n## AWS Outposts\n`, 'AWS Outposts').includes('recapPost'));
+    });
+
+  test('a title that only has such a word in another one promises none', () => {
+    for (const title of ['Nieuwsbrief', 'Bilanz', 'Actuators on AWS'])
+      assert.ok(!rulesOf(`# ${title}\n\n## AWS Outposts\n`, 'AWS Outposts').includes('recapPost'));
     const promised = rulesOf('---\ntitle: "Launches of December"\n---\n\n## AWS Outposts', outposts);
     assert.ok(promised.includes('announcementPost'));
   });
