@@ -2,12 +2,12 @@ import { firstThat } from '../text/bisect';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import type { CatalogEntry } from '../catalog/entry';
 import { isHoped } from './advice';
 import { type Candidate, candidateOf } from './candidate';
 import type { NameMatch } from '../catalog/names';
 import { nowOpens, nowSupports } from './lexicon';
-import { isNewThen, type NameContext, namesThen, telling } from './resolve';
+import { isNewThen, type NameContext, namesThen } from './resolve';
+import { supportedPart } from './supportedPart';
 import { alsoBehind, leavesNews, noObject, objectEnd, objectJoint, supportsBehind } from './supportWords';
 import type { Unit } from './unit';
 import type { ReadText } from './wordGroup';
@@ -35,8 +35,8 @@ export function supportSentencesIn(unit: Unit, words: ReadText, context: NameCon
     if (end === undefined) return undefined;
     const range = { start: service.start, end };
     const written = text.slice(service.start, service.end);
-    const supported = text.slice(verb.end, end).replace(ofVendor, '').replace(ofLanguage, '');
-    const entry = partCalled(`${written} ${supported}`, context);
+    const supported = text.slice(verb.end, end).replace(quote, '').replace(ofVendor, '').replace(ofLanguage, '');
+    const entry = supportedPart(written, supported, context);
     return candidateOf({
       unit,
       range,
@@ -83,19 +83,10 @@ function statementsOpenedBy(
   });
 }
 
+const quote = /^["\u201c\u201e\u00ab]\s?/u;
 /** "Plugh's Xyzzy", "the Xyzzy programming language" */
 const ofVendor = /^\p{Lu}[\p{L}\d]*['’]s\s+(?=\S)/u;
 const ofLanguage = /(?<=\S)\s+(?:programming\s+)?languages?$/iu;
-
-/** The part of a service that was new then and whose whole name the service's and what it supports make up: "Xyzzy now supports Deep Caves". */
-function partCalled(name: string, context: NameContext): CatalogEntry | undefined {
-  const [part] = namesThen(name, context);
-  if (part?.start !== 0 || part.end !== name.length) return undefined;
-  const { entry } = part;
-  if (entry.kind === 'service' || !entry.announced || !isNewThen(entry, context.dateOf())) return undefined;
-  const told = new Set(telling(name));
-  return telling(entry.name).every(word => told.has(word)) ? entry : undefined;
-}
 
 /** Whether the name is what the verb is said of, and said as news: the sentence opens with it, or goes on with it as "it". */
 function isSubject(text: string, { start, end }: OffsetRange, verb: OffsetRange): boolean {
@@ -140,5 +131,6 @@ function endOfObject(text: string, start: number, limit: number): number | undef
 const mostWords = 8;
 /** In UTF-16 code units. */
 const longestOpening = 40;
-const word = /\s*((?:[^\s,.;:!?()。、，；：！？（）]|[.,:](?=[\p{L}\d]))+)/uy;
+const word =
+  /\s*["\u201c\u201e\u00ab]?((?:[^\s,.;:!?()"\u201c-\u201e\u00ab\u00bb。、，；：！？（）「」『』]|[.,:](?=[\p{L}\d]))+)/uy;
 const upTo = /^(?:up to|bis zu|jusqu['’]à|hasta|até)\s+/iu;

@@ -11,6 +11,7 @@ import { isNoProduct } from './noProduct';
 import { isAddress } from './pointing';
 import { isRegionName } from './regionName';
 import { isNewThen, type NameContext, namesThen, type Resolved, resolve, telling, wordsIn } from './resolve';
+import { supportedPart } from './supportedPart';
 import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -50,7 +51,7 @@ function titleCandidate(
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
-  const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context));
+  const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
@@ -94,12 +95,14 @@ function spokenOf(title: string, context: NameContext): string {
   return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
 }
 
-/** "Support for Xyzzy" is something about that service. */
-function ofSupport(subject: string, resolved: Resolved): Resolved {
+/** "Support for Xyzzy" is something about that service, "Xyzzy support for Deep Caves" may be the part Xyzzy Deep Caves. */
+function ofSupport(subject: string, resolved: Resolved, context: NameContext): Resolved {
   const { entry, about } = resolved;
-  return entry?.kind === 'service' && support.test(subject)
-    ? { entry: undefined, about: [entry, ...about.filter(other => other !== entry)] }
-    : resolved;
+  if (entry?.kind === 'service' && support.test(subject))
+    return { entry: undefined, about: [entry, ...about.filter(other => other !== entry)] };
+  const [service, supported, more] = entry ? [] : subject.split(' support for ');
+  const part = service && supported && more === undefined ? supportedPart(service, supported, context) : undefined;
+  return part ? { entry: part, about: [] } : resolved;
 }
 
 const support =

@@ -31,6 +31,8 @@ suite('Sentences on what a service supports from now on', () => {
     'As of today AWS Lambda now supports Ruby.': 'AWS Lambda support for Ruby',
     'Last but not least AWS Lambda now supports Ruby.': 'AWS Lambda support for Ruby',
     'AWS Lambda ahora soporta Ruby desde hoy.': 'AWS Lambda support for Ruby',
+    'They say “AWS Lambda now supports Ruby” and mean it.': 'AWS Lambda support for Ruby',
+    'AWS Lambda now supports "Ruby" at last.': 'AWS Lambda support for Ruby',
     'Now AWS Lambda supports Ruby.': 'AWS Lambda support for Ruby',
     'They did it. Starting today, AWS Lambda also supports the Ruby runtime.': 'AWS Lambda support for Ruby runtime',
     'Ab sofort unterstützt AWS Lambda auch Ruby.': 'AWS Lambda support for Ruby',
@@ -108,6 +110,9 @@ suite('Sentences on what a service supports from now on', () => {
     assert.deepEqual(told('Deep Caves'), ['AWS Lambda Deep Caves']);
     assert.deepEqual(told('Halls'), ['AWS Lambda support for Halls']);
     assert.deepEqual(told('Maps'), ['AWS Lambda support for Maps']);
+    assert.deepEqual(announced(recap('## AWS Lambda now supports Deep Caves\n\nAt last.'), catalog), [
+      'AWS Lambda Deep Caves',
+    ]);
   });
 
   test('are left to the link whose text they are', () => {
