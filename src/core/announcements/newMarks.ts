@@ -30,11 +30,14 @@ export function listsMarkingNews(units: readonly Unit[]): ReadonlySet<number> {
   const marked = listed.filter(hasSign);
   if (marked.length < fewestMarked || marked.length === listed.length) return new Set();
   const lists = new Set(marked.map(({ list }) => list));
-  // What one list has may not be the way of the others.
-  return new Set((lists.size > 1 ? listed : marked).map(({ list }) => list));
+  // What one list or a few of many items have is not the way of all.
+  const isWayOfAll = lists.size > 1 && leastShare * marked.length >= listed.length;
+  return isWayOfAll ? new Set(listed.map(({ list }) => list)) : lists;
 }
 
 const fewestMarked = 3;
+/** One in so many. */
+const leastShare = 5;
 
 interface ListedUnit extends Unit {
   readonly list: number;
