@@ -18,6 +18,11 @@ export class EditorCursor extends Disposable {
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.#look()));
   }
 
+  /** The editors are those of another post now, whose line is told anyway. */
+  forget(): void {
+    this.#line = this.line;
+  }
+
   /** 0-based; undefined while no editor shows the post. */
   get line(): number | undefined {
     return editorsOf(this.#uriOf())[0]?.selection.active.line;

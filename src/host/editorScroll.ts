@@ -49,6 +49,8 @@ export class EditorScroll extends Disposable {
     if (textEditor !== editorsOf(this.#uriOf())[0]) return;
     if (textEditor === this.#editor) return this.#followLine(textEditor);
     this.#settling.schedule(textEditor, () => {
+      // The user, or the preview, may have gone on to another post meanwhile.
+      if (textEditor !== editorsOf(this.#uriOf())[0]) return;
       this.#editor = textEditor;
       this.#followLine(textEditor);
     });

@@ -134,10 +134,13 @@ export class PreviewContent extends Disposable {
     this.update();
   }
 
-  /** The page shows nothing of the post that is wanted now. */
+  /** The page shows nothing of the post that is wanted now, and what waits for files is for what it showed. */
   clear(): void {
     this.#shown = undefined;
     this.#kept = new KeptPieces();
+    this.#waits.cancel('images');
+    this.#waits.cancel('templates');
+    this.#isWaiting = false;
   }
 
   get #isWanted(): boolean {

@@ -51,8 +51,8 @@ interface ManagerParts {
 export class PreviewManager extends Disposable implements PreviewFocus, PreviewScroll, vscode.WebviewPanelSerializer {
   readonly #parts: ManagerParts;
   readonly #panels = new Set<PreviewPanel>();
-  /** Where files of previews are being moved to, as texts of URIs. */
-  readonly #renaming = new Map<string, string>();
+  /** Where files of previews are being moved to, as texts of URIs, and until when that is believed: a rename that fails is told to nobody. */
+  readonly #renaming = new Map<string, { readonly to: string; readonly until: number }>();
   readonly #gestures: PreviewGestures;
   readonly #onDidChangeFocus = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeFocus = this.#onDidChangeFocus.event;
@@ -69,7 +69,8 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     this.register(
       onRename(
         (from, to, phase) => this.#rename(from, to, phase),
-        () => this.#uris(),
+        // The editor may have come before the news: then no preview has the old name any more.
+        () => new Set([...this.#uris(), ...this.#renaming.keys()]),
       ),
     );
     this.register(vscode.workspace.onDidOpenTextDocument(document => this.#reopen(document)));
@@ -91,23 +92,26 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   /** Shows the post in a preview that follows the editors, in the active group or in one beside it: in the one that is there, if there is one. */
-  async open(document: vscode.TextDocument, place: PreviewPlace): Promise<void> {
+  async open(document: vscode.TextDocument, place: PreviewPlace): Promise<PreviewPanel> {
     // While a long post is read the user may go to another group.
     const here = activeColumn();
-    if (this.#revealed(document, place, here)) return;
+    const revealed = this.#revealed(document, place, here);
+    if (revealed) return revealed;
     await this.#parts.store.prepare(document);
-    if (this.#revealed(document, place, here)) return;
-    const there = this.#followers(place, here)[0];
-    if (!there) return this.#create(document, { place, here, isLocked: false });
-    this.#turn(there, document);
-    there.panel.reveal(undefined, place === 'beside');
+    return (
+      this.#revealed(document, place, here) ??
+      this.#turned(document, place, here) ??
+      this.#create(document, { place, here, isLocked: false })
+    );
   }
 
   /** Shows the post beside the active group in a preview that stays with it. */
   async openLocked(document: vscode.TextDocument): Promise<void> {
     const here = activeColumn();
     await this.#parts.store.prepare(document);
-    const there = this.#panelsOf(document.uri).find(({ isLocked }) => isLocked);
+    // One in the active group would cover the editor.
+    const isBeside = ({ viewColumn, active }: vscode.WebviewPanel): boolean => viewColumn !== here || active;
+    const there = this.#panelsOf(document.uri).find(({ isLocked, panel }) => isLocked && isBeside(panel));
     if (there) there.panel.reveal(undefined, true);
     else this.#create(document, { place: 'beside', here, isLocked: true });
   }
@@ -133,7 +137,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
       here,
       isLocked,
     }: { readonly place: PreviewPlace; readonly here: vscode.ViewColumn; readonly isLocked: boolean },
-  ): void {
+  ): PreviewPanel {
     const top = topLineOf(document);
     const panel = vscode.window.createWebviewPanel(
       previewType,
@@ -143,13 +147,23 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     );
     const preview = this.#add(panel, document, { isLocked });
     if (top !== undefined) preview.scrollTo(top);
+    return preview;
   }
 
   /** Shows the following preview that has the post already, if there is one. */
-  #revealed({ uri }: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): boolean {
+  #revealed({ uri }: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): PreviewPanel | undefined {
     const there = this.#followers(place, here).find(({ document }) => document.uri.toString() === uri.toString());
     there?.panel.reveal(undefined, place === 'beside');
-    return there !== undefined;
+    return there;
+  }
+
+  /** Turns the following preview to the post, if there is one. */
+  #turned(document: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): PreviewPanel | undefined {
+    const there = this.#followers(place, here)[0];
+    if (!there) return undefined;
+    this.#turn(there, document);
+    there.panel.reveal(undefined, place === 'beside');
+    return there;
   }
 
   /** The previews that follow the editors and stand where one is wanted, visible ones first. Who is in a preview has it beside no editor. */
@@ -167,25 +181,30 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const behind = (): readonly PreviewPanel[] =>
       [...this.#panels].filter(preview => !preview.isLocked && preview.document.uri.toString() !== uri);
     if (!behind().length) return;
-    await this.#parts.store.prepare(document);
+    // A text that changes meanwhile is read again, so that nobody waits for all of it in one go.
+    while (!(await this.#parts.store.prepare(document))) if (postInActiveEditor() !== document) return;
     if (postInActiveEditor() !== document) return;
     for (const preview of behind()) this.#turn(preview, document);
   }
 
   #turn(preview: PreviewPanel, document: vscode.TextDocument): void {
     // The editor of a renamed post comes before the news that it is renamed.
-    if (this.#renaming.get(preview.document.uri.toString()) === document.uri.toString()) preview.follow(document);
+    if (this.#isRenaming(preview.document, document)) preview.follow(document);
     else preview.turnTo(document, topLineOf(document) ?? 0);
     this.#tellFocus();
+  }
+
+  #isRenaming(from: vscode.TextDocument, to: vscode.TextDocument): boolean {
+    const renaming = this.#renaming.get(from.uri.toString());
+    return renaming?.to === to.uri.toString() && Date.now() < renaming.until;
   }
 
   /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
   async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
     const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
     const found = visible.find(({ panel }) => panel.active) ?? visible[0];
-    if (!found) await this.open(document, 'beside');
-    const preview = found ?? this.#panelsOf(document.uri)[0];
-    if (!preview) throw new Error('The preview is not there');
+    // Not any that has the post: a hidden one never shows it.
+    const preview = found ?? (await this.open(document, 'beside'));
     if (focus === 'take') preview.panel.reveal();
     // A page that was hidden begins anew.
     if (!found || !preview.isRendered) await nextShow(preview);
@@ -266,22 +285,24 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {
-    if (phase === 'coming') this.#renaming.set(from, to);
-    else this.#showRenamed(from, to);
+    if (phase === 'coming') this.#renaming.set(from, { to, until: Date.now() + longestRename });
+    else inBackground(this.#parts.log, this.#showRenamed(vscode.Uri.parse(from), vscode.Uri.parse(to)));
   }
 
-  #showRenamed(from: string, to: string): void {
-    this.#renaming.delete(from);
-    const previews = this.#panelsOf(vscode.Uri.parse(from));
-    inBackground(this.#parts.log, this.#follow(previews, vscode.Uri.parse(to)));
-  }
-
-  async #follow(previews: readonly PreviewPanel[], uri: vscode.Uri): Promise<void> {
-    if (!previews.length) return;
-    const document = await vscode.workspace.openTextDocument(uri);
-    for (const preview of previews) preview.follow(document);
+  /** The editor of the new name may come before or after this, and while its document is opened; until then it is a rename. */
+  async #showRenamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    try {
+      if (!this.#panelsOf(from).length) return;
+      const document = await vscode.workspace.openTextDocument(to);
+      for (const preview of this.#panelsOf(from)) preview.follow(document);
+    } finally {
+      this.#renaming.delete(from.toString());
+    }
   }
 }
+
+/** How long VS Code waits for what has to be done before a rename, in milliseconds. */
+const longestRename = 60_000;
 
 /** How long a page may take until it shows something, in milliseconds. */
 const longestWait = 15_000;

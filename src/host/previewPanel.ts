@@ -62,6 +62,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly onDidShow = this.#onDidShow.event;
   #document: vscode.TextDocument;
   #isLocked: boolean;
+  #isRestored: boolean;
   #isReady = false;
   /** What the page shows of the post; nothing while it begins anew. */
   #pieces: readonly Piece[] = [];
@@ -83,6 +84,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#parts = parts;
     this.#document = parts.document;
     this.#isLocked = parts.isLocked;
+    this.#isRestored = parts.isRestored;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
     panel.iconPath = {
@@ -134,7 +136,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   }
 
   get isRestored(): boolean {
-    return this.#parts.isRestored;
+    return this.#isRestored;
   }
 
   get webview(): vscode.Webview {
@@ -166,7 +168,9 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#take(document);
     const post = this.#parts.store.postOf(document);
     this.#name(post);
+    this.#isRestored = false;
     this.#scroll.forget();
+    this.#cursor.forget();
     // What waits is for the post before.
     this.#content.clear();
     this.#bring(line);
@@ -241,6 +245,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
+      line: this.#topLine,
       ...changes,
       base,
       marker: this.marker,
@@ -255,10 +260,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#watchFile();
-    this.webview.options = {
-      ...this.webview.options,
-      localResourceRoots: localResourceRoots(this.#parts.extensionUri, document.uri),
-    };
+    const { options } = this.webview;
+    const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
+    if (String(roots) === String(options.localResourceRoots)) return;
+    // Other options have VS Code load the page again: it has nothing then.
+    this.#pieces = [];
+    this.webview.options = { ...options, localResourceRoots: roots };
   }
 
   /** Opening the file again makes the manager show it. */

@@ -55,6 +55,8 @@ export interface RenderMessage {
   readonly key: string;
   /** The document the panel shows, for restoring after a reload. */
   readonly uri: string;
+  /** Where a page begins that has shown nothing of this document yet, 0-based, with a fraction. */
+  readonly line: number;
   /** The title block and the body, as far as they are new, not yet sanitised; only attributes that begin with `marker` are Recap's. */
   readonly html: string;
   /** What the post consists of, in its order; the HTML alone where this is missing. Kept pieces keep their order. */

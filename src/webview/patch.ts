@@ -10,10 +10,16 @@ export interface Stretch {
 
 /**
  * Turns a stretch of the children of `root` into `wanted` with as little change as possible: what shows the same stays the same node, so that
- * selection, focus, open details and loaded images last. Returns the nodes that stand there then, one for each of `wanted`, which is used up.
+ * selection, focus, open details and loaded images last; where `isOther` post takes the place of one, only in what is the same in both.
+ * Returns the nodes that stand there then, one for each of `wanted`, which is used up.
  */
-export function patch(root: Element, { after, nodes }: Stretch, wanted: readonly ChildNode[]): readonly ChildNode[] {
-  if (nodes.length) new Patch().children(root, { after, nodes }, wanted);
+export function patch(
+  root: Element,
+  { after, nodes }: Stretch,
+  wanted: readonly ChildNode[],
+  isOther = false,
+): readonly ChildNode[] {
+  if (nodes.length) new Patch(isOther).children(root, { after, nodes }, wanted);
   else root.insertBefore(fragmentOf(wanted), after ? after.nextSibling : root.firstChild);
   const there: ChildNode[] = [];
   for (let next = after ? after.nextSibling : root.firstChild; next && there.length < wanted.length;) {
@@ -33,6 +39,11 @@ class Patch {
   readonly #prints = new Fingerprints();
   /** Images of nodes that are gone: they are loaded already, so equal new ones give way to them. */
   readonly #images = new Map<number, HTMLImageElement[]>();
+  readonly #isOther: boolean;
+
+  constructor(isOther: boolean) {
+    this.#isOther = isOther;
+  }
 
   children(live: Node, { after, nodes: old }: Stretch, wanted: readonly ChildNode[]): void {
     const partners = pairUp<ChildNode>({ old, next: wanted, print: node => this.#prints.of(node), kind: kindOf });
@@ -56,6 +67,7 @@ class Patch {
     if (live instanceof CharacterData && next instanceof CharacterData) return changeText(live, next.data);
     if (!(live instanceof Element) || !(next instanceof Element)) return;
     changeAttributes(live, next);
+    if (this.#isOther && live instanceof HTMLDetailsElement) live.open = next.hasAttribute('open');
     this.children(live, { after: undefined, nodes: [...live.childNodes] }, [...next.childNodes]);
   }
 

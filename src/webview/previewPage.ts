@@ -119,6 +119,8 @@ export class PreviewPage {
     if (message.base !== undefined && message.base !== this.#key) return this.#host.postMessage({ type: 'ready' });
     const isFirst = this.#uri === undefined;
     const isOther = message.uri !== this.#uri;
+    // It was one of the post before.
+    if (isOther) this.#askedImage = undefined;
     const held = keepInView(this.#root, () => {
       this.#post.show(message, isOther);
       fitBoxes(this.#root);
@@ -134,9 +136,9 @@ export class PreviewPage {
     this.#back.name(message.strings.back);
     this.#back.contentChanged(isOther);
     this.#contentChanged(message.lineCount);
-    // A renamed post keeps its place; another one begins at its top.
-    if (isFirst) this.#restore(message.uri);
-    else if (isOther && !held) this.#show(0);
+    // A renamed post keeps its place; another one begins where its editor is.
+    if (isFirst) this.#restore(message);
+    else if (isOther && !held) this.#show(message.line);
     else this.#keep(this.#topLine);
     if (!isFirst) this.#focusAsked();
     this.#showRest();
@@ -189,10 +191,10 @@ export class PreviewPage {
   }
 
   /** Goes where the reader was in this post before the page was hidden, made anew or the window reloaded. */
-  #restore(uri: string): void {
+  #restore({ uri, line }: RenderMessage): void {
     const kept = readState(this.#host.getState());
     const isSame = kept?.uri === uri;
-    this.#show(isSame ? kept.line : 0);
+    this.#show(isSame ? kept.line : line);
     if (!isSame || kept.image === undefined) return;
     this.#reach(Infinity);
     this.#askedImage = kept.image;
@@ -207,7 +209,9 @@ export class PreviewPage {
   }
 
   #keep(line: number, image?: number): void {
-    if (this.#uri !== undefined) this.#host.setState({ uri: this.#uri, line, isLocked: this.#isLocked, image });
+    if (this.#uri === undefined) return;
+    const state = { uri: this.#uri, line, isLocked: this.#isLocked };
+    this.#host.setState(image === undefined ? state : { ...state, image });
   }
 
   get #topLine(): number {

@@ -33,6 +33,8 @@ export class ShownPost {
   #marker = '';
   #sanitize = sanitizer('');
   #lineCount = 0;
+  /** The render that is being shown is that of another post than the one before. */
+  #isOther = false;
   /** Stands where a post shows nothing. */
   #notice: HTMLElement | undefined;
 
@@ -52,6 +54,7 @@ export class ShownPost {
     this.#marker = message.marker;
     const lines = message.lineCount - this.#lineCount;
     this.#lineCount = message.lineCount;
+    this.#isOther = isOther;
     this.#turnInto(nextPieces(message, this.#pieces), { lines, isOther });
     // Mostly there is enough to see at once.
     if (this.isPartial && !this.#pieces[0]?.chunks.length) this.showMore();
@@ -160,7 +163,7 @@ export class ShownPost {
     gone: readonly Pick<ShownPiece, 'chunks'>[],
     begun: readonly Piece[],
   ): readonly Piece[] {
-    const there = patch(this.#root, { after, nodes: nodesOf(gone) }, nodesOf(begun));
+    const there = patch(this.#root, { after, nodes: nodesOf(gone) }, nodesOf(begun), this.#isOther);
     let at = 0;
     return begun.map(piece => ({
       ...piece,

@@ -70,6 +70,8 @@ export const someCard: CardContent = {
 
 export interface RenderedText {
   readonly uri?: string;
+  /** Where another post begins. */
+  readonly line?: number;
   readonly key?: string;
   /** Announcements are found, and marked, with it. */
   readonly catalog?: Catalog | undefined;
@@ -80,7 +82,7 @@ export interface RenderedText {
 
 /** What the page is given to show, by default as the first post's next render. */
 type Shown = Pick<RenderMessage, 'html'> &
-  Partial<Pick<RenderMessage, 'key' | 'uri' | 'lineCount' | 'language' | 'pieces' | 'base'>>;
+  Partial<Pick<RenderMessage, 'key' | 'uri' | 'line' | 'lineCount' | 'language' | 'pieces' | 'base'>>;
 
 /** A browser of one's own; the tests of the page share one. */
 export async function launch(): Promise<Browser> {
@@ -164,7 +166,7 @@ export class Preview {
   /** Renders a text as the host would. Returns the key of the render. */
   async render(
     text: string,
-    { uri = 'file:///post.md', key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
+    { uri = 'file:///post.md', line = 0, key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
   ): Promise<string> {
     const post = parsePost(text, { path: uri, catalog, ...(site && siteReading(site)) });
     const { pieces, language = 'en' } = renderPost(post, {
@@ -186,7 +188,7 @@ export class Preview {
     const before = pieces.length > 1 ? this.#pieces : [];
     const base = before.length ? this.#key : undefined;
     this.#pieces = pieces;
-    await this.show({ key, uri, base, ...pieceChanges(before, pieces), language, lineCount: post.lines.count });
+    await this.show({ key, uri, line, base, ...pieceChanges(before, pieces), language, lineCount: post.lines.count });
     return key;
   }
 
@@ -313,7 +315,17 @@ export class Preview {
 function messageOf(render: Pick<RenderMessage, 'html' | 'key'> & Partial<RenderMessage>): RenderMessage {
   const { language = 'en' } = render;
   const direction = directionOf(language);
-  return { type: 'render', uri: 'file:///post.md', lineCount: 1, marker, language, direction, strings, ...render };
+  return {
+    type: 'render',
+    uri: 'file:///post.md',
+    line: 0,
+    lineCount: 1,
+    marker,
+    language,
+    direction,
+    strings,
+    ...render,
+  };
 }
 
 function pageHtml(theme: Theme | undefined, hosts: readonly string[], showed?: RenderMessage): string {

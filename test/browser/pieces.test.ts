@@ -55,7 +55,15 @@ suite('preview page, of a post in pieces', () => {
     await preview.render(post(paragraphs(600)));
     const html = await preview.page.locator('main').innerHTML();
     await preview.send({
-      ...{ type: 'render', key: 'later', base: 'of another page', uri: 'file:///post.md', html: '', marker: 'r0' },
+      ...{
+        type: 'render',
+        key: 'later',
+        base: 'of another page',
+        uri: 'file:///post.md',
+        line: 0,
+        html: '',
+        marker: 'r0',
+      },
       ...{ pieces: [], lineCount: 1, language: undefined, direction: undefined },
       strings: { emptyPost: '', openDocs: '', goToAnnouncement: '', linkLeadsTo: '', back: '' },
     });

@@ -116,6 +116,13 @@ suite('preview page, of remote images', () => {
     assert.equal(await preview.page.evaluate(() => document.activeElement?.textContent), 'next');
   });
 
+  test('sends the keyboard to no image of another post', async () => {
+    await preview.render(`# One\n\n![first](${picture})`, { loaded: [] });
+    await preview.page.getByRole('button', { name: 'Load image: first' }).press('Enter');
+    await preview.render(`- Two\n- ![second](${picture})`, { loaded: [], uri: 'file:///other.md' });
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.localName), 'body');
+  });
+
   test('leaves it there, and the page where it was, when the page was made anew to get the image', async () => {
     const text = `# One\n\n${'text\n\n'.repeat(60)}![first](${picture})\n\n${'text\n\n'.repeat(60)}`;
     await preview.render(text, { loaded: [] });

@@ -59,7 +59,7 @@ suite('preview page, scrolled', () => {
     assert.ok(sent.length > 0 && sent.length < 30, `${String(sent.length)} messages`);
     assert.ok(last?.type === 'didScroll' && last.key === key);
     assert.ok(Math.abs(last.line - (await lineAtTop())) < 1);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: last.line });
+    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: last.line, isLocked: false });
   });
 
   test('leads while the reader scrolls: what the editor echoes is ignored', async () => {
@@ -117,7 +117,7 @@ suite('preview page, scrolled', () => {
     assert.ok(Math.abs(await topOf(heading(7))) <= 1);
     await preview.settle();
     assert.deepEqual(await preview.sent(), []);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 70 });
+    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 70, isLocked: false });
   });
 
   test('begins at the top of a post it has not shown before', async () => {
@@ -125,6 +125,16 @@ suite('preview page, scrolled', () => {
     preview = await Preview.open(browser, { state: { uri: 'file:///other.md', line: 70 } });
     await preview.render(sections(20));
     assert.equal(await preview.scrollTop(), 0);
+  });
+
+  test('begins where its editor is in a post it has not shown before', async () => {
+    await preview.close();
+    preview = await Preview.open(browser, { state: { uri: 'file:///other.md', line: 20 } });
+    await preview.render(sections(20), { line: 70 });
+    assert.ok(Math.abs(await topOf(heading(7))) <= 1, 'in a page that begins');
+    const next = Array.from({ length: 80 }, (_, index) => `# Part ${String(index)}`).join('\n\n');
+    await preview.render(next, { uri: 'file:///next.md', line: 20 });
+    assert.ok(Math.abs(await topOf('#part-10')) <= 1, 'in the page that showed another one');
   });
 
   test('keeps the place of a post that is renamed, and begins another at its top', async () => {
@@ -136,6 +146,18 @@ suite('preview page, scrolled', () => {
       uri: 'file:///other.md',
     });
     assert.equal(await preview.scrollTop(), 0);
+  });
+
+  test('remembers that it is locked, also once it is made anew', async () => {
+    await preview.render(sections(20));
+    await preview.send({ type: 'lock', isLocked: true });
+    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: true });
+    await preview.close();
+    preview = await Preview.open(browser, { state: { uri: 'file:///post.md', line: 0, isLocked: true } });
+    await preview.render(sections(20));
+    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: true });
+    await preview.send({ type: 'lock', isLocked: false });
+    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: false });
   });
 
   test('stays at its line when the window gets narrower', async () => {

@@ -93,6 +93,17 @@ suite('preview page, updated in place', () => {
     assert.equal(await preview.page.locator('details').innerText(), 'More\n\ninside it');
   });
 
+  test('leaves no details of another post as the reader opened those before', async () => {
+    const details = '<details><summary>More</summary>\n\ninside\n\n</details>';
+    await preview.render(post(details, details.replace('<details', '<details open')));
+    await preview.page.locator('summary').first().click();
+    await preview.page.locator('summary').last().click();
+    const other = post(details, details.replace('<details', '<details open')).replaceAll('inside', 'other');
+    await preview.render(other, { uri: 'file:///other.md' });
+    const open = await preview.page.locator('details').evaluateAll(all => all.map(one => one.hasAttribute('open')));
+    assert.deepEqual(open, [false, true]);
+  });
+
   for (const [where, after] of [
     ['elsewhere', post('zero', 'one', 'two words here')],
     ['in the same paragraph', post('one', 'two words here and there')],

@@ -161,7 +161,10 @@ suite('preview in VS Code', () => {
     await recap.focusPreview();
     assert.equal(await group.getByRole('button', { name: 'Unlock Preview' }).count(), 0);
     await group.getByRole('button', { name: 'More Actions...' }).click();
-    await recap.page.getByRole('menuitem', { name: 'Lock Preview' }).press('Enter');
+    await recap.page.getByRole('menuitem', { name: 'Lock Preview' }).waitFor();
+    // A menu that has just come takes neither clicks nor keys on a busy machine.
+    await recap.page.keyboard.press('Escape');
+    await recap.run('Recap: Lock Preview');
     const unlock = group.getByRole('button', { name: 'Unlock Preview' });
     await unlock.waitFor();
     assert.equal((await tab.innerText()).trim(), '[Preview] What became of the previews');

@@ -32,6 +32,24 @@ export const workspace = {
   onDidCloseTextDocument: closings.event,
 };
 
+/** The editors of the window, and what tells that one of them was scrolled. */
+export const editors = { visible: [] as readonly unknown[], scrolls: new EventEmitter<unknown>() };
+
+export const window = {
+  activeTextEditor: undefined,
+  get visibleTextEditors() {
+    return editors.visible;
+  },
+  onDidChangeTextEditorVisibleRanges: editors.scrolls.event,
+};
+
+export const env = { language: 'en' };
+
+export const l10n = { t: (message: string) => message };
+
+/** What images lead to, which no test here has. */
+export class Uri {}
+
 export const Disposable = {
   from: (...owned: readonly { dispose(): unknown }[]) => ({
     dispose: () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
+import { openPreview } from '../support/preview';
 import { until } from '../support/wait';
 import { closeAll, files, newFile, observed, show } from '../support/window';
 
@@ -53,6 +54,22 @@ export function exportSuite(): void {
       await vscode.commands.executeCommand('recap.exportHtml');
       assert.ok((await read(observed.saveTo)).includes('<p>The end.</p>'), 'The end of the post');
     });
+
+    for (const isLocked of [false, true]) {
+      test(`writes a post whose ${isLocked ? 'locked ' : ''}preview is hidden behind its editor`, async () => {
+        const uri = newFile('Hidden words\n');
+        await show(uri);
+        const preview = await openPreview('recap.openPreview');
+        await until('the preview is active', () => preview.panel.active);
+        if (isLocked) await vscode.commands.executeCommand('recap.lockPreview');
+        await show(uri);
+        await until('the preview is hidden', () => !preview.panel.visible);
+        observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
+        await vscode.commands.executeCommand('recap.exportHtml');
+        assert.deepEqual(observed.messages, []);
+        assert.ok((await read(observed.saveTo)).includes('<p>Hidden words</p>'), 'The text');
+      });
+    }
 
     test('lays a post in a language that is written from right to left out so', async () => {
       const uri = newFile('---\nlang: he\n---\n\nText\n');

@@ -47,11 +47,10 @@ export function previewFollowSuite(): void {
       const next = newFile('# Two\n');
       await vscode.window.showTextDocument(next, { viewColumn: vscode.ViewColumn.Three, preview: false });
       await until('it shows the next post', () => shows(preview, next));
-      await settled();
-      const count = preview.sent.filter(({ type }) => type === 'render').length;
       await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'edited '));
       await settled();
-      assert.equal(preview.sent.filter(({ type }) => type === 'render').length, count);
+      assert.ok(shows(preview, next), 'Whether it shows the next post');
+      assert.ok(!preview.sent.some(({ html }) => String(html).includes('edited')), 'Nothing of the edit');
     });
 
     test('a locked preview stays with its post and says so in its title; unlocked, it follows', async () => {
@@ -95,6 +94,52 @@ export function previewFollowSuite(): void {
       assert.equal(locked.panel.title, '[Preview] Launch notes');
     });
 
+    test('a locked preview in the active group is left there, and another one opened to the side', async () => {
+      const uri = newFile(launchNotes);
+      await show(uri);
+      const locked = await openPreview('recap.openPreview');
+      await until('it is active', () => locked.panel.active);
+      await vscode.commands.executeCommand('recap.lockPreview');
+      await show(uri);
+      await until('it is hidden', () => !locked.panel.visible);
+      const beside = await openPreview('recap.openLockedPreviewToSide');
+      assert.equal(beside.panel.title, '[Preview] Launch notes');
+      assert.equal(vscode.window.visibleTextEditors[0]?.document.uri.toString(), uri.toString());
+    });
+
+    test('a page that VS Code loads again for a post of another folder is told all of it, and where its editor is', async () => {
+      const text = `${long}\n\n${'Some words that say little. '.repeat(40)}\n`.repeat(40);
+      const [first, second] = [newFile(`# The first\n\n${text}`), newFile(`# The other\n\n${text}`)];
+      const editor = await show(second);
+      editor.revealRange(new vscode.Range(200, 0, 200, 0), vscode.TextEditorRevealType.AtTop);
+      await until('the editor is there', () => (editor.visibleRanges[0]?.start.line ?? 0) > 150);
+      await show(first);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await show(second);
+      await until('it shows the other post', () => shows(preview, second));
+      await settled();
+      const renders = preview.sent.filter(({ uri }) => uri === second.toString());
+      const isWhole = renders.map(({ base, line }) => base === undefined && Number(line) > 150);
+      assert.deepEqual([...new Set(isWhole)], [true], 'Whether every render is whole and names the place');
+    });
+
+    test('is told where the cursor is in the post that it turned to, as soon as it is elsewhere', async () => {
+      const [first, second] = [newFile('# One\n\nmore\n\ntext\n'), newFile('# Two\n\nmore\n\ntext\n')];
+      await show(second, { viewColumn: vscode.ViewColumn.Two });
+      const one = await show(first, { viewColumn: vscode.ViewColumn.One });
+      const two = await show(second, { viewColumn: vscode.ViewColumn.Two });
+      const preview = await openPreview('recap.openPreviewToSide');
+      await show(first, { viewColumn: vscode.ViewColumn.One });
+      await until('it shows the first one', () => shows(preview, first));
+      one.selection = new vscode.Selection(4, 0, 4, 0);
+      const told = (): unknown => preview.sent.findLast(({ type }) => type === 'cursor')?.line;
+      await until('the line in that is told', () => told() === 4);
+      await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+      await until('it shows the second one', () => shows(preview, second) && told() === 0);
+      two.selection = new vscode.Selection(4, 0, 4, 0);
+      await until('the line in this is told', () => told() === 4);
+    });
+
     test('an unlocked preview takes the place of the one that follows in its group', async () => {
       await show(newFile(launchNotes));
       const following = await openPreview('recap.openPreviewToSide');
@@ -123,7 +168,9 @@ export function previewFollowSuite(): void {
     for (const isLocked of [true, false]) {
       test(`a reload of the window restores one that is ${isLocked ? 'locked' : 'not locked'} as that`, async () => {
         const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+        await show(first);
         const serializer = await until('a serializer', () => observed.serializer);
+        await show(newFile('{}', 'data.json'));
         const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.Two);
         const restored = await until('the panel is watched', () =>
           observed.panels.find(candidate => candidate.panel === panel),

@@ -3,7 +3,7 @@ import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
 import { lastRender, openPreview, rendered } from '../support/preview';
 import { settled, until } from '../support/wait';
-import { closeAll, newFile, observed, show } from '../support/window';
+import { closeAll, files, newFile, observed, show } from '../support/window';
 
 const post = [
   '# Pictures',
@@ -144,6 +144,30 @@ export function previewImagesSuite(): void {
       );
       assert.deepEqual([pictures(html), hostsOf(preview.panel)], [[], []]);
       assert.ok(!preview.panel.webview.html.includes('one.invalid'), 'Nothing of the post before in the page');
+    });
+
+    test('what was loaded once is not loaded for a post of a name that a post with that preview was renamed to before', async () => {
+      const uri = newFile(`renamed ${post}`);
+      await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const renamed = uri.with({ path: uri.path.replace('post.md', 'renamed.md') });
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(uri, renamed);
+      await vscode.workspace.applyEdit(rename);
+      await until('it has the new name', () => lastRender(preview)?.uri === renamed.toString());
+      files.put(uri.path, post);
+      await show(uri, { viewColumn: vscode.ViewColumn.One });
+      const { key } = await until('the new post is shown', () => {
+        const render = lastRender(preview);
+        return render?.uri === uri.toString() && render;
+      });
+      preview.say({ type: 'loadImage', key, image: 0, scope: 'once' });
+      await until('the image is shown', () => htmlWith(preview, 'https://one.invalid/a.png'));
+      await show(renamed, { viewColumn: vscode.ViewColumn.One });
+      const html = await until('the renamed post is shown', () =>
+        lastRender(preview)?.uri === renamed.toString() ? lastHtml(preview) : undefined,
+      );
+      assert.deepEqual([pictures(html), hostsOf(preview.panel)], [[], []]);
     });
 
     test('cannot be asked for where the user wants none', async () => {

@@ -14,9 +14,12 @@ export async function openPreview(command: string): Promise<ObservedPanel> {
   return preview;
 }
 
+/** VS Code 1.100 may take ten seconds to load the page that covers another one. Milliseconds. */
+const longestLoad = 40_000;
+
 /** The first render of a preview. */
 export function rendered({ sent }: ObservedPanel): Promise<Render> {
-  return until('the page is rendered', () => sent.find(({ type }) => type === 'render'));
+  return until('the page is rendered', () => sent.find(({ type }) => type === 'render'), longestLoad);
 }
 
 export function lastRender({ sent }: ObservedPanel): Render | undefined {
