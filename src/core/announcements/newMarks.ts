@@ -36,8 +36,8 @@ export function listsMarkingNews(units: readonly Unit[]): ReadonlySet<number> {
 }
 
 const fewestMarked = 3;
-/** One in so many. */
-const leastShare = 5;
+/** One in so many: what explains an item stands in lists of its own. */
+const leastShare = 10;
 
 interface ListedUnit extends Unit {
   readonly list: number;
