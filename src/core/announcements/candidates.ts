@@ -16,7 +16,8 @@ import type { UnitWords } from './unitWords';
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
   const leads = leadsOf(unit).flatMap(lead => titleCandidates(lead, unit, context));
   const supported = supportedBeside(leads, unit, words, context);
-  const titles = leads.filter(({ range }) => !supported.some(sentence => isWithin(range, sentence.range)));
+  const sentences = new RangeIndex(supported.map(({ range }) => [range, range]));
+  const titles = leads.filter(({ range }) => !sentences.around(range).length);
   const taken = new RangeIndex<OffsetRange>([]);
   for (const { range, links } of titles) {
     taken.add(range, range);
@@ -51,13 +52,9 @@ function supportedBeside(
 ): readonly Candidate[] {
   if (leads.length && unit.role !== 'paragraph') return [];
   const sentences = supportSentencesIn(unit, words, context);
-  return sentences.filter(({ range }) =>
-    leads.every(lead => !isTouching(lead.range, range) || isWithin(lead.range, range)),
-  );
-}
-
-function isTouching(one: OffsetRange, other: OffsetRange): boolean {
-  return one.start < other.end && other.start < one.end;
+  if (!sentences.length) return [];
+  const titles = new RangeIndex(leads.map(({ range }) => [range, range]));
+  return sentences.filter(({ range }) => titles.overlapping(range).every(title => isWithin(title, range)));
 }
 
 function isWithin(inner: OffsetRange, outer: OffsetRange): boolean {

@@ -1,6 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import type { CatalogEntry } from '../catalog/entry';
+import { isOfNoNews } from './lexicon';
 import { type NameContext, wasLaunchedAbout } from './resolve';
 
 interface EnumeratedName extends OffsetRange {
@@ -13,7 +14,9 @@ interface EnumeratedName extends OffsetRange {
  */
 export function enumeratedNames(text: string, { catalog, dateOf }: NameContext): readonly EnumeratedName[] {
   if (text.length > longestList || !/[,、/&]/.test(text)) return [];
-  const parts = partsOf(text);
+  const opening = label.exec(text)?.[0] ?? '';
+  if (isOfNoNews(opening)) return [];
+  const parts = partsOf(text, opening.length);
   if (parts.length < fewest || parts.some(isLong)) return [];
   const launched = mapDefined(parts, ({ start, end }) => {
     const entry = catalog.findByName(text.slice(start, end));
@@ -32,8 +35,7 @@ const fewest = 2;
 const mostWords = 4;
 
 /** What stands between the commas of a list, without the label before it and the stop behind it. */
-function partsOf(text: string): readonly OffsetRange[] {
-  const start = label.exec(text)?.[0].length ?? 0;
+function partsOf(text: string, start: number): readonly OffsetRange[] {
   const end = text.length - (/[\s.…]*$/u.exec(text)?.[0].length ?? 0);
   const parts: OffsetRange[] = [];
   let from = start;
@@ -46,6 +48,7 @@ function partsOf(text: string): readonly OffsetRange[] {
   return parts.filter(part => part.end > part.start && !andSoOn.test(text.slice(part.start, part.end)));
 }
 
-const label = /^[^:：,、]{1,40}[:：]\s*/u;
+/** The colon of "re:Invent" labels nothing. */
+const label = /^(?:[^:：,、]|:(?=\S)){1,60}(?::\s+|：\s*)/u;
 const joints = /\s*[,、]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&|\/)\s+/gu;
 const andSoOn = /^(?:etc|usw|more|others?|u\.a|など|等)\.?$/iu;

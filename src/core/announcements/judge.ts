@@ -11,7 +11,7 @@ import { groupCandidates } from './groups';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
-import { marksNews } from './newMarks';
+import { listsMarkingNews } from './newMarks';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
@@ -192,7 +192,7 @@ function postTraits(
     isWish: !isRecap && isWish(heading),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
-    marksNews: marksNews(units),
+    listsMarkingNews: listsMarkingNews(units),
     isOfTalks: !isOfAnnouncements && isOfTalks(units),
     instructions: instructionsIn(units),
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,

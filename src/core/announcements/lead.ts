@@ -1,6 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { vendorBefore, vendorNamed } from './lexicon';
+import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { lengthOfClock, longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
@@ -100,15 +101,21 @@ function itemLeads(unit: Unit): readonly Lead[] {
     }
     return [opening];
   }
-  const from = lengthOfClock(text);
-  const bold = inline.strong.find(range => isOpening(range) && range.end > Math.max(range.start, from));
+  const marked = lengthOfNewMark(text);
+  const from = Math.max(marked, lengthOfClock(text));
+  const bold = inline.strong.find(
+    range =>
+      isOpening(range) && range.end > Math.max(range.start, from) && !isNewMark(text.slice(range.start, range.end)),
+  );
   if (bold && bold.end <= longest)
     return [{ ...leadTo(unit, bold.end, true), range: bold, title: withVendorBefore(text, bold) }];
   const end =
     /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
       text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
-  return end > 0 && end <= longest ? [leadTo(unit, from + end, false)] : [];
+  return end > 0 && end <= longest
+    ? [{ ...leadTo(unit, from + end, false), title: text.slice(marked, from + end) }]
+    : [];
 }
 
 /** "1) Xyzzy adds …; 2) Plugh now …; 3) …": a list within a paragraph, at least three parts counted from 1. */

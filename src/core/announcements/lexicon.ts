@@ -25,6 +25,17 @@ type Group = Exclude<
   | 'phraseOpening'
   | 'person'
   | 'notNamed'
+  | 'calledNew'
+  | 'supports'
+  | 'listAside'
+  | 'marksNew'
+  | 'supportMeans'
+  | 'supportBackground'
+  | 'supportOthers'
+  | 'supportDoubted'
+  | 'noObject'
+  | 'objectEnd'
+  | 'objectJoint'
 >;
 
 /** What may occur in a text, for `WordGroup.test` where several groups are asked about one text. */
@@ -108,6 +119,13 @@ const asideHeadingEnd = ignoringCase(
 export function isAside(title: string): boolean {
   return asideHeading.test(title) || asideHeadingEnd.test(title);
 }
+/** Whether what labels a list on one line says that it is none of news: "Tags", "Not covered here", "Related". */
+export function isOfNoNews(label: string): boolean {
+  return listAside.test(label) || isSession(label) || (isAside(label) && !restHeading.test(label));
+}
+
+const listAside = ignoringCase(wholeWords(words.listAside));
+
 /** Words that no product's name opens with: "Inside …", "My …". */
 export const phraseOpening = ignoringCase(`^(?:${words.phraseOpening.join('|')})\\s`);
 
@@ -202,8 +220,14 @@ export const newsOf = groupOf(
   `[\\s:：-]*(?:${wholeWords(words.newsOf)})[\\s:：]*$|^(?:${wholeWords(words.newsOf)})\\s+(?:${words.newsIn.join('|')})\\s+`,
 );
 
+/** "New York": a name that the word is a part of. */
+export const calledNew = `new\\s+(?:${words.calledNew.join('|')})(?![\\p{L}])`;
+
 /** What titles of announcements begin with before they come to the name. */
-export const leadIn = groupOf('leadIn', `^(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`);
+export const leadIn = groupOf(
+  'leadIn',
+  `^(?!${calledNew})(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`,
+);
 
 /** What they end with after the name. */
 export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`);
@@ -216,6 +240,15 @@ export const nowSupports = groupOf(
   'nowSupports',
   `${wholeWords(words.nowSupports)}\\s+(?:(?:the|an?|den|die|das|le|la|les|el|los|las|o|os|as)\\s+)?`,
 );
+
+/** "Now Xyzzy supports …", "Ab sofort unterstützt Xyzzy …": what such a sentence opens with; its match ends where the name may begin. */
+export const nowOpens = groupOf(
+  'nowOpens',
+  `(?<=^|[.!?:;\u3002]\\s+|\n)${wholeWords(words.nowOpens)},?\\s+(?:(?:the|o|a|el|la|le)\\s+)?`,
+);
+
+/** "Xyzzy still has no caves": what is missing is no news. */
+export const notYet = anywhere('notYet');
 
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
 export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);

@@ -24,9 +24,7 @@ export function namesAndPatterns(
 ): readonly Candidate[] {
   const names = namesThen(unit.text, context);
   const known: readonly KnownName[] = [
-    ...names.filter(
-      (match, at) => !match.isEveryday || match.hasVendorWord || isNamedThen(match, names[at - 1], unit.text, context),
-    ),
+    ...namedThen(names, unit.text, context),
     ...instanceFamilies(unit.text, context),
     ...enumeratedNames(unit.text, context),
   ];
@@ -41,6 +39,16 @@ export function namesAndPatterns(
 }
 
 type KnownName = Pick<NameMatch, 'entry' | 'start' | 'end'>;
+
+/** The names of a text without the everyday words that are none there. */
+function namedThen(names: readonly NameMatch[], text: string, context: NameContext): readonly NameMatch[] {
+  let before: NameMatch | undefined;
+  return names.filter(match => {
+    const isName = !match.isEveryday || match.hasVendorWord || isNamedThen(match, before, text, context);
+    before = isName ? match : undefined;
+    return isName;
+  });
+}
 
 /**
  * An everyday word is the name of what was launched then where it is written in several words with capitals ("Cave Composer", "X-Plugh"), where it

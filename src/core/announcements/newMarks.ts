@@ -1,36 +1,80 @@
+import { ignoringCase } from './ignoringCase';
+import { calledNew } from './lexicon';
+import words from './lexicon.json';
 import type { Unit } from './unit';
 
-/** "New **Xyzzy**", "(New) Xyzzy", "[NEW] Xyzzy", "🆕 Xyzzy", "Neu: Xyzzy", "Xyzzy (new)": the mark that an item or heading opens or ends with. */
+/**
+ * "New **Xyzzy**", "(New) Xyzzy", "[NEW] Xyzzy", "🆕 Xyzzy", "Neu: Xyzzy", "Xyzzy (new)", "Xyzzy NEW": the mark that an item or heading bears.
+ * "New York" bears none.
+ */
 export function isMarkedNew(text: string): boolean {
-  return newMark.test(text) || newAtEnd.test(text);
+  return (openingMark.test(text) && !opensAsCalled.test(text)) || bearsSign(text);
 }
 
-const newMark =
-  /^[\s*_]*(?:🆕|[[(（【]?\s*new\s*[\])）】]?(?![\p{L}\d])|[[(（【]?\s*(?:neue?[rsmn]?|nouve(?:au|aux|lles?)|nuev[oa]s?|novos?)(?:\s*[\])）】:]|\s))/iu;
+/** Whether a text is no more than such a mark. */
+export function isNewMark(text: string): boolean {
+  return onlyMark.test(text);
+}
 
-const newAtEnd = /(?:🆕|✨|[[(（【]\s*(?:[Nn]ew|NEW|[Nn]eu|nouveau|nuevo|novo)!?\s*[\])）】]|\sNEW!?)[\s*_\ufe0f]*$/u;
+/** How many characters of "New: Xyzzy" come before the name, 0 without such a mark. */
+export function lengthOfNewMark(text: string): number {
+  return labelMark.exec(text)?.[0].length ?? 0;
+}
 
 /**
- * Whether a post marks which of the things it lists are new, and so many of them that it is its way: then the others had been there. A word that
- * a sentence may begin with is no such mark, unless the name behind it is set off: "New **Xyzzy**".
+ * The lists on which an item without a mark had been there: their posts mark so many of the things they list as new that it is their way. A
+ * word that a sentence may begin with is no such mark, unless the name behind it is set off: "New **Xyzzy**".
  */
-export function marksNews(units: readonly Unit[]): boolean {
-  const marked = units.filter(unit => isListed(unit) && hasSign(unit)).length;
-  return marked >= fewestMarked && marked < units.filter(isListed).length;
+export function listsMarkingNews(units: readonly Unit[]): ReadonlySet<number> {
+  const listed = units.filter(isListed);
+  const marked = listed.filter(hasSign);
+  if (marked.length < fewestMarked || marked.length === listed.length) return new Set();
+  const lists = new Set(marked.map(({ list }) => list));
+  // What one list or a few of many items have is not the way of all.
+  const isWayOfAll = lists.size > 1 && leastShare * marked.length >= listed.length;
+  return isWayOfAll ? new Set(listed.map(({ list }) => list)) : lists;
 }
 
 const fewestMarked = 3;
+/** One in so many: what explains an item stands in lists of its own. */
+const leastShare = 10;
+
+interface ListedUnit extends Unit {
+  readonly list: number;
+}
 
 /** Headings adorn themselves with the word; on lists it tells one item from another. */
-export function isListed({ role, list }: Unit): boolean {
-  return role === 'item' && list !== undefined;
+function isListed(unit: Unit): unit is ListedUnit {
+  return unit.role === 'item' && unit.list !== undefined;
+}
+
+/** "[Update] Xyzzy": it has a mark of its own, which tells more than that it is not new. */
+export function isMarkedOtherwise(text: string): boolean {
+  return /^[\s*_]*[[(（【][^\])）】]{2,14}[\])）】]/u.test(text);
 }
 
 function hasSign({ text, inline }: Unit): boolean {
-  if (newAtEnd.test(text)) return true;
-  const mark = newMark.exec(text)?.[0];
+  if (bearsSign(text)) return true;
+  const mark = opensAsCalled.test(text) ? undefined : openingMark.exec(text)?.[0];
   if (mark === undefined) return false;
-  if (/🆕|NEW|NEU|[[\](（【】):]/u.test(mark)) return true;
+  if (/NEW|NEU|[[\](（【】）):：]/u.test(mark)) return true;
   const end = mark.length + (/^\s*/.exec(text.slice(mark.length))?.[0].length ?? 0);
   return inline.strong.some(({ start }) => start === end);
 }
+
+/** In brackets or as a sign anywhere by a name, in capitals or as a sparkle at its end. */
+function bearsSign(text: string): boolean {
+  const named = text.slice(0, longestNamed);
+  return bracketed.test(named) || (named.length === text.length && signAtEnd.test(named));
+}
+
+const word = `(?:${words.marksNew.join('|')})`;
+const opensAsCalled = ignoringCase(`^[\\s*_]*${calledNew}`);
+const openingMark = ignoringCase(`^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s))`);
+const labelMark = ignoringCase(`^[\\s*_]*${word}\\s*[:：]\\s*`);
+const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);
+const bracketed = ignoringCase(`🆕|[[(（【]\\s*${word}!?\\s*[\\])）】]`);
+const signAtEnd = /(?:✨|(?<=\S\s)(?:NEW|NEU|NOUVEAU|NUEVO|NOVO)!?)[\s*_\ufe0f]*$/u;
+
+/** In UTF-16 code units. */
+const longestNamed = 100;

@@ -12,7 +12,7 @@ export function lengthOfClock(text: string): number {
 }
 
 const ornament = new RegExp(
-  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】)+`,
+  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（](?:[Nn]ew|NEW|[Nn]eu|NEU|新|新着|新規|新增|신규)[)）])+`,
   'u',
 );
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
@@ -139,9 +139,14 @@ function withoutTrailer(title: string, hints = wordHints.in(title)): string {
   return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+(?:is|are)?(?:\s*now)?$/i, '')) || title;
 }
 
+/** When something comes, at what event or how far it has come, is not what it comes to. */
+const noPlace = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?![a-z])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Spring|Summer|Autumn|Fall|Winter|Q\d|H\d|Early|Late)(?![a-z])|(?:Public|Private|Limited|Open|Developer)?\s?(?:Preview|Beta)(?![a-z])|GA(?![a-z])|General|AWS re:|Re:`;
+
 /** "Xyzzy caves were added to Plugh", "Xyzzy caves come to Plugh": the verb between what is new and where. */
-const addedTo =
-  /^(.{2,80}?)\s+(?:(?:was|were|has been|have been|is|are)\s+(?:now\s+|also\s+)?(?:added|integrated|built|brought)\s+(?:in)?to|(?:comes?|came|arrives?d?|lands?|landed)\s+(?:to|in|on|at))\s+(?=\p{Lu})/u;
+const addedTo = new RegExp(
+  String.raw`^(.{2,80}?)\s+(?:(?:was|were|has been|have been|is|are)\s+(?:now\s+|also\s+)?(?:added|integrated|built|brought)\s+(?:in)?to|(?:comes?|came|arrived?|arrives|lands?|landed)\s+(?:to|in|on|at))\s+(?!${noPlace})(?=\p{Lu})`,
+  'u',
+);
 
 function joined(title: string, hints: Hints): string {
   const added = addedTo.exec(title);

@@ -4,13 +4,14 @@ import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
-import { announcing, asideHeading, keynote, label, newsOf, otherPart, role, vendorWords } from './lexicon';
+import { announcing, asideHeading, keynote, label, newsOf, notYet, otherPart, role, vendorWords } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress } from './pointing';
 import { isRegionName } from './regionName';
 import { isNewThen, type NameContext, namesThen, type Resolved, resolve, telling, wordsIn } from './resolve';
+import { supportedPart } from './supportedPart';
 import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -47,14 +48,10 @@ function titleCandidate(
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
-  if (notName.test(subject) || notName.test(title) || otherPart.test(title)) return undefined;
+  if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
-  const { entry, about } = resolvedTitle(
-    subject,
-    whole,
-    links.find(link => isNaming(link, range)),
-    context,
-  );
+  const naming = links.find(link => isNaming(link, range));
+  const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
@@ -97,6 +94,19 @@ function spokenOf(title: string, context: NameContext): string {
   const { entry } = resolve(subject, undefined, context);
   return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
 }
+
+/** "Support for Xyzzy" is something about that service, "Xyzzy support for Deep Caves" may be the part Xyzzy Deep Caves. */
+function ofSupport(subject: string, resolved: Resolved, context: NameContext): Resolved {
+  const { entry, about } = resolved;
+  if (entry?.kind === 'service' && support.test(subject))
+    return { entry: undefined, about: [entry, ...about.filter(other => other !== entry)] };
+  const [service, supported, more] = entry ? [] : subject.split(' support for ');
+  const part = service && supported && more === undefined ? supportedPart(service, supported, context) : undefined;
+  return part ? { entry: part, about: [] } : resolved;
+}
+
+const support =
+  /^(?:(?:native|built-in|full|better)\s)?(?:support for|unterstützung (?:für|von)|prise en charge (?:de|d['’])|soporte (?:para|de)|suporte (?:a|para))\s/iu;
 
 /** What a title names; what was cut from it ("… now available in AWS Plugh") may tell what it is about, where nothing else does. */
 function resolvedTitle(

@@ -213,7 +213,7 @@ const wordsEnd = /\s["\u201c\u00ab'*]*$/;
 const stateAfter = /^,?\s+(?:which\s+)?(?:is|are|was|were|has|now|\()/i;
 const newBefore = /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i;
 const prepositionBefore =
-  /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;
+  /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|than|unlike|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;
 const verbAfter =
   /^\s+(?:is|are|was|were|will|lets?|allows?|provides?|enables?|helps?|can|gives?|offers?|makes?|brings?|ist|est|es|は|が|는|은)/i;
 /** What stands before it has it. */

@@ -3,7 +3,9 @@ const tableSize = 0x250;
 
 /** Five bits that tell the Latin letters of a kind apart, and most from digits, whatever their case; 0 for what makes no word. */
 const bits = Uint8Array.from({ length: tableSize }, (_, code) =>
-  /[0-9A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(String.fromCharCode(code)) ? code & 31 || 31 : 0,
+  /[0-9A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(String.fromCharCode(code))
+    ? String.fromCharCode(code).toLowerCase().charCodeAt(0) & 31 || 31
+    : 0,
 );
 
 /** Latin letters, digits and the underscore make words; names stand free among the letters of any other script. */

@@ -26,6 +26,15 @@ export class RangeIndex<Entry> {
     return false;
   }
 
+  /** What belongs to the ranges that have something in common with one, from where that begins. */
+  overlapping({ start, end }: OffsetRange): readonly Entry[] {
+    const found = new Set<Entry>();
+    for (let number = stretchAt(start); number <= stretchAt(end); number++)
+      for (const [range, entry] of this.#stretches.get(number) ?? [])
+        if (range.start < end && start < range.end) found.add(entry);
+    return [...found];
+  }
+
   /** What belongs to the ranges that hold all of one, in the order it was added. */
   around({ start, end }: OffsetRange): readonly Entry[] {
     const near = this.#stretches.get(stretchAt(start)) ?? [];

@@ -1,9 +1,9 @@
 import { isNewsLink } from '../knownNews';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
-import { isListed, isMarkedNew } from '../newMarks';
+import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../resolve';
 import type { Unit } from '../unit';
-import { isBesideNews, isCounted, isGroupHeading } from './candidateTraits';
+import { isBesideNews, isCounted, isGroupHeading, isIntroduced } from './candidateTraits';
 import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
@@ -50,10 +50,12 @@ export const placeRules = {
   quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
   marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
-  unmarked: ofAll(
-    ({ candidate: { unit, links }, around: { sentence } }, { marksNews }) =>
-      marksNews && isListed(unit) && !isMarked(unit) && !sentence.isAnnouncing && !links.some(isNewsLink),
-  ),
+  unmarked: ofAll(({ candidate, around: { sentence } }, post) => {
+    const { unit, links } = candidate;
+    if (unit.list === undefined || !post.listsMarkingNews.has(unit.list)) return false;
+    if (isMarked(unit) || isMarkedOtherwise(unit.text)) return false;
+    return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !links.some(isNewsLink);
+  }),
   legend: ofAll(({ candidate: { unit } }) => isLegend(unit.text)),
   prose: ofProse(() => true),
   besideLead: ofProse(({ candidate: { unit, links } }, { ledUnits }) => !links.length && ledUnits.has(unit)),

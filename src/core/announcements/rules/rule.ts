@@ -31,8 +31,8 @@ export interface PostTraits {
   readonly isAdvice: boolean;
   /** It hardly ever says that something is new, and its title does not promise it. */
   readonly isQuiet: boolean;
-  /** It marks which of the things it lists are new. */
-  readonly marksNews: boolean;
+  /** Lists of things of which it marks those that are new. */
+  readonly listsMarkingNews: ReadonlySet<number>;
   /** Its opening says that it is about talks. */
   readonly isOfTalks: boolean;
   /** Items and headings that tell somebody what to do. */

@@ -37,6 +37,18 @@ suite('Names that are everyday words', () => {
     assert.deepEqual(announced(recap('They showed AWS Plugh. Translate this page.'), catalog), ['AWS Plugh']);
   });
 
+  test('are none behind another that is no name itself', () => {
+    assert.deepEqual(
+      announced(recap('We composed a translate, translate and cave composer for all of you.'), catalog),
+      [],
+    );
+    assert.deepEqual(announced(recap('They showed AWS Plugh, translate and cave composer.'), catalog), [
+      'AWS Plugh',
+      'Amazon Translate',
+      'AWS Cave Composer',
+    ]);
+  });
+
   test('are none of what had been there', () => {
     assert.deepEqual(things(recap('They showed AWS Plugh and Connect.'), catalog), ['AWS Plugh']);
   });

@@ -1,5 +1,24 @@
 import assert from 'node:assert/strict';
-import { isCoined, isPhrase, isStatement } from '../../../../src/core/announcements/nameForm';
+import { isCoined, isPhrase, isStatement, notName } from '../../../../src/core/announcements/nameForm';
+
+suite('What is no name', () => {
+  for (const text of [
+    'No features in Amazon Xyzzy',
+    'Nothing in Xyzzy',
+    'Keine Neuigkeiten',
+    'users should read the docs',
+    'Teams must wait',
+    'Ninguna novedad',
+  ])
+    test(`"${text}"`, () => {
+      assert.ok(notName.test(text));
+    });
+
+  for (const text of ['No-code Caves', 'Nada', 'Xyzzy Mustang', 'Nova Plugh', 'Nonesuch Caves'])
+    test(`but "${text}" may be one`, () => {
+      assert.ok(!notName.test(text));
+    });
+});
 
 suite('The form of a name', () => {
   for (const name of [

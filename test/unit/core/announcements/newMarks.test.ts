@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMarkedNew } from '../../../../src/core/announcements/newMarks';
+import { isMarkedNew, isNewMark, lengthOfNewMark } from '../../../../src/core/announcements/newMarks';
 import { announced, recap, rulesOf } from './reading';
 
 const marked =
@@ -15,9 +15,16 @@ suite('Items marked as new', () => {
     'Neu: Xyzzy',
     'Neuer Dienst',
     'Nuevo Xyzzy',
+    'Nouveau : Xyzzy',
+    '（新）Xyzzy',
+    '【新】Xyzzy',
+    '[신규] Xyzzy',
     'Xyzzy (new)',
-    'Xyzzy [NEW]',
+    'Xyzzy (new), a cave',
+    'Xyzzy 🆕',
+    'Xyzzy NEW',
     'Xyzzy NEW!',
+    'Xyzzy [NEW]',
     '**Xyzzy** 🆕',
     '*Xyzzy* ✨',
   ])
@@ -25,7 +32,24 @@ suite('Items marked as new', () => {
       assert.ok(isMarkedNew(text));
     });
 
-  for (const text of ['Newer Xyzzy', 'News', 'Xyzzy for New', 'What is new', 'Neuland', 'Novosti'])
+  for (const text of [
+    'Newer Xyzzy',
+    'News',
+    'Neuland',
+    'Novosti',
+    'Nova Plugh',
+    'New York',
+    'The New York caves',
+    'New Relic',
+    'New Zealand gets caves',
+    'Xyzzy new',
+    'Xyzzy for New',
+    'What is new',
+    'Xyzzy NEWS',
+    'NEWEST',
+    '신규 서비스',
+    'What Xyzzy (newer) does',
+  ])
     test(`"${text}" is not`, () => {
       assert.ok(!isMarkedNew(text));
     });
@@ -35,18 +59,65 @@ suite('Items marked as new', () => {
     assert.ok(!rulesOf(recap(marked), 'Deep Caves for Lambda').includes('unmarked'));
   });
 
-  test('tell nothing where they are a few, or a word of the sentence', () => {
-    assert.ok(
-      !rulesOf(recap('- (New) Deep Caves for Lambda\n- Wide Caves for S3\n'), 'Wide Caves for S3').includes('unmarked'),
-    );
-    const worded = '- New caves for Lambda\n- New caves for S3\n- New caves for EC2\n- Halls for Glacier\n';
-    assert.ok(!rulesOf(recap(worded), 'Halls for Glacier').includes('unmarked'));
+  for (const [text, length] of [
+    ['New: Xyzzy', 5],
+    ['Neu : Xyzzy', 6],
+    ['新：Xyzzy', 2],
+    ['New Xyzzy', 0],
+    ['News: Xyzzy', 0],
+  ] as const)
+    test(`"${text}" has a label of ${length} characters`, () => {
+      assert.equal(lengthOfNewMark(text), length);
+    });
+
+  test('are no names', () => {
+    for (const text of ['NEW', 'New:', '[NEW]', '（新）', 'neu!']) assert.ok(isNewMark(text), text);
+    for (const text of ['New Xyzzy', 'News', '']) assert.ok(!isNewMark(text), text);
+    assert.deepEqual(announced(recap('- NEW: AWS Xyzzy\n- **NEW** AWS Plugh\n- **Neu:** AWS Frotz – caves\n')), [
+      'AWS Xyzzy',
+      'AWS Plugh',
+      'AWS Frotz',
+    ]);
+  });
+
+  test('tell nothing where they are a few of many, nor of lists that are introduced as news', () => {
+    const marks = '- [NEW] AWS Xyzzy\n- [NEW] AWS Plugh\n\n## Halls\n\n- [NEW] AWS Frotz\n\n## Storage\n\n';
+    const storage = '- Wide Caves for S3\n';
+    const many = Array.from({ length: 40 }, (_, at) => `- Cave ${at}\n`).join('');
+    assert.ok(rulesOf(recap(marks + storage), 'Wide Caves for S3').includes('unmarked'));
+    assert.ok(!rulesOf(recap(marks + many + storage), 'Wide Caves for S3').includes('unmarked'));
+    const introduced = `${marks}What was announced:\n\n${storage}`;
+    assert.ok(!rulesOf(recap(introduced), 'Wide Caves for S3').includes('unmarked'));
   });
 
   test('may stand at the end', () => {
     const atEnd = '- Deep Caves for Lambda ✨\n- Ground Station ✨\n- Amazon Timestream ✨\n- Wide Caves for S3\n';
     assert.ok(rulesOf(recap(atEnd), 'Wide Caves for S3').includes('unmarked'));
     assert.ok(rulesOf(recap(atEnd), 'Deep Caves for Lambda').includes('marked'));
+  });
+
+  test('tell nothing of what another mark tells of', () => {
+    const post = recap(
+      '- [NEW] AWS Xyzzy\n- [NEW] AWS Plugh\n- [NEW] AWS Frotz\n- [UPDATE] Wide Caves for S3\n- Halls\n',
+    );
+    assert.ok(!rulesOf(post, 'Wide Caves for S3').includes('unmarked'));
+    assert.ok(rulesOf(post, 'Halls').includes('unmarked'));
+  });
+
+  test('tell nothing of other lists where one list alone has them', () => {
+    const storage = '## Storage\n\n- Wide Caves for S3\n- Halls for Glacier\n';
+    const one = `## Compute\n\n- [NEW] AWS Xyzzy\n- [NEW] AWS Plugh\n- [NEW] AWS Frotz\n\n${storage}`;
+    const two = `## Compute\n\n- [NEW] AWS Xyzzy\n- [NEW] AWS Plugh\n\n## Caves\n\n- [NEW] AWS Frotz\n\n${storage}`;
+    assert.ok(!rulesOf(recap(one), 'Wide Caves for S3').includes('unmarked'));
+    assert.ok(rulesOf(recap(two), 'Wide Caves for S3').includes('unmarked'));
+  });
+
+  test('tell nothing where they are a few, or a word of the sentence', () => {
+    assert.ok(
+      !rulesOf(recap('- (New) Deep Caves for Lambda\n- Wide Caves for S3\n'), 'Wide Caves for S3').includes('unmarked'),
+    );
+    const worded = '- New caves for Lambda\n- New caves for S3\n- New caves for EC2\n- Halls for Glacier\n';
+    assert.ok(!rulesOf(recap(worded), 'Halls for Glacier').includes('unmarked'));
   });
 
   test('leave out what was there, not what was launched then', () => {

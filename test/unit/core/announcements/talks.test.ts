@@ -12,6 +12,8 @@ suite('Posts on talks', () => {
     'These are my notes from some of the best sessions.',
     'Summaries of the talks that made me think.',
     'The talks I have attended were all good.',
+    'My favourite talks and what they told me.',
+    'Meine Lieblingsvorträge.',
     'Zusammenfassungen der besten Vorträge.',
     'Les notes des meilleures conférences.',
     'Las charlas a las que asistí.',

@@ -26,6 +26,12 @@ suite('RangeIndex', () => {
     assert.deepEqual(index.around({ start: 700, end: 901 }), []);
   });
 
+  test('finds what has something in common with a range, once', () => {
+    assert.deepEqual(index.overlapping({ start: 9, end: 101 }), ['short', 'long']);
+    assert.deepEqual(index.overlapping({ start: 200, end: 800 }), ['long', 'inside it']);
+    assert.deepEqual(index.overlapping({ start: 10, end: 100 }), []);
+  });
+
   test('finds what was added later', () => {
     const empty = new RangeIndex<string>([]);
     empty.add({ start: 300, end: 301 }, 'a');
