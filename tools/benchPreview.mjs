@@ -1,7 +1,8 @@
 // How soon the preview shows a post and what is typed into it, beside VS Code's own Markdown preview showing the same document:
 //   npm run bench -- preview [ROUNDS [SIZE…]]        as `npm run bench -- preview 5 "27 KB"`
-// Two real windows, one with Recap and one without, take turns. Times are those of the page: from the key press until what it led to
-// is painted. What the extension host does meanwhile is seen by the gaps of a timer in it.
+// Two real windows, one with Recap and one without, take turns, and one with Recap alone, for what waits are its own. Times are those
+// of the page: from the key press until what it led to is painted. What the extension host does meanwhile is seen by the gaps of a
+// timer in it.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,9 +21,13 @@ const sizes = [
 /** What each window runs on these keys; the commands of the two previews have the same one. */
 const keys = { open: 'Control+Alt+Shift+F7', close: 'Control+Alt+Shift+F8', focusEditor: 'Control+Alt+Shift+F9' };
 
+const markdownExtension = 'markdown-language-features';
+
 const previews = {
-  recap: { command: 'recap.openPreviewToSide', extension: root },
-  builtIn: { command: 'markdown.showPreviewToSide', extension: undefined },
+  recap: { command: 'recap.openPreviewToSide', extension: root, besides: [markdownExtension] },
+  builtIn: { command: 'markdown.showPreviewToSide', extension: undefined, besides: [markdownExtension] },
+  // VS Code's own Markdown extension works in the same process: without it, waits are Recap's.
+  alone: { command: 'recap.openPreviewToSide', extension: root, besides: [] },
 };
 
 /** How long a step may take at all, and how long a window is left alone after each so that nothing of it runs on, in milliseconds. */
@@ -86,7 +91,7 @@ function add(times, took) {
 
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-function report(size, { recap, builtIn }) {
+function report(size, { recap, builtIn, alone }) {
   const line = (what, goal) => {
     const [ours, theirs] = [median(recap[what]), median(builtIn[what])];
     if (ours === undefined || theirs === undefined) return;
@@ -101,10 +106,12 @@ function report(size, { recap, builtIn }) {
   line('edit', goals.edit);
   line('long');
   line('gap');
+  const longest = waits => Math.max(0, ...waits).toFixed(0);
   console.log(
     `  first opening: ${recap.first.toFixed(0)} ms, built-in ${builtIn.first.toFixed(0)} ms; ` +
-      `longest of all tasks ${Math.max(0, ...recap.long).toFixed(0)} ms in the page, ${Math.max(0, ...recap.gap).toFixed(0)} ms in the extension host ` +
-      `(built-in ${Math.max(0, ...builtIn.long).toFixed(0)} and ${Math.max(0, ...builtIn.gap).toFixed(0)} ms; goal ${goals.freeze} ms)`,
+      `longest of all tasks ${longest(recap.long)} ms in the page, ${longest(recap.gap)} ms in the extension host, ` +
+      `${longest(alone.gap)} ms there without VS Code's own extension (built-in ${longest(builtIn.long)} and ${longest(builtIn.gap)} ms; ` +
+      `goal ${goals.freeze} ms)`,
   );
 }
 
@@ -127,14 +134,14 @@ class BenchWindow {
     this.#probe = probe;
   }
 
-  static async open({ command, extension }, folder, cleanUp) {
+  static async open({ command, extension, besides }, folder, cleanUp) {
     const probe = cleanUp.temporaryFolder('probe');
     writeProbe(probe, extension);
     const vsCode = await openVsCode({
       isDrawn: true,
       folder,
       extensionDevelopmentPath: probe,
-      builtinExtensions: ['markdown-language-features'],
+      builtinExtensions: besides,
       viewport: { width: 1500, height: 1000 },
     });
     writeKeys(vsCode.userDataDir, command);

@@ -12,8 +12,8 @@ export function partsToName(subject: string, context: NameContext): readonly str
     return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
   if (names.length < 2 || nameOfAll(subject, context)) return parts;
-  if (areNewThings(names, context) || areNamedApart(names, context) || areFamilies(names, context)) return names;
-  return namesOfFamily(names, context) ?? parts;
+  if (areNewThings(names, context) || areNamedApart(names, context)) return names;
+  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? parts;
 }
 
 const joining =
@@ -77,9 +77,14 @@ function areNewThings(parts: readonly string[], context: NameContext): boolean {
 }
 
 /** "R4 / I3 / C5": families of instances by what they are called, one of which at least was launched then. */
-function areFamilies(parts: readonly string[], { catalog, dateOf }: NameContext): boolean {
-  const families = mapDefined(parts, part => familyCalled(part, catalog));
-  return families.length === parts.length && families.some(entry => isNewThen(entry, dateOf()));
+function familiesCalled(parts: readonly string[], { catalog, dateOf }: NameContext): readonly string[] | undefined {
+  const called = parts.map((part, at) => {
+    const bare = at ? part : part.replace(/^(?:new\s+)?(?:(?:Amazon\s+|AWS\s+)?EC2\s+)?/i, '');
+    return at === parts.length - 1 ? (/^\S+(?=(?:\s|-)instan[cz])/i.exec(bare)?.[0] ?? bare) : bare;
+  });
+  const families = mapDefined(called, name => familyCalled(name, catalog));
+  const areAll = new Set(families).size === parts.length && families.some(entry => isNewThen(entry, dateOf()));
+  return areAll ? called.map(name => `EC2 ${name}`) : undefined;
 }
 
 /** A service that had been there: what a post says is new of it is something about it. */

@@ -61,7 +61,10 @@ suite('Families of instances', () => {
   });
 
   test('are known side by side, one launched then or more', () => {
-    assert.deepEqual(things(recap('- Trn2 / Hpc9: faster'), families), ['Amazon EC2 Trn2 instances', 'Hpc9']);
+    assert.deepEqual(things(recap('- Trn2 / Hpc9: faster'), families), [
+      'Amazon EC2 Trn2 instances',
+      'Amazon EC2 Hpc9 instances',
+    ]);
     assert.deepEqual(things(recap('- Hpc9 / Hpc9: faster'), families), ['Hpc9 / Hpc9']);
   });
 

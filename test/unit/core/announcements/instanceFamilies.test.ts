@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { instanceFamilies } from '../../../../src/core/announcements/instanceFamilies';
+import { partsToName } from '../../../../src/core/announcements/namesInTitle';
 import { smallCatalog } from '../catalog/bundled';
 
+const launch: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
 const catalog = smallCatalog([
   { id: 'x9', name: 'Amazon EC2 X9 instances', aliases: ['EC2 X9'], kind: 'instance' },
-  { id: 'y9', name: 'Amazon EC2 Y9d instances', aliases: ['EC2 Y9d'], kind: 'instance' },
+  { id: 'y9', name: 'Amazon EC2 Y9d instances', aliases: ['EC2 Y9d'], kind: 'instance', announced: launch },
 ]);
 
 suite('Families of instances', () => {
@@ -24,5 +26,17 @@ suite('Families of instances', () => {
         found.map(({ start, end }) => text.slice(start, end)),
         families,
       );
+    });
+
+  const titles: Readonly<Record<string, readonly string[]>> = {
+    'X9 / Y9d': ['EC2 X9', 'EC2 Y9d'],
+    'X9 and Y9d instances': ['EC2 X9', 'EC2 Y9d'],
+    'New EC2 X9, Y9d instances with local disks': ['EC2 X9', 'EC2 Y9d'],
+    'X9 and Y10 instances': ['X9 and Y10 instances'],
+    'X9 instances and their uses': ['X9 instances and their uses'],
+  };
+  for (const [title, names] of Object.entries(titles))
+    test(`as a title: ${title}`, () => {
+      assert.deepEqual(partsToName(title, { catalog, dateOf: () => '2018-12-05' }), names);
     });
 });
