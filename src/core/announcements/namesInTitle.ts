@@ -16,8 +16,9 @@ export function partsToName(subject: string, context: NameContext): readonly str
   return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? parts;
 }
 
+/** What joins names; the slash of "Gbit/s" joins none. */
 const joining =
-  /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
+  /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
 
 /** "Amazon Xyzzy Caves, Halls and Maps": each is a part of Xyzzy that was new then, and its name goes without the words they share. */
 function namesOfFamily(

@@ -32,6 +32,7 @@ suite('Families of instances', () => {
     'X9 / Y9d': ['EC2 X9', 'EC2 Y9d'],
     'X9 and Y9d instances': ['EC2 X9', 'EC2 Y9d'],
     'New EC2 X9, Y9d instances with local disks': ['EC2 X9', 'EC2 Y9d'],
+    'X9 and Y9d instances with 100 Gbit/s': ['EC2 X9', 'EC2 Y9d'],
     'X9 and Y10 instances': ['X9 and Y10 instances'],
     'X9 instances and their uses': ['X9 instances and their uses'],
   };
