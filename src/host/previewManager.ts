@@ -18,8 +18,11 @@ import {
 } from './postDocument';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
+import { nextShow } from './nextShow';
+import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
-import { PreviewPanel, showMissing } from './previewPanel';
+import { showMissing } from './previewPage';
+import { PreviewPanel } from './previewPanel';
 import type { Settings } from './settings';
 
 export const previewType = 'recap.preview';
@@ -304,28 +307,6 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 /** How long VS Code waits for what has to be done before a rename, in milliseconds. */
 const longestRename = 60_000;
 
-/** How long a page may take until it shows something, in milliseconds. */
-const longestWait = 15_000;
-
-function nextShow(preview: PreviewPanel): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = (end: () => void): void => {
-      clearTimeout(timer);
-      waiting.dispose();
-      end();
-    };
-    const fail = (message: string): void => done(() => reject(new UserError(message)));
-    const waiting = vscode.Disposable.from(
-      preview.onDidShow(() => done(resolve)),
-      preview.onDidDispose(() => fail(vscode.l10n.t('The preview was closed. Open it and repeat the command.'))),
-    );
-    const timer = setTimeout(
-      () => fail(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')),
-      longestWait,
-    );
-  });
-}
-
 /** Tells whether a panel has been closed since. */
 function closedFlag(panel: vscode.WebviewPanel): () => boolean {
   let isClosed = false;
@@ -340,12 +321,4 @@ function activeColumn(): vscode.ViewColumn {
 /** The line at the top of the post's editor, 0-based. */
 function topLineOf({ uri }: vscode.TextDocument): number | undefined {
   return editorsOf(uri)[0]?.visibleRanges[0]?.start.line;
-}
-
-/** The post that a page remembers, and whether it stays with it; what a page keeps is as untrusted as what it says. */
-function readPageState(state: unknown): { readonly uri: vscode.Uri | undefined; readonly isLocked: boolean } {
-  const { uri, isLocked }: { uri?: unknown; isLocked?: unknown } =
-    typeof state === 'object' && state !== null ? state : {};
-  const isUri = typeof uri === 'string' && (/^[a-z][a-z0-9+.-]*:\//i.test(uri) || uri.startsWith('untitled:'));
-  return { uri: isUri ? vscode.Uri.parse(uri) : undefined, isLocked: isLocked === true };
 }

@@ -62,8 +62,14 @@ function firstRender(message: RenderMessage): string {
   return `<script type="application/json" id="first-render">${JSON.stringify(message).replace(/</g, '\\u003c')}</script>`;
 }
 
+/** Fills a restored panel whose post is gone. */
+export function showMissing(panel: vscode.WebviewPanel, path: string): void {
+  panel.webview.options = { enableScripts: false, localResourceRoots: [] };
+  panel.webview.html = missingPage(path);
+}
+
 /** A page for a post that is not there any more. It runs nothing. */
-export function missingPage(path: string): string {
+function missingPage(path: string): string {
   const message = path
     ? vscode.l10n.t('The post {0} is not there any more. Close this preview, or put the file back and reopen it.', path)
     : vscode.l10n.t('This preview shows no post any more. Close it, and open the preview of a post.');

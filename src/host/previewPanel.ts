@@ -21,7 +21,7 @@ import { type Content, type ContentParts, type ContentTarget, PreviewContent } f
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
 import { fontsOfPreviews, isWantedOfPreviews, onPreviewSettingsChange } from './markdownPreviewSettings';
-import { missingPage, previewPage, randomName } from './previewPage';
+import { previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
 
@@ -363,9 +363,3 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
 /** The page shows its cards' lines as text, so nothing in them can be anything else. */
 const asPlainText: CardWriting = { text: visibleText, source: name => visibleText(name, 120) };
-
-/** Fills a restored panel whose post is gone. */
-export function showMissing(panel: vscode.WebviewPanel, path: string): void {
-  panel.webview.options = { enableScripts: false, localResourceRoots: [] };
-  panel.webview.html = missingPage(path);
-}
