@@ -87,9 +87,9 @@ export class PreviewPage {
     this.#cursor = new CursorLine(root);
     this.#colors = new CodeColors(root, loadHighlighter);
     listenToImages((image, scope) => {
-      // The page may begin anew to get it.
-      this.#keep(this.#topLine, image);
       this.#askedImage = image;
+      // The page may begin anew to get it.
+      this.#keep(this.#topLine);
       host.postMessage({ type: 'loadImage', key: this.#key, image, scope });
     });
     listenToLinks(root, {
@@ -136,11 +136,11 @@ export class PreviewPage {
     this.#back.name(message.strings.back);
     this.#back.contentChanged(isOther);
     this.#contentChanged(message.lineCount);
+    if (!isFirst) this.#focusAsked();
     // A renamed post keeps its place; another one begins where its editor is.
     if (isFirst) this.#restore(message);
     else if (isOther && !held) this.#show(message.line);
     else this.#keep(this.#topLine);
-    if (!isFirst) this.#focusAsked();
     this.#showRest();
   }
 
@@ -208,10 +208,10 @@ export class PreviewPage {
     else if (focusImage(this.#root, this.#askedImage)) this.#askedImage = undefined;
   }
 
-  #keep(line: number, image?: number): void {
+  #keep(line: number): void {
     if (this.#uri === undefined) return;
     const state = { uri: this.#uri, line, isLocked: this.#isLocked };
-    this.#host.setState(image === undefined ? state : { ...state, image });
+    this.#host.setState(this.#askedImage === undefined ? state : { ...state, image: this.#askedImage });
   }
 
   get #topLine(): number {

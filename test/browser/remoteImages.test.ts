@@ -130,6 +130,8 @@ suite('preview page, of remote images', () => {
     const scrolled = await preview.scrollTop();
     assert.ok(scrolled > 200);
     await preview.page.getByRole('button', { name: 'Load image: first' }).press('Enter');
+    // Whatever is kept meanwhile.
+    await preview.send({ type: 'lock', isLocked: true });
     const state = (await preview.keptState()) as { uri: string; line: number; image?: number };
     const anew = await Preview.open(browser, { hosts: [host], state });
     await anew.render(text, { loaded: [picture] });
