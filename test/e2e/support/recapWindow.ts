@@ -153,22 +153,21 @@ export class RecapWindow {
     await this.cursorIn(line);
   }
 
-  async focusEditor(): Promise<void> {
-    await this.run('View: Focus First Editor Group');
-    await eventually(
-      'The focus in the editor',
-      () => this.focusOwner(),
-      owner => owner === 'editor',
-    );
+  focusEditor(): Promise<void> {
+    return this.#focusGroup('First', 'editor');
   }
 
   /** Puts the focus into the preview, in the group to the right. */
-  async focusPreview(): Promise<void> {
-    await this.run('View: Focus Right Editor Group');
+  focusPreview(): Promise<void> {
+    return this.#focusGroup('Right', 'preview');
+  }
+
+  async #focusGroup(group: 'First' | 'Right', wanted: 'editor' | 'preview'): Promise<void> {
+    await this.run(`View: Focus ${group} Editor Group`);
     await eventually(
-      'The focus in the preview',
+      `The focus in the ${wanted}`,
       () => this.focusOwner(),
-      owner => owner === 'preview',
+      owner => owner === wanted,
     );
   }
 
