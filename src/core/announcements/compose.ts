@@ -70,8 +70,8 @@ export function announcementOf(
 }
 
 /**
- * The catalog's name, unless the post calls the thing by its name of then, such as "AWS Transfer for SFTP" or "Elastic GPUs": vendor and
- * all, or in several words in a title. Acronyms are no full names.
+ * The catalog's name, unless the post calls the thing by its name of then, such as "AWS Transfer for SFTP" or "EC2 Systems Manager": with its
+ * vendor, or in several words that are not all of today's name. Acronyms stand for a name only behind their vendor, in a title.
  */
 function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
   if (vendor !== 'aws' || !aliases.length) return name;
@@ -83,11 +83,15 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     const alias = plainAliases.findLast(known => known.toLowerCase() === plain);
-    if (alias === undefined || !/\p{Ll}/u.test(alias)) continue;
+    if (alias === undefined) continue;
     // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
     if (plain === plainName.toLowerCase() || isNoOther(alias, plainName)) continue;
-    if (vendorWord) return `${vendorWord} ${alias}`;
-    if (source === 'title' && /\s/.test(alias) && !/\p{Lu}{2}$/u.test(alias)) return alias;
+    if (vendorWord && (source === 'title' || /\p{Ll}/u.test(alias))) return `${vendorWord} ${alias}`;
+    const isName =
+      source === 'title'
+        ? /\p{Ll}/u.test(alias) && !/\p{Lu}{2}$/u.test(alias)
+        : /^\p{Lu}/u.test(alias) && !isPartOf(alias, plainName);
+    if (/\s/.test(alias) && isName) return alias;
   }
   return name;
 }
@@ -97,6 +101,15 @@ function isNoOther(alias: string, name: string): boolean {
   return (
     `${alias} instances` === name || (alias.startsWith(`${name} `) && /^\p{Ll}+$/u.test(alias.slice(name.length + 1)))
   );
+}
+
+/** Whether all words of one name are in the other: what is left out makes it no name of another time. */
+function isPartOf(short: string, name: string): boolean {
+  const words = new Set(name.toLowerCase().split(/\s+/));
+  return short
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => words.has(word));
 }
 
 function withoutVendor(name: string): string {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
 import { monthOfEvent } from '../post/event';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
@@ -8,6 +9,7 @@ import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { withDistinctTitles, withWholeTitles } from './distinctTitles';
 import { groupCandidates } from './groups';
+import { withHeadingNews } from './headingNews';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { amongNewsIn, isNewsLink } from './knownNews';
@@ -126,7 +128,7 @@ function* candidatesIn(
   const context = { catalog, dateOf: () => date };
   const named = withPartsNamed(found, units, context);
   yield;
-  const served = withItemNews(withRowServices(named, units, context), context);
+  const served = withHeadingNews(withItemNews(withRowServices(named, units, context), context), context);
   yield;
   const told = withUnitNews(withUnitPointers(served, date));
   yield;
@@ -204,6 +206,7 @@ function postTraits(
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
+    newsSections: newsSectionsOf(candidates, date),
     openings: sectionOpeningsOf(units),
     newsUnits: new Set(
       candidates.filter(({ source, links }) => source === 'link' && links.some(isNewsLink)).map(({ unit }) => unit),
@@ -228,6 +231,19 @@ function sectionsHeadedBy(
       return source === 'title' && unit.role === 'heading' && holds(candidate) ? unit.section : undefined;
     }),
   );
+}
+
+function newsSectionsOf(candidates: readonly Candidate[], date: string | undefined): ReadonlySet<Section> {
+  const told = new Map<Section, Set<CatalogEntry | string>>();
+  for (const candidate of candidates) {
+    const { unit, entry, links, name } = candidate;
+    if (!unit.section || unit.role === 'heading') continue;
+    if (!links.some(isNewsLink) && !(entry?.announced && isNewThen(entry, date))) continue;
+    const known = told.get(unit.section);
+    if (known) known.add(entry ?? name);
+    else told.set(unit.section, new Set([entry ?? name]));
+  }
+  return new Set([...told].filter(([, { size }]) => size >= 2).map(([section]) => section));
 }
 
 function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {

@@ -16,6 +16,8 @@ const ornament = new RegExp(
   'u',
 );
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
+/** "Xyzzy NEW": a mark as some set it behind a name. */
+const newAtEnd = /\s+(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)$/;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
 export const longestTitle = 500;
 const tagline = /\s+[-\u2013\u2014|]+\s+|\s*\u30fb{2,}\s*|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
@@ -101,7 +103,8 @@ function withoutOrnaments(title: string): string {
 }
 
 function withoutOrnamentsAtEnd(title: string): string {
-  return (isPlain(title.charCodeAt(title.length - 1)) ? title : title.replace(ornamentAtEnd, '')).trim();
+  const rest = isPlain(title.charCodeAt(title.length - 1)) ? title : title.replace(ornamentAtEnd, '');
+  return (/[OUWX]$/.test(rest) ? rest.replace(newAtEnd, '').replace(ornamentAtEnd, '') : rest).trim();
 }
 
 /** ASCII letters: most titles begin and end with one, and need no look for ornaments. */

@@ -2,7 +2,7 @@ import type { LinkKind } from '../../post/link';
 import type { Candidate } from '../candidate';
 import { reporting, vendorNamed, vendorWords } from '../lexicon';
 import { isStatement } from '../nameForm';
-import { speaksOfNews } from '../naming';
+import { isVendorNamed, speaksOfNews } from '../naming';
 import { isNewThen } from '../resolve';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Surroundings } from '../surroundings';
@@ -94,6 +94,14 @@ export function isGroupHeading({ source, unit, entry, range }: Candidate): boole
   if (!/^[\s:：]*$/.test(unit.text.slice(range.end))) return false;
   const read = unit.text.trimEnd();
   return read.endsWith(':') || read.endsWith('：');
+}
+
+/** A heading that names a service which had been there, or a vendor's thing, above its sections; or such a service above several news of it. */
+export function isServiceGroup(candidate: Candidate, { date, newsSections }: PostTraits): boolean {
+  const { unit, entry } = candidate;
+  if (unit.role !== 'heading' || !unit.section) return false;
+  if (!unit.section.children.length && !(entry && newsSections.has(unit.section))) return false;
+  return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);
 }
 
 /** A link of this kind to a page of a vendor. */

@@ -12,6 +12,7 @@ import {
   isCounted,
   isUnderNamed,
   isGroupHeading,
+  isServiceGroup,
   linksVendor,
 } from './candidateTraits';
 import { type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
@@ -75,11 +76,13 @@ export const contextRules = {
     if (unit.row === undefined || !newsRows.has(unit.row)) return false;
     return !isOfNews(unit) && isBold(candidate);
   }),
-  namingSection: ofTitles(({ candidate }, { namingSections }) => {
+  namingSection: ofTitles(({ candidate }, post) => {
     const { unit, links } = candidate;
     if (unit.role !== 'heading' || unit.section === undefined) return false;
     if (!isKnown(candidate) && !links.length) return false;
-    return namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
+    // "DynamoDB", above what is new of it.
+    if (isServiceGroup(candidate, post) && !unit.section.children.length) return false;
+    return post.namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
   }),
   amongNamed: ofUnknownTitles(({ candidate }, { namingSections }) => {
     const { unit, links } = candidate;

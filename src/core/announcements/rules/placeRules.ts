@@ -3,7 +3,7 @@ import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../resolve';
 import type { Unit } from '../unit';
-import { isBesideNews, isCounted, isGroupHeading, isIntroduced } from './candidateTraits';
+import { isBesideNews, isCounted, isGroupHeading, isIntroduced, isServiceGroup } from './candidateTraits';
 import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
@@ -20,11 +20,7 @@ export const placeRules = {
       unit.section?.children.length === 0 &&
       (isOfAnnouncements || (isRecap && event !== undefined)),
   ),
-  serviceGroup: ofTitles(({ candidate }, { date }) => {
-    const { unit, entry } = candidate;
-    if (unit.role !== 'heading' || !unit.section?.children.length) return false;
-    return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);
-  }),
+  serviceGroup: ofTitles(({ candidate }, post) => isServiceGroup(candidate, post)),
   groupHeading: ofUnknownTitles(({ candidate }) => isGroupHeading(candidate)),
   proseBelow: ofTitles(
     ({ candidate: { unit } }, { openings }) =>

@@ -52,6 +52,8 @@ export interface PostTraits {
   readonly namedSections: ReadonlySet<Section>;
   /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */
   readonly launchSections: ReadonlySet<Section>;
+  /** Sections whose text tells of two things or more that were launched then, or links news of them. */
+  readonly newsSections: ReadonlySet<Section>;
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;
