@@ -90,7 +90,7 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
     const isName =
       source === 'title'
         ? /\p{Ll}/u.test(alias) && !/\p{Lu}{2}$/u.test(alias)
-        : /^\p{Lu}/u.test(alias) && !isPartOf(alias, plainName);
+        : /^\p{Lu}/u.test(alias) && !/\s\S*\p{Lu}{2,}(?![\p{Lu}s])/u.test(alias) && !isPartOf(alias, plainName);
     if (/\s/.test(alias) && isName) return alias;
   }
   return name;
@@ -105,10 +105,10 @@ function isNoOther(alias: string, name: string): boolean {
 
 /** Whether all words of one name are in the other: what is left out makes it no name of another time. */
 function isPartOf(short: string, name: string): boolean {
-  const words = new Set(name.toLowerCase().split(/\s+/));
+  const words = new Set(name.toLowerCase().split(/[\s-]+/));
   return short
     .toLowerCase()
-    .split(/\s+/)
+    .split(/[\s-]+/)
     .every(word => words.has(word));
 }
 
