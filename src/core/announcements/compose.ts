@@ -105,11 +105,16 @@ function isNoOther(alias: string, name: string): boolean {
 
 /** Whether all words of one name are in the other: what is left out makes it no name of another time. */
 function isPartOf(short: string, name: string): boolean {
-  const words = new Set(name.toLowerCase().split(/[\s-]+/));
-  return short
+  const words = new Set(wordsOf(name));
+  return wordsOf(short).every(word => words.has(word));
+}
+
+/** In lower case, without the plural. */
+function wordsOf(name: string): readonly string[] {
+  return name
     .toLowerCase()
     .split(/[\s-]+/)
-    .every(word => words.has(word));
+    .map(word => word.replace(/(?<=..)s$/, ''));
 }
 
 function withoutVendor(name: string): string {

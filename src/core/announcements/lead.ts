@@ -177,10 +177,12 @@ function leadTo(unit: Unit, end: number, isBold: boolean): Lead {
   return { title: unit.text.slice(0, end), range, links: linksIn(unit, range), isBold };
 }
 
-/** Links that lie in the lead, and those right behind it that only repeat or point ("**Name:** [Link](…)"). */
+/** Links that lie in the lead or hold nothing else, and those right behind it that only repeat or point ("**Name:** [Link](…)"). */
 function linksIn({ links, role, text }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
   return links.filter(({ range }) => {
     if (range.start >= start && range.end <= end) return true;
+    if (range.start <= start && range.end >= end)
+      return !text.slice(range.start, start).trim() && !text.slice(end, range.end).trim();
     return role !== 'paragraph' && range.start >= end && range.start - end <= 6 && text.length - range.end <= 40;
   });
 }
