@@ -32,7 +32,9 @@ export function withHeadingNews(candidates: readonly Candidate[], { dateOf }: Na
   return candidates.map(candidate => {
     const name = names.get(candidate);
     const { entry, about } = candidate;
-    return name === undefined ? candidate : changed(candidate, { entry: undefined, name, about: entry ? [entry] : about });
+    return name === undefined
+      ? candidate
+      : changed(candidate, { entry: undefined, name, about: entry ? [entry] : about });
   });
 }
 
