@@ -33,6 +33,7 @@ export function withPartsNamed(
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
   const everyday = everydayNames(catalog, parts, date);
+  const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
@@ -42,10 +43,43 @@ export function withPartsNamed(
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
     const launched = [...services].flatMap(launchedOf);
-    if (launched.length) found.push(...partsIn(unit, launched, inUnit));
+    const languages = languageCue.test(unit.text) ? (runtimes.get(unit.section) ?? []) : [];
+    if (launched.length || languages.length) found.push(...partsIn(unit, [...launched, ...languages], inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
 }
+
+/**
+ * The languages that services which a section names ran from then on. "New languages: Ruby, C++" names no service, as its section does, and
+ * languages are words of the everyday elsewhere.
+ */
+function runtimesBySection(
+  candidates: readonly Candidate[],
+  launchedOf: (service: CatalogEntry) => readonly Part[],
+  catalog: Catalog,
+): ReadonlyMap<Section | undefined, readonly Part[]> {
+  const services = new Map<Section | undefined, Set<CatalogEntry>>();
+  // What is named in full somewhere is told of there.
+  const told = new Set(candidates.map(({ entry }) => entry));
+  for (const { unit, entry, about } of candidates)
+    for (const named of entry ? [entry, ...about] : about) {
+      const service = named.parent === undefined ? named : catalog.byId(named.parent);
+      if (!service) continue;
+      const known = services.get(unit.section);
+      if (known) known.add(service);
+      else services.set(unit.section, new Set([service]));
+    }
+  return new Map(
+    [...services].map(([section, named]) => [
+      section,
+      [...named].flatMap(launchedOf).filter(({ entry }) => entry.kind === 'runtime' && !told.has(entry)),
+    ]),
+  );
+}
+
+/** What stands beside languages that something runs. */
+const languageCue =
+  /\b(?:languages?|runtimes?|support\w*|sprachen?|laufzeit\w*|unterstütz\w*|langages?|lenguajes?|linguagens?|soporte|suporte)\b|言語|ランタイム|サポート|対応|语言|語言|运行时|執行環境|支持|支援|언어|런타임|지원/iu;
 
 /** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
 function everydayNames(
@@ -98,9 +132,11 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
   const known = new Set(inUnit.map(({ entry }) => entry));
   const found: Candidate[] = [];
   for (const { entry, words } of launched) {
-    if (known.has(entry) || !isDistinct(words)) continue;
+    const isLanguage = entry.kind === 'runtime' && languageCue.test(unit.text);
+    if (known.has(entry) || !(isDistinct(words) || (isLanguage && words.length > 2))) continue;
     const start = text.indexOf(words);
     const range = { start, end: start + words.length };
+    if (isLanguage && !/^[A-Z.]/.test(unit.text.slice(start))) continue;
     if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
     known.add(entry);
     taken.add(range, range);
