@@ -98,6 +98,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
   if (whole) return { entry: whole.entry, about: [] };
+  const shortened = names.find(({ start, end }) => subject.charAt(start - 1) === '(' && subject.slice(end) === ')');
+  if (shortened && mentionsWords(subject, shortened.entry.name)) return { entry: shortened.entry, about: [] };
   const family = instanceFamily.test(subject) ? catalog.findByName(`EC2 ${subject}`) : undefined;
   if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };
   const inEnglish = nameInEnglish(subject, catalog);
@@ -106,6 +108,10 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const isNews = link?.kind === 'blog' || link?.kind === 'whats-new';
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
     return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
+  }
+  const means = isNews ? names.at(-1) : undefined;
+  if (means && isMeansLaunched(means, subject, dateOf())) {
+    return { entry: means.entry, about: about.filter(entry => entry !== means.entry) };
   }
   const isAsOld = linked?.entry.announced !== undefined && !isNewThen(linked.entry, dateOf());
   if (linked && linked.entry.kind !== 'service' && isNews && !isAsOld && mentionsWords(subject, linked.entry.name)) {
@@ -146,6 +152,16 @@ function partNamed(
   if (entry.parent === page.id) return entry.announced && isNewThen(entry, dateOf()) ? { entry } : undefined;
   const isMore = entry === page && /^(?: \p{Lu}[\p{L}\d-]+)+$/u.test(subject.slice(end));
   return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
+}
+
+/** "Find deep caves with Amazon Xyzzy": news that tell what to do with it are on what was launched that month. */
+function isMeansLaunched({ entry, start, end }: NameMatch, subject: string, date: string | undefined): boolean {
+  return (
+    /(?:^|\s)(?:with|using|via|through)\s+(?:the\s+)?(?:new\s+)?$/i.test(subject.slice(0, start)) &&
+    !telling(subject.slice(end)).length &&
+    !/(?:^|\s)(?:integrat|work|support|compatib)/i.test(subject.slice(0, start)) &&
+    wasLaunchedAbout(entry, date)
+  );
 }
 
 /** "Inf1": what nothing else is called, and only a title where it was new. */

@@ -49,6 +49,7 @@ function titleCandidate(
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
+  if (isUsage(title) && !links.length) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
   const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
@@ -76,6 +77,15 @@ function titleCandidate(
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
 }
+
+/** "Plugh uses Xyzzy", "Xyzzy used for caves": what somebody does with what there is. */
+function isUsage(title: string): boolean {
+  const at = title.search(usage);
+  return at > 0 && wordsIn(title.slice(0, at)) <= 4 && !announcing.test(title);
+}
+
+const usage =
+  /\s(?<!\snow\s)(?:uses|(?:is |are )?used (?:for|by|in|to)|(?:is|are) using|runs on|nutzt|verwendet|setzt auf|utilise|utiliza|usa)\s/iu;
 
 /** Headings that are sentences are longer in scripts without spaces, where words can only be guessed. */
 function mostWords(subject: string, isHeading: boolean): number {
