@@ -108,6 +108,8 @@ function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | u
   if (words.length < 2) return false;
   const others = new Set(heading.about.flatMap(other => (other === entry ? [] : [...ownWordsOf(other)].map(singular))));
   const own = new Set([...ownWordsOf(entry)].map(singular));
+  // "Our Xyzzy", "The famous Xyzzy": whatever the word before the name is, the heading ends with it.
+  if (heading.about[0] === entry && !others.size && words.slice(1).every(word => own.has(word))) return true;
   const distinct = words.filter(word => !others.has(word));
   return distinct.length > 0 && distinct.every(word => own.has(word));
 }

@@ -13,7 +13,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
   if (names.length < 2 || nameOfAll(subject, context)) return parts;
   if (areNewThings(names, context) || areNamedApart(names, context)) return names;
-  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? parts;
+  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? parts;
 }
 
 /** What joins names; the slash of "Gbit/s" joins none. */
@@ -37,6 +37,18 @@ function namesOfFamily(
 }
 
 const mostShared = 3;
+
+/** "Xyzzy and Plugh Caves": each has caves of its own that were new then, and only the last is told so. */
+function namesOfKind(names: readonly string[], context: NameContext): readonly string[] | undefined {
+  const last = names.at(-1) ?? '';
+  const words = last.split(' ');
+  for (let shared = Math.min(words.length - 1, mostShared); shared > 0; shared--) {
+    const ending = words.slice(-shared).join(' ');
+    const whole = [...names.slice(0, -1).map(name => `${name} ${ending}`), last];
+    if (areNewThings(whole, context)) return whole;
+  }
+  return undefined;
+}
 
 /** "Amazon Xyzzy Caves & AWS Plugh Maps": two whole names, neither of which had been there, and nothing that joins them into one. */
 function areNamedApart(parts: readonly string[], context: NameContext): boolean {
