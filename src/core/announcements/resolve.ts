@@ -109,8 +109,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
     return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
   }
-  const means = isNews ? names.at(-1) : undefined;
-  if (means && isMeansLaunched(means, subject, dateOf())) {
+  const means = names.find(name => isMeansLaunched(name, subject, dateOf()));
+  if (means) {
     return { entry: means.entry, about: about.filter(entry => entry !== means.entry) };
   }
   const isAsOld = linked?.entry.announced !== undefined && !isNewThen(linked.entry, dateOf());
@@ -154,15 +154,17 @@ function partNamed(
   return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
 }
 
-/** "Find deep caves with Amazon Xyzzy": news that tell what to do with it are on what was launched that month. */
+/** "Find deep caves with Amazon Xyzzy", "使用 Xyzzy …": what tells what to do with something is on that, where it was launched that month. */
 function isMeansLaunched({ entry, start, end }: NameMatch, subject: string, date: string | undefined): boolean {
-  return (
-    /(?:^|\s)(?:with|using|via|through)\s+(?:the\s+)?(?:new\s+)?$/i.test(subject.slice(0, start)) &&
-    !telling(subject.slice(end)).length &&
-    !/(?:^|\s)(?:integrat|work|support|compatib)/i.test(subject.slice(0, start)) &&
-    wasLaunchedAbout(entry, date)
-  );
+  if (start === 0 || !wasLaunchedAbout(entry, date)) return false;
+  const before = subject.slice(0, start);
+  if (usingUnspaced.test(before)) return !extending.test(subject.slice(end));
+  return using.test(before) && !extending.test(before) && !telling(subject.slice(end)).length;
 }
+
+const using = /\s(?:with|using|via|through)\s+(?:the\s+)?(?:new\s+)?$/i;
+const usingUnspaced = /(?:^|[，：])(?:使用|利用|借助|通过|透過|用)\s?$/u;
+const extending = /(?:^|\s)(?:integrat|work|support|compatib)|支持|支援|集成|整合/i;
 
 /** "Inf1": what nothing else is called, and only a title where it was new. */
 const instanceFamily = /^[A-Z][A-Za-z]{0,3}\d[a-z]{0,3}$/;
