@@ -82,6 +82,11 @@ function repeats(linkText: string, heading: Candidate): boolean {
   if (heading.entry) return false;
   const words = new Set(telling(linkText));
   const own = new Set(telling(heading.name));
+  // Of a heading in a script without spaces, only the names it has in Latin letters are words to compare.
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(heading.name)) {
+    const names = heading.name.match(/[A-Za-z][A-Za-z\d+#-]+/g)?.flatMap(telling) ?? [];
+    return names.length > 0 && names.every(name => words.has(name));
+  }
   const least = Math.min(words.size, own.size);
   const shared = [...words].filter(word => own.has(word)).length;
   return least > 0 && shared >= 0.6 * least;
