@@ -49,7 +49,7 @@ function titleCandidate(
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
-  if (customersStory.test(title) || (isUsage(title) && !links.length)) return undefined;
+  if (isUsage(title) && !links.length) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
   const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
@@ -83,10 +83,6 @@ function isUsage(title: string): boolean {
   const at = title.search(usage);
   return at > 0 && wordsIn(title.slice(0, at)) <= 4 && !announcing.test(title);
 }
-
-/** "How Plugh Inc. built caves on Amazon Xyzzy" */
-const customersStory =
-  /^\W{0,4}how\s(?!to\s|it\s|this\s|we\s|you\s|i\s).{2,60}\s(?:uses?|used|built|builds|(?:is|are) using|achieve[sd]?|reduce[sd]?|improve[sd]?|migrate[sd]?|scale[sd]?|leverage[sd]?|moderni[sz]e[sd]?|optimi[sz]e[sd]?|accelerate[sd]?)\s/iu;
 
 const usage =
   /\s(?<!\snow\s)(?:uses|(?:is |are )?used (?:for|by|in|to)|(?:is|are) using|runs on|nutzt|verwendet|setzt auf|utilise|utiliza|usa)\s/iu;
