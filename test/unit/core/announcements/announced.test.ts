@@ -38,6 +38,11 @@ suite('A post announces', () => {
       ['AWS Outposts'],
     ],
     'what a heading names behind its colon': ['## A new kind of place: AWS Outposts\n\nRacks.', ['AWS Outposts']],
+    'what a link names that holds nothing but a bold name and a blank': [
+      `[**Deep caves for AWS Lambda** ](${news}/lambda-caves/) — for plughs`,
+      ['Deep caves for AWS Lambda'],
+    ],
+    'what a vendor shipped': ['AWS shipped AWS Outposts on Tuesday.', ['AWS Outposts']],
     'what a title names with a slip of the pen': ['## AWS Outpots\n\nRacks.', ['AWS Outposts']],
     'two things that open with one new name': [
       '- AWS Outposts Lite - small\n- AWS Outposts Pro - large\n- AWS Plugh - other',
@@ -129,5 +134,18 @@ suite('A post announces', () => {
     const rules = announcement.evidence.map(({ rule }) => rule);
     for (const rule of ['heading', 'dateNear', 'sameEvent'] as const) assert.ok(rules.includes(rule), rule);
     assert.ok(rules.indexOf('dateNear') < rules.indexOf('heading'));
+  });
+});
+
+suite('A title of two things that share their last word', () => {
+  const post = (heading: string): string =>
+    `---\ntitle: Recap of re:Invent 2017\ndate: 2017-12-05\n---\n\n## ${heading}\n\nThem.\n`;
+
+  test('announces both', () => {
+    assert.deepEqual(announced(post('S3 and Glacier Select')), ['Amazon S3 Select', 'Amazon Glacier Select']);
+  });
+
+  test('is one where they have no such thing', () => {
+    assert.ok(!announced(post('S3 and Lambda Select')).includes('Amazon S3 Select'));
   });
 });

@@ -45,3 +45,27 @@ suite('The parts of a service that was named already', () => {
     assert.deepEqual(mentioned(recap('Xyzzy got cave maps.'), catalog), ['Amazon Xyzzy']);
   });
 });
+
+suite('The languages that a service ran from then on', () => {
+  const runtimes = smallCatalog([
+    { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },
+    { id: 'ruby', name: 'Ruby for Amazon Xyzzy', kind: 'runtime', parent: 'xyzzy', announced: launch },
+    { id: 'cpp', name: 'C++ for Amazon Xyzzy', kind: 'runtime', parent: 'xyzzy', announced: launch },
+    { id: 'go', name: 'Go for Amazon Xyzzy', kind: 'runtime', parent: 'xyzzy', announced: before },
+  ]);
+  const both = ['Ruby for Amazon Xyzzy', 'C++ for Amazon Xyzzy'];
+
+  test('are told by their names where they are called languages and the section names the service', () => {
+    assert.deepEqual(announced(recap('**New languages**: Ruby, C++ and Go\n\n- Xyzzy is faster'), runtimes), both);
+  });
+
+  test('are not where the section names another, or nothing calls them languages', () => {
+    for (const text of ['**New languages**: Ruby, C++\n\n## More\n\n- Xyzzy is faster', 'Ruby wrote to Xyzzy.'])
+      assert.deepEqual(announced(recap(text), runtimes), [], text);
+  });
+
+  test('are told where they are named in full, if they are', () => {
+    const [first, ...others] = announced(recap('They support Ruby.\n\n- Ruby for Xyzzy'), runtimes);
+    assert.deepEqual([first, others], ['Ruby for Amazon Xyzzy', []]);
+  });
+});

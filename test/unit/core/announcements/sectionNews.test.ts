@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { news, recap, rulesOf, things } from './reading';
+import { blog, news, recap, rulesOf, things } from './reading';
 
 suite('Headings below that of a service that had been there', () => {
   test('that name what it gets are about it', () => {
@@ -43,5 +43,22 @@ suite('Links to news under a heading', () => {
   test('are the heading’s where they only point, or where it names what was new', () => {
     assert.deepEqual(things(recap(`## AWS Lambda\n\nIt can now dig caves, [see here](${page}).`)), ['AWS Lambda']);
     assert.deepEqual(things(recap(`## AWS Outposts\n\nIt can dig [caves for plughs](${page}).`)), ['AWS Outposts']);
+  });
+});
+
+suite('A heading in a script without spaces', () => {
+  test('is one with the news below it that name the same in Latin letters', () => {
+    const body = `## 用 AWS Lambda 挖洞\n\n请看[AWS Lambda digs caves for everybody](${news}/lambda-digs-caves/)。`;
+    assert.deepEqual(things(recap(body)), ['用 AWS Lambda 挖洞']);
+  });
+
+  test('is not with news of something else', () => {
+    const body = `## 用 AWS Lambda 挖洞\n\n请看[Amazon S3 has more caves](${news}/s3-has-more-caves/)。`;
+    assert.equal(things(recap(body)).length, 2);
+  });
+
+  test('has the news that a link in another language only points to', () => {
+    const body = `## Simplify caves with AWS Plugh\n\nSo.\n\n🔗 [Acessar fonte](${blog}/simplify-caves/)`;
+    assert.deepEqual(things(recap(body)), ['Simplify caves with AWS Plugh']);
   });
 });

@@ -12,6 +12,7 @@ suite('Titles that are sentences in scripts without spaces', () => {
     'AWS Xyzzy支持洞穴地图': 'AWS Xyzzy支持洞穴地图',
     'AWS Xyzzy工具发布v2版本': 'AWS Xyzzy工具 v2',
     'AWS Xyzzy的支持': 'AWS Xyzzy的支持',
+    'AWS 洞穴地图集现已推出': 'AWS 洞穴地图集',
     洞穴支持地图: '洞穴支持地图',
   };
   for (const [title, subject] of Object.entries(subjects))

@@ -91,6 +91,8 @@ suite('The event of a post, where words are used for other things too', () => {
     ['Ignite 2021 announcements', 'Microsoft Ignite 2021'],
     ["Cloud Next '18", 'Google Cloud Next 2018'],
     ['Google Next 2019', 'Google Cloud Next 2019'],
+    ['Next 2019 Day 2', 'Google Cloud Next 2019'],
+    ['Next 20 things to do', undefined],
   ] as const)
     test(`is ${expected}: ${title}`, () => assert.equal(event({ title }), expected));
 

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { smallCatalog } from '../catalog/bundled';
+import { announced, recap } from './reading';
+
+const launch: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
+const catalog = smallCatalog([
+  {
+    id: 'caves',
+    name: 'AWS Cave Manager',
+    aliases: ['Amazon Xyzzy Caves', 'XCM', 'Xyzzy Caves', 'Cave-Manager', 'Cave Manager with ABC', 'cave handling'],
+    announced: launch,
+  },
+]);
+
+suite('An announcement bears', () => {
+  const names: Readonly<Record<string, readonly [body: string, name: string]>> = {
+    'the name a post calls it by, vendor and all': ['## Amazon Xyzzy Caves\n\nNew.', 'Amazon Xyzzy Caves'],
+    'its name of then in a sentence': ['They announced Xyzzy Caves, a new service.', 'Xyzzy Caves'],
+    'its acronym behind the vendor, in a title': ['## AWS XCM\n\nNew.', 'AWS XCM'],
+    'its whole name for an acronym by itself': ['## XCM\n\nNew.', 'AWS Cave Manager'],
+    'its whole name for one in a sentence': ['They announced AWS XCM, a new service.', 'AWS Cave Manager'],
+    'its whole name for another spelling': ['They announced Cave-Manager, a new service.', 'AWS Cave Manager'],
+    'its whole name for one with an acronym': ['They announced Cave Manager with ABC.', 'AWS Cave Manager'],
+    'its whole name for words of the everyday': ['They announced cave handling.', 'AWS Cave Manager'],
+    'no mark of what is new': ['## Amazon Xyzzy Caves **NEW**\n\nThem.', 'Amazon Xyzzy Caves'],
+  };
+  for (const [what, [body, name]] of Object.entries(names))
+    test(what, () => {
+      assert.deepEqual(announced(recap(body), catalog), [name]);
+    });
+});
