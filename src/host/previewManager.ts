@@ -100,12 +100,15 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const here = activeColumn();
     const revealed = this.#revealed(document, place, here);
     if (revealed) return revealed;
+    const before = postInActiveEditor();
     await this.#parts.store.prepare(document);
-    return (
+    const preview =
       this.#revealed(document, place, here) ??
       this.#turned(document, place, here) ??
-      this.#create(document, { place, here, isLocked: false })
-    );
+      this.#create(document, { place, here, isLocked: false });
+    const now = postInActiveEditor();
+    if (now && now !== before && now !== document) inBackground(this.#parts.log, this.#followEditor(now));
+    return preview;
   }
 
   /** Shows the post beside the active group in a preview that stays with it. */
@@ -125,12 +128,16 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     if (!preview)
       throw new UserError(vscode.l10n.t('Click into the preview first: Recap locks the one that has the focus.'));
     preview.isLocked = isLocked;
-    if (!isLocked) {
-      const { viewColumn } = preview.panel;
-      const others = [...this.#panels].filter(other => other !== preview && !other.isLocked);
-      for (const other of others) if (other.panel.viewColumn === viewColumn) other.dispose();
-    }
+    this.#closeOthersBeside(preview);
     this.#tellFocus();
+  }
+
+  /** Two previews that follow the editors show the same: in one group the one that came is enough. */
+  #closeOthersBeside(preview: PreviewPanel): void {
+    if (preview.isLocked || !this.#panels.has(preview)) return;
+    const { viewColumn } = preview.panel;
+    const others = [...this.#panels].filter(other => other !== preview && !other.isLocked);
+    for (const other of others) if (other.panel.viewColumn === viewColumn) other.dispose();
   }
 
   #create(
@@ -257,7 +264,14 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   ): PreviewPanel {
     const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, isLocked, events: this.#gestures });
     this.#panels.add(preview);
-    panel.onDidChangeViewState(() => this.#tellFocus());
+    let column = panel.viewColumn;
+    panel.onDidChangeViewState(() => {
+      this.#tellFocus();
+      if (panel.viewColumn === column) return;
+      column = panel.viewColumn;
+      // Groups that are counted anew tell so one preview after the other.
+      setTimeout(() => this.#closeOthersBeside(preview));
+    });
     preview.onDidDispose(() => {
       this.#panels.delete(preview);
       this.#tellFocus();

@@ -21,6 +21,11 @@ export class Glance {
     });
   }
 
+  /** Highlights nothing; the content is another post's. */
+  forget(): void {
+    this.#category = undefined;
+  }
+
   /** Highlights what the post now has of the category. */
   contentChanged(): void {
     this.#set(this.#category);

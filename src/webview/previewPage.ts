@@ -132,6 +132,8 @@ export class PreviewPage {
     }
     this.#key = message.key;
     this.#uri = message.uri;
+    // What was picked in the post before is not picked in another.
+    if (isOther && !held) this.#glance.forget();
     this.#marks.contentChanged(message.strings);
     this.#back.name(message.strings.back);
     this.#back.contentChanged(isOther);

@@ -388,6 +388,14 @@ suite('marks in the preview page', () => {
     assert.deepEqual(await lit(), []);
   });
 
+  test('by no bar any more in another post', async () => {
+    await preview.render(text, { catalog });
+    await preview.page.locator('.recap-bar').first().click();
+    assert.deepEqual(await lit(), ['Amazon QLDB', 'Amazon Timestream']);
+    await preview.render(post('Another one.', ...body), { catalog, uri: 'file:///other.md' });
+    assert.deepEqual(await lit(), []);
+  });
+
   test('by the keyboard too: a bar is pressed, and again', async () => {
     await preview.render(text, { catalog });
     await preview.page.locator('.recap-bar').nth(1).focus();

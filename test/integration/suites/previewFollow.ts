@@ -156,6 +156,40 @@ export function previewFollowSuite(): void {
       assert.equal(locked.panel.title, 'Preview Launch notes');
     });
 
+    test('a preview that is moved into the group of another takes its place, if both follow', async () => {
+      const uri = newFile(launchNotes);
+      await show(uri, { viewColumn: vscode.ViewColumn.One });
+      const beside = await openPreview('recap.openPreviewToSide');
+      let isClosed = false;
+      beside.panel.onDidDispose(() => (isClosed = true));
+      await pagesSettle();
+      await show(uri, { viewColumn: vscode.ViewColumn.One });
+      const here = await openPreview('recap.openPreview');
+      await until('it is active', () => here.panel.active);
+      await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
+      await until('the other one is closed', () => isClosed);
+      assert.equal(here.panel.viewColumn, vscode.ViewColumn.Two);
+    });
+
+    test('previews that follow keep their groups when these are counted anew', async () => {
+      const uri = newFile(launchNotes);
+      await show(uri, { viewColumn: vscode.ViewColumn.One });
+      const second = await openPreview('recap.openPreviewToSide');
+      await pagesSettle();
+      await show(uri, { viewColumn: vscode.ViewColumn.Three });
+      const third = await openPreview('recap.openPreview');
+      await until('it is active', () => third.panel.active);
+      let closed = 0;
+      for (const { panel } of [second, third]) panel.onDidDispose(() => closed++);
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+      await vscode.commands.executeCommand('workbench.action.newGroupLeft');
+      await until('the groups are counted anew', () => second.panel.viewColumn === vscode.ViewColumn.Three);
+      await vscode.commands.executeCommand('workbench.action.closeGroup');
+      await until('and once more', () => second.panel.viewColumn === vscode.ViewColumn.Two);
+      await settled();
+      assert.equal(closed, 0);
+    });
+
     test('a preview that is opened for another post than the active one turns to it, and stays until the user goes on', async () => {
       const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
       await show(first);
