@@ -82,10 +82,10 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
     const written = vendorInEnglish(named.replace(/\s*\([A-Z\d-]{2,8}\)$/, ''));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
+    // Whoever calls it so as well speaks of today's name; "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
+    if (plain === plainName.toLowerCase()) return name;
     const alias = plainAliases.findLast(known => known.toLowerCase() === plain);
-    if (alias === undefined) continue;
-    // "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
-    if (plain === plainName.toLowerCase() || isNoOther(alias, plainName)) continue;
+    if (alias === undefined || isNoOther(alias, plainName)) continue;
     if (vendorWord && (source === 'title' || /\p{Ll}/u.test(alias))) return `${vendorWord} ${alias}`;
     const isName =
       source === 'title'
