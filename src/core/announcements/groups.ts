@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
+import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
 import { speaksOfNews } from './naming';
@@ -18,6 +19,8 @@ export function groupCandidates(
   const union = new Union();
   let headings: ReadonlyMap<string, Candidate> | undefined;
   const pages = new Map<string, string>();
+  /** The place of the title that has a page. */
+  const titled = new Map<string, OffsetRange>();
   const keys = new Map(candidates.map(candidate => [candidate, keyOf(candidate)]));
   const headed = headingsBySection(candidates);
   const namedBy = new Map<string, Candidate>();
@@ -58,8 +61,11 @@ export function groupCandidates(
       ) {
         const page = pageOf(link.url);
         const known = pages.get(page);
-        // One page may announce several things by name; unnamed ones are the same, if not each of them has a heading.
-        const isOther = areApart(headedSections.get(known ?? ''), headedSections.get(key));
+        // One page may announce several things by name; unnamed ones are the same, if not each of them has a heading or one title tells them apart.
+        const isOther =
+          areApart(headedSections.get(known ?? ''), headedSections.get(key)) ||
+          (candidate.source === 'title' && titled.get(page) === candidate.range);
+        if (known === undefined && candidate.source === 'title') titled.set(page, candidate.range);
         if (known !== undefined && !isOther && (candidate.entry === undefined || !known.startsWith('=')))
           union.join(known, key);
         else if (known === undefined) pages.set(page, key);

@@ -128,7 +128,7 @@ function thingsIn(tagline: string): readonly string[] {
 }
 
 /** A number, an adjective or what a service does names nothing. */
-function isThing(text: string): boolean {
+export function isThing(text: string): boolean {
   return telling(text).length > 0 && wordsIn(text) <= 4 && !unnamed.some(form => form.test(text));
 }
 

@@ -85,9 +85,15 @@ export function partsOf(title: string): readonly string[] {
   if (!/[+、]/.test(title)) return [title];
   const parts = title.split(/\s+\+\s+|\s*、\s*/).map(part => part.trim());
   // "Xyzzy + Plugh integration" is one thing, and so is what parentheses hold.
-  const isOne = integrating.test(parts.at(-1) ?? '') || parts.some(isUnbalanced);
+  const isOne =
+    integrating.test(parts.at(-1) ?? '') ||
+    parts.some(isUnbalanced) ||
+    parts.slice(0, -1).some(part => particle.test(part));
   return parts.every(part => part.length > 1) && !isOne ? parts : [title];
 }
+
+/** "Xyzzyは、…": the comma ends what a sentence is about. */
+const particle = /[はがでにを]$/u;
 
 function isUnbalanced(part: string): boolean {
   return part.split(/[(（]/).length !== part.split(/[)）]/).length;

@@ -6,6 +6,7 @@ import { linksNews } from './knownNews';
 import type { Lead } from './lead';
 import { announcing, asideHeading, keynote, label, newsOf, notYet, otherPart, role, vendorWords } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
+import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress } from './pointing';
@@ -18,7 +19,7 @@ import type { Unit, UnitLink } from './unit';
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
 export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
   const { title, range, links } = withRestOfName(lead, unit, context);
-  const parts = partsToName(subjectOf(title), context);
+  const parts = newsInTitle(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
   return mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
 }
