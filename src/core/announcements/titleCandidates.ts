@@ -103,7 +103,7 @@ function spokenOf(title: string, context: NameContext): string {
   const subject = subjectOfSentence(title);
   if (subject === undefined || notName.test(title)) return title;
   const { entry } = resolve(subject, undefined, context);
-  return entry?.kind === 'service' && !isNewThen(entry, context.dateOf()) ? title : subject;
+  return entry && !isNewThen(entry, context.dateOf()) ? title : subject;
 }
 
 /** "Support for Xyzzy" is something about that service, "Xyzzy support for Deep Caves" may be the part Xyzzy Deep Caves. */
