@@ -114,7 +114,7 @@ function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
     .split(/[\s-]+/)
-    .map(word => word.replace(/(?<=..)s$/, ''));
+    .map(word => word.replace(/ies$/, 'y').replace(/(?<=..)s$/, ''));
 }
 
 function withoutVendor(name: string): string {

@@ -4,6 +4,7 @@ import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
+import { notYet } from './lexicon';
 import { type NameContext, wasLaunchedAbout } from './resolve';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
@@ -43,8 +44,8 @@ export function withPartsNamed(
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
     const launched = [...services].flatMap(launchedOf);
-    const languages = languageCue.test(unit.text) ? (runtimes.get(unit.section) ?? []) : [];
-    if (launched.length || languages.length) found.push(...partsIn(unit, [...launched, ...languages], inUnit));
+    launched.push(...(runtimes.get(unit.section) ?? []));
+    if (launched.length) found.push(...partsIn(unit, launched, inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
 }
@@ -77,9 +78,27 @@ function runtimesBySection(
   );
 }
 
+/** Whether what stands there is written as a name, and its sentence calls it a language that something runs, not one that is missing. */
+function isLanguageRun(text: string, { start, end }: OffsetRange): boolean {
+  if (!/[A-Z.]/.test(text.charAt(start))) return false;
+  const [opening = ''] = text
+    .slice(Math.max(0, start - farthest), end)
+    .split(sentenceEnd)
+    .slice(-1);
+  const [rest = ''] = text.slice(end, end + farthest).split(sentenceEnd);
+  const sentence = opening + rest;
+  return languageCue.test(sentence) && !notYet.test(sentence) && !lacking.test(sentence);
+}
+
+/** How far away a sentence tells what is meant, in UTF-16 code units. */
+const farthest = 300;
+const sentenceEnd = /[.!?](?=\s)|[\u3002\uff01\uff1f]/;
+
 /** What stands beside languages that something runs. */
 const languageCue =
   /\b(?:languages?|runtimes?|support\w*|sprachen?|laufzeit\w*|unterstütz\w*|langages?|lenguajes?|linguagens?|soporte|suporte)\b|言語|ランタイム|サポート|対応|语言|語言|运行时|執行環境|支持|支援|언어|런타임|지원/iu;
+const lacking =
+  /(?:(?<!\p{L})(?:not?|never|keine?|nicht|sin|sem|não)|n['\u2019]t)\s+(?!(?:only|just|nur)\s)(?:\p{L}+\s+)?(?:support|runtime|unterst|soporta|suporta)|unterstützt\s[^,;]*\snicht(?!\p{L})|ne\s\p{L}+\spas(?!\p{L})|不支持|不支援|未支援|非対応|지원하지/iu;
 
 /** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
 function everydayNames(
@@ -132,12 +151,12 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
   const known = new Set(inUnit.map(({ entry }) => entry));
   const found: Candidate[] = [];
   for (const { entry, words } of launched) {
-    const isLanguage = entry.kind === 'runtime' && languageCue.test(unit.text);
-    if (known.has(entry) || !(isDistinct(words) || (isLanguage && words.length > 2))) continue;
+    const mayBeLanguage = entry.kind === 'runtime' && words.length > 2;
+    if (known.has(entry) || !(mayBeLanguage || isDistinct(words))) continue;
     const start = text.indexOf(words);
     const range = { start, end: start + words.length };
-    if (isLanguage && !/^[A-Z.]/.test(unit.text.slice(start))) continue;
     if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
+    if (!isDistinct(words) && !isLanguageRun(unit.text, range)) continue;
     known.add(entry);
     taken.add(range, range);
     found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
@@ -150,8 +169,12 @@ function isDistinct(words: string): boolean {
   return /[a-z\d][ -][a-z\d]/.test(words);
 }
 
+/** Particles of scripts without spaces touch names: "XyzzyがPlughを". */
 function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
-  return /[\p{L}\d-]/u.test(text.charAt(start - 1)) || /^(?!s(?![\p{L}\d]))[\p{L}\d]/u.test(text.slice(end, end + 2));
+  return (
+    /[\p{Script=Latin}\d-]/u.test(text.charAt(start - 1)) ||
+    /^(?!s(?![\p{Script=Latin}\d]))[\p{Script=Latin}\d]/u.test(text.slice(end, end + 2))
+  );
 }
 
 function namesOf({ name, aliases }: CatalogEntry): readonly string[] {

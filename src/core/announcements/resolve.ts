@@ -109,7 +109,7 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
     return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
   }
-  const means = names.find(name => isMeansLaunched(name, subject, dateOf()));
+  const means = first?.start === 0 ? undefined : names.find(name => isMeansLaunched(name, subject, dateOf()));
   if (means) {
     return { entry: means.entry, about: about.filter(entry => entry !== means.entry) };
   }
@@ -154,9 +154,9 @@ function partNamed(
   return isMore && !isNewThen(entry, dateOf()) ? { entry: undefined } : undefined;
 }
 
-/** "Find deep caves with Amazon Xyzzy", "使用 Xyzzy …": what tells what to do with something is on that, where it was launched that month. */
+/** "Find deep caves with Amazon Xyzzy", "使用 Xyzzy …": what opens with no name and tells what to do with something is on that, where it was launched that month. */
 function isMeansLaunched({ entry, start, end }: NameMatch, subject: string, date: string | undefined): boolean {
-  if (start === 0 || !wasLaunchedAbout(entry, date)) return false;
+  if (!wasLaunchedAbout(entry, date)) return false;
   const before = subject.slice(0, start);
   if (usingUnspaced.test(before)) return !extending.test(subject.slice(end));
   return using.test(before) && !extending.test(before) && !telling(subject.slice(end)).length;

@@ -145,7 +145,10 @@ function withoutTrailer(title: string, hints = wordHints.in(title)): string {
     rest = next;
   }
   // "… is now in preview" leaves its "is now".
-  return withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/\s+(?:is|are)?(?:\s*now)?$/i, '')) || title;
+  return (
+    withoutOrnamentsAtEnd(rest === title ? rest : rest.replace(/[\s,]+(?:is|are)?(?:\s*now)?(?:\s*also)?$/i, '')) ||
+    title
+  );
 }
 
 /** When something comes, at what event or how far it has come, is not what it comes to. */

@@ -4,7 +4,18 @@ import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
-import { announcing, asideHeading, keynote, label, newsOf, notYet, otherPart, role, vendorWords } from './lexicon';
+import {
+  announcing,
+  asideHeading,
+  keynote,
+  label,
+  newsOf,
+  notYet,
+  otherPart,
+  role,
+  vendorNamed,
+  vendorWords,
+} from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
@@ -50,7 +61,7 @@ function titleCandidate(
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
-  if (isUsage(title) && !links.length) return undefined;
+  if (!links.length && isUsage(title, context)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
   const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
@@ -79,14 +90,18 @@ function titleCandidate(
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
 }
 
-/** "Plugh uses Xyzzy", "Xyzzy used for caves": what somebody does with what there is. */
-function isUsage(title: string): boolean {
-  const at = title.search(usage);
-  return at > 0 && wordsIn(title.slice(0, at)) <= 4 && !announcing.test(title);
+/** "Plugh uses Xyzzy", "Xyzzy used for caves": what somebody does with what there is. What a vendor's own thing uses may be news of it. */
+function isUsage(title: string, context: NameContext): boolean {
+  const verb = usage.exec(title);
+  if (!verb) return false;
+  const head = title.slice(0, verb.index);
+  if (!head || wordsIn(head) > 4 || announcing.test(title)) return false;
+  const isUsed = verb[1] !== undefined;
+  return isUsed || !(vendorNamed.test(title) || namesThen(head, context).some(({ isEveryday }) => !isEveryday));
 }
 
 const usage =
-  /\s(?<!\snow\s)(?:uses|(?:is |are )?used (?:for|by|in|to)|(?:is|are) using|runs on|nutzt|verwendet|setzt auf|utilise|utiliza|usa)\s/iu;
+  /\s(?<!\snow\s)(?:((?:is |are )?[Uu]sed (?:for|by|in|to))|[Uu]ses|(?:is|are) [Uu]sing|[Rr]uns [Oo]n|nutzt|verwendet|setzt auf|utilise|utiliza|usa)\s/u;
 
 /** Headings that are sentences are longer in scripts without spaces, where words can only be guessed. */
 function mostWords(subject: string, isHeading: boolean): number {

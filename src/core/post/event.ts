@@ -45,7 +45,7 @@ const conferences: readonly Conference[] = [
   {
     name: 'Google Cloud Next',
     pattern:
-      /(?<![\p{L}\d])(?:(?:google[\s_-]?cloud|google|gcp)[\s_-]?next(?!\p{L})|cloud[\s_-]?next(?=[\s_-]?['’]?(?:20)?\d\d(?!\d)))|^cloud[\s_-]?next$|^next[\s_-](?=['’]\d\d(?!\d)|20\d\d(?!\d))/iu,
+      /(?<![\p{L}\d])(?:(?:google[\s_-]?cloud|google|gcp)[\s_-]?next(?!\p{L})|cloud[\s_-]?next(?=[\s_-]?['’]?(?:20)?\d\d(?!\d)))|^cloud[\s_-]?next$|^next[\s_-](?=['’]\d\d(?!\d)|20[12]\d(?!\d|-\d))/iu,
     month: 4,
   },
   { name: 'Google I/O', pattern: named(String.raw`google[\s_-]?i[/_-]?o`), month: 5 },

@@ -43,6 +43,9 @@ suite('A post announces', () => {
       ['Deep caves for AWS Lambda'],
     ],
     'what a vendor shipped': ['AWS shipped AWS Outposts on Tuesday.', ['AWS Outposts']],
+    'what a vendor just dropped': ['AWS just dropped AWS Outposts.', ['AWS Outposts']],
+    'nothing that a vendor gave up': ['Microsoft dropped Azure Plugh Caves.', []],
+    'what a title calls available as others are': ['- AWS Outposts, now also GA', ['AWS Outposts']],
     'what a title names with a slip of the pen': ['## AWS Outpots\n\nRacks.', ['AWS Outposts']],
     'two things that open with one new name': [
       '- AWS Outposts Lite - small\n- AWS Outposts Pro - large\n- AWS Plugh - other',

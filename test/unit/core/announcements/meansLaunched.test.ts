@@ -18,6 +18,10 @@ suite('What tells what to do with something that was launched then is on that', 
       `- [AWS Lambda now integrates with AWS Ground Station](${news}/lambda-integrates/)`,
       'AWS Lambda now integrates with AWS Ground Station',
     ],
+    'not where something else opens the title': [
+      `- [AWS Lambda caves with AWS Ground Station](${news}/caves-for-stations/)`,
+      'AWS Lambda caves with AWS Ground Station',
+    ],
     'not where it gets more': ['## 使用 AWS Ground Station 支持的卫星\n\n卫星。', '使用 AWS Ground Station 支持的卫星'],
     'not where it had been there': [
       `- [Dig caves with AWS Lambda](${news}/dig-caves-with-lambda/)`,
@@ -37,5 +41,11 @@ suite('Who uses something', () => {
         things(recap(`- ${item}`)).filter(name => name !== 'AWS Outposts'),
         [],
       );
+    });
+
+  const news = ['AWS Plugh uses caves', 'AWS Lambda runs on AWS Outposts', 'Amazon Xyzzy USA East'];
+  for (const heading of news)
+    test(`is told apart from what a vendor's own thing uses: ${heading}`, () => {
+      assert.equal(things(recap(`## ${heading}\n\nNew.`)).length, 1);
     });
 });

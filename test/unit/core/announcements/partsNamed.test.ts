@@ -64,6 +64,22 @@ suite('The languages that a service ran from then on', () => {
       assert.deepEqual(announced(recap(text), runtimes), [], text);
   });
 
+  test('are told in the sentence that calls them so, which may say that they are missing', () => {
+    const sentences = [
+      'Xyzzy got support from others. We wrote it in Ruby.',
+      'Xyzzy still does not support Ruby.',
+      'Xyzzy has no support for Ruby.',
+      'Xyzzy unterstützt Ruby leider nicht.',
+      'Xyzzy 不支持 Ruby。',
+    ];
+    for (const text of sentences) assert.deepEqual(announced(recap(text), runtimes), [], text);
+  });
+
+  test('are found where particles touch them', () => {
+    for (const text of ['XyzzyがRubyに対応しました。', 'Xyzzy에서 Ruby를 지원합니다.', 'Xyzzy现在支持Ruby语言。'])
+      assert.deepEqual(announced(recap(text), runtimes), both.slice(0, 1), text);
+  });
+
   test('are told where they are named in full, if they are', () => {
     const [first, ...others] = announced(recap('They support Ruby.\n\n- Ruby for Xyzzy'), runtimes);
     assert.deepEqual([first, others], ['Ruby for Amazon Xyzzy', []]);

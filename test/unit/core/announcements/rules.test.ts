@@ -257,6 +257,13 @@ const table: readonly Sentence[] = [
     without: '## Notes\n\n- AWS Lambda',
   },
   {
+    says: 'what stands at the foot of a page is an aside, what opens with such a word is none',
+    body: '## Learn more\n\n- AWS Lambda',
+    name: lambda,
+    rule: 'asideSection',
+    without: '## Developers and operators\n\n- AWS Lambda',
+  },
+  {
     says: 'the section is about announcements',
     body: '## New services\n\n- AWS Outposts',
     name: outposts,

@@ -10,6 +10,12 @@ const catalog = smallCatalog([
     aliases: ['Amazon Xyzzy Caves', 'XCM', 'Xyzzy Caves', 'Cave-Manager', 'Cave Manager with ABC', 'cave handling'],
     announced: launch,
   },
+  {
+    id: 'identity',
+    name: 'AWS Plugh Identity',
+    aliases: ['Plugh Identities'],
+    announced: launch,
+  },
 ]);
 
 suite('An announcement bears', () => {
@@ -21,6 +27,7 @@ suite('An announcement bears', () => {
     'its whole name for one in a sentence': ['They announced AWS XCM, a new service.', 'AWS Cave Manager'],
     'its whole name for another spelling': ['They announced Cave-Manager, a new service.', 'AWS Cave Manager'],
     'its whole name for one with an acronym': ['They announced Cave Manager with ABC.', 'AWS Cave Manager'],
+    'its whole name for several of it': ['They announced Plugh Identities, which are new.', 'AWS Plugh Identity'],
     'its whole name for words of the everyday': ['They announced cave handling.', 'AWS Cave Manager'],
     'no mark of what is new': ['## Amazon Xyzzy Caves **NEW**\n\nThem.', 'Amazon Xyzzy Caves'],
   };

@@ -93,6 +93,8 @@ suite('The event of a post, where words are used for other things too', () => {
     ['Google Next 2019', 'Google Cloud Next 2019'],
     ['Next 2019 Day 2', 'Google Cloud Next 2019'],
     ['Next 20 things to do', undefined],
+    ['Next 2000 users', undefined],
+    ['Next 2019-04-01 release', undefined],
   ] as const)
     test(`is ${expected}: ${title}`, () => assert.equal(event({ title }), expected));
 
