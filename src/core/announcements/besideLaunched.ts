@@ -1,5 +1,5 @@
 import { type Candidate } from './candidate';
-import { wasLaunchedAbout } from './resolve';
+import { wasLaunchedAbout } from './launchTime';
 import type { Unit } from './unit';
 
 /**

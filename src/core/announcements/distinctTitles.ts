@@ -1,7 +1,7 @@
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
-import { ownWordsOf, telling } from './resolve';
+import { ownWordsOf, telling } from './tellingWords';
 import { subjectOf, subjectWithTagline } from './title';
 import type { Unit } from './unit';
 

@@ -2,7 +2,8 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import type { CatalogEntry } from '../catalog/entry';
 import { isOfNoNews } from './lexicon';
-import { type NameContext, wasLaunchedAbout } from './resolve';
+import { wasLaunchedAbout } from './launchTime';
+import type { NameContext } from './resolve';
 
 interface EnumeratedName extends OffsetRange {
   readonly entry: CatalogEntry;

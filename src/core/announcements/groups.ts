@@ -5,7 +5,8 @@ import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
 import { speaksOfNews } from './naming';
-import { isNewThen, ownWordsOf, telling } from './resolve';
+import { isNewThen } from './launchTime';
+import { ownWordsOf, telling } from './tellingWords';
 
 /**
  * Brings together what is one thing: the same entry, the same name but for order and filling words, an item of a table of contents and

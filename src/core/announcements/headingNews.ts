@@ -1,5 +1,7 @@
 import { type Candidate, changed } from './candidate';
-import { type NameContext, telling, wasLaunchedAbout, wordsIn } from './resolve';
+import { wasLaunchedAbout } from './launchTime';
+import type { NameContext } from './resolve';
+import { telling, wordsIn } from './tellingWords';
 import { subjectOf, subjectWithTagline } from './title';
 
 /**

@@ -1,6 +1,7 @@
 import { type Candidate, changed } from './candidate';
 import { isNewsLink } from './knownNews';
-import { isNewThen, telling } from './resolve';
+import { isNewThen } from './launchTime';
+import { telling } from './tellingWords';
 import type { Unit } from './unit';
 
 /**

@@ -3,7 +3,9 @@ import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing } from './lead';
 import { announcing, leadIn, newness, proseVerb } from './lexicon';
-import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
+import { isNewThen } from './launchTime';
+import { type NameContext, resolve } from './resolve';
+import { telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
 
 /** A service that opens an item, and what the item says of it behind a colon or dash. */

@@ -21,7 +21,7 @@ import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
 import type { PostTraits } from './rules/rule';
-import { isNewThen } from './resolve';
+import { isNewThen } from './launchTime';
 import { withPointers, withSectionSubjects } from './sectionNews';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';

@@ -2,7 +2,8 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
-import { isNewThen, launches, type NameContext, slugOf } from './resolve';
+import { isNewThen } from './launchTime';
+import { launches, type NameContext, slugOf } from './resolve';
 import type { Unit, UnitLink } from './unit';
 
 /** A link to a vendor's news. */

@@ -11,7 +11,9 @@ import { announcing, label, leadIn, vendorName } from './lexicon';
 import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
-import { type NameContext, namesThen, resolve, telling, wasLaunchedAbout } from './resolve';
+import { wasLaunchedAbout } from './launchTime';
+import { type NameContext, namesThen, resolve } from './resolve';
+import { telling } from './tellingWords';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 

@@ -2,7 +2,8 @@ import { mapDefined } from '../text/mapDefined';
 import type { CatalogEntry } from '../catalog/entry';
 import { familyCalled } from './instanceFamilies';
 import { instances, vendorWords } from './lexicon';
-import { isNewThen, type NameContext, namesThen, resolve } from './resolve';
+import { isNewThen } from './launchTime';
+import { type NameContext, namesThen, resolve } from './resolve';
 import { integrating, partsOf } from './title';
 
 /** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */

@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { newsOf, vendorNamed } from './lexicon';
-import { ownWordsOf, telling } from './resolve';
+import { ownWordsOf, telling } from './tellingWords';
 import type { Unit } from './unit';
 
 /** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */

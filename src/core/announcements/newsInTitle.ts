@@ -1,5 +1,7 @@
 import { isThing } from './itemNews';
-import { isNewThen, type NameContext, namesThen, wordsIn } from './resolve';
+import { isNewThen } from './launchTime';
+import { type NameContext, namesThen } from './resolve';
+import { wordsIn } from './tellingWords';
 import { subjectOf, subjectWithTagline } from './title';
 
 /**

@@ -5,7 +5,8 @@ import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
-import { type NameContext, wasLaunchedAbout } from './resolve';
+import { wasLaunchedAbout } from './launchTime';
+import type { NameContext } from './resolve';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
 

@@ -3,7 +3,7 @@ import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { keynote } from './lexicon';
-import { monthsBetween } from './resolve';
+import { monthsBetween } from './launchTime';
 
 /** When a post speaks and of which event, told from what it says before what it is dated. */
 export interface PostTime {

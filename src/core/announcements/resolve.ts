@@ -4,7 +4,9 @@ import type { NameMatch } from '../catalog/names';
 import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
-import { genericWords, instances, vendorWords, vendorNamed } from './lexicon';
+import { isNewThen, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
+import { instances, vendorNamed } from './lexicon';
+import { telling, wordsIn } from './tellingWords';
 
 /** What a title or link text stands for. */
 export interface Resolved {
@@ -17,53 +19,6 @@ export interface NameContext {
   /** When the post speaks, `YYYY-MM-DD` or `YYYY-MM`; tells what was new then. Asked only where that decides. */
   readonly dateOf: () => string | undefined;
 }
-
-/** Words that join names and tell nothing. */
-const joining = new Set([
-  'for',
-  'of',
-  'the',
-  'in',
-  'on',
-  'and',
-  'with',
-  'to',
-  'a',
-  'an',
-  'by',
-  'from',
-  'your',
-  'at',
-  'is',
-  'as',
-  'via',
-  's',
-  'für',
-  'mit',
-  'von',
-  'und',
-  'der',
-  'die',
-  'das',
-  'des',
-  'pour',
-  'avec',
-  'de',
-  'du',
-  'et',
-  'la',
-  'le',
-  'les',
-  'para',
-  'con',
-  'com',
-  'el',
-  'los',
-  'las',
-  'em',
-  'do',
-  'da',
-]);
 
 /**
  * What `subject` (a title without trimmings) and the page it links are about. The entry is the thing itself: its name makes up
@@ -110,7 +65,7 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     return { entry: first.entry, about: about.filter(entry => entry !== first.entry) };
   }
   const means = first?.start === 0 ? undefined : names.find(name => isMeansLaunched(name, subject, dateOf()));
-  if (means) {
+  if (means && !names.some(({ entry }) => entry !== means.entry && wasLaunchedAbout(entry, dateOf()))) {
     return { entry: means.entry, about: about.filter(entry => entry !== means.entry) };
   }
   const isAsOld = linked?.entry.announced !== undefined && !isNewThen(linked.entry, dateOf());
@@ -220,39 +175,6 @@ export function namesThen(text: string, { catalog, dateOf }: NameContext): reado
   });
 }
 
-function wasLaunched({ announced }: CatalogEntry, date: string | undefined): boolean {
-  const months = monthsBetween(announced?.date, date);
-  return months !== undefined && months >= -3 && months <= 8;
-}
-
-/** Whether a thing is known to have been launched in the months around a time. */
-export function wasLaunchedAbout({ announced }: CatalogEntry, date: string | undefined): boolean {
-  const months = monthsBetween(announced?.date, date);
-  return months !== undefined && months >= -1 && months <= 2;
-}
-
-/** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */
-export function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
-  const months = monthsBetween(entry.announced?.date, date);
-  return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
-}
-
-/** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
-export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
-  const from = monthNumber(earlier);
-  const to = monthNumber(date);
-  return from === undefined || to === undefined ? undefined : to - from;
-}
-
-/** Months since the year 0; undefined without a month. */
-function monthNumber(date: string | undefined): number | undefined {
-  if (date === undefined || date.length < 7 || date.charCodeAt(4) !== hyphen) return undefined;
-  const digit = (at: number): number => date.charCodeAt(at) - 0x30;
-  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);
-}
-
-const hyphen = 0x2d;
-
 /** Whether the address of a news page says that `entry` itself is new: `…/new-aws-datasync-automated-…`, `…/introducing-aws-app-mesh…`. */
 export function launches(url: string, entry: CatalogEntry, catalog: Catalog): boolean {
   const slug = slugOf(url);
@@ -283,69 +205,6 @@ export function slugOf(url: string): string {
 /** A slug's words with capitals, as the name matcher wants names in prose. */
 function capitalised(words: string): string {
   return words.replace(/(?<![\p{L}\d])\p{Ll}/gu, letter => letter.toUpperCase());
-}
-
-/** The words of a text that tell one thing from another. */
-export function telling(text: string): readonly string[] {
-  const lower = text.toLowerCase();
-  const told: string[] = [];
-  const words = /[^\x00-\x7f]/.test(lower) ? lower.split(/[^\p{L}\p{N}+#]+/u) : plainWords(lower);
-  for (const word of words) {
-    if (word.length > 0 && !untelling.has(word)) told.push(word);
-  }
-  return told;
-}
-
-const untelling: ReadonlySet<string> = new Set([...joining, ...genericWords, ...vendorWords]);
-
-/** The telling words of all that an entry is called. */
-export function ownWordsOf(entry: CatalogEntry): ReadonlySet<string> {
-  let own = ownWords.get(entry);
-  if (!own) {
-    own = new Set([entry.name, ...entry.aliases].flatMap(telling));
-    ownWords.set(entry, own);
-  }
-  return own;
-}
-
-/** Entries never change, and posts come back to the same ones. */
-const ownWords = new WeakMap<CatalogEntry, ReadonlySet<string>>();
-
-/** The runs of letters, digits, `+` and `#` of a text in ASCII: what most names are, and many times faster than to split it. */
-function plainWords(text: string): readonly string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x23;
-    if (isWord && start < 0) start = at;
-    if (isWord || start < 0) continue;
-    words.push(text.slice(start, at));
-    start = -1;
-  }
-  if (start >= 0) words.push(text.slice(start));
-  return words;
-}
-
-/** How many words a name has; in scripts without spaces between words, three characters count as one. */
-export function wordsIn(text: string): number {
-  if (!/[^\x00-\x7f]/.test(text)) return 1 + blanksIn(text);
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.join('').length ?? 0;
-  const spaced = text.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u).filter(Boolean).length;
-  return spaced + Math.ceil(unspaced / 3);
-}
-
-/** How many runs of blanks. */
-function blanksIn(text: string): number {
-  let runs = 0;
-  let wasBlank = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isBlank = code === 0x20 || (code >= 0x09 && code <= 0x0d);
-    if (isBlank && !wasBlank) runs++;
-    wasBlank = isBlank;
-  }
-  return runs;
 }
 
 function mentionsWords(subject: string, name: string): boolean {

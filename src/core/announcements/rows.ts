@@ -1,6 +1,8 @@
 import { type Candidate, changed } from './candidate';
 import { announcingHeading, newness } from './lexicon';
-import { isNewThen, type NameContext, resolve, telling, wordsIn } from './resolve';
+import { isNewThen } from './launchTime';
+import { type NameContext, resolve } from './resolve';
+import { telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
 

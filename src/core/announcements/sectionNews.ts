@@ -5,7 +5,9 @@ import { type Candidate, changed } from './candidate';
 import { featureWord } from './lexicon';
 import { isBold, isVendorNamed, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
-import { isNewThen, isTelling, type NameContext, ownWordsOf, resolve, slugOf, telling, wordsIn } from './resolve';
+import { isNewThen } from './launchTime';
+import { isTelling, type NameContext, resolve, slugOf } from './resolve';
+import { ownWordsOf, telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
 import type { Unit, UnitLink } from './unit';
 

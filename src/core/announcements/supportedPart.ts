@@ -1,5 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
-import { isNewThen, type NameContext, namesThen, telling } from './resolve';
+import { isNewThen } from './launchTime';
+import { type NameContext, namesThen } from './resolve';
+import { telling } from './tellingWords';
 
 /** The part of a service that was new then and whose whole name the service's and what it supports make up: "Xyzzy now supports Deep Caves". */
 export function supportedPart(service: string, supported: string, context: NameContext): CatalogEntry | undefined {

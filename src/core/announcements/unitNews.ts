@@ -1,7 +1,7 @@
 import { type Candidate, changed } from './candidate';
 import { vendorNamed } from './lexicon';
 import { isCoined } from './nameForm';
-import { telling } from './resolve';
+import { telling } from './tellingWords';
 import type { Unit } from './unit';
 
 /**

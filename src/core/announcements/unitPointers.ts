@@ -4,7 +4,9 @@ import { type Candidate, changed } from './candidate';
 import { documentName } from './lexicon';
 import { isKnown } from './naming';
 import { isNumber, isPointing } from './pointing';
-import { isNewThen, isTelling, slugOf, telling } from './resolve';
+import { isNewThen } from './launchTime';
+import { isTelling, slugOf } from './resolve';
+import { telling } from './tellingWords';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
 

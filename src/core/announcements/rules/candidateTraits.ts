@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate';
 import { reporting, vendorNamed, vendorWords } from '../lexicon';
 import { isStatement } from '../nameForm';
 import { isVendorNamed, speaksOfNews } from '../naming';
-import { isNewThen } from '../resolve';
+import { isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Surroundings } from '../surroundings';
 import type { Unit } from '../unit';

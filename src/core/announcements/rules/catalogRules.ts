@@ -1,4 +1,4 @@
-import { monthsBetween } from '../resolve';
+import { monthsBetween } from '../launchTime';
 import { isAbout } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofUnknown } from './rule';
 

@@ -1,5 +1,6 @@
 import { monthOfUrl } from '../postTime';
-import { launches, monthsBetween } from '../resolve';
+import { monthsBetween } from '../launchTime';
+import { launches } from '../resolve';
 import { linksVendor, isAbout } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofProse, ofUnknown } from './rule';
 

@@ -1,7 +1,7 @@
 import { vendorWords } from '../lexicon';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
-import { telling } from '../resolve';
+import { telling } from '../tellingWords';
 import { isLinkedAtOther, isVendorless } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { placeRules } from './placeRules';

@@ -1,7 +1,7 @@
 import { isNewsLink } from '../knownNews';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
-import { isNewThen } from '../resolve';
+import { isNewThen } from '../launchTime';
 import type { Unit } from '../unit';
 import { isBesideNews, isCounted, isGroupHeading, isIntroduced, isServiceGroup } from './candidateTraits';
 import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';

@@ -23,6 +23,10 @@ suite('What tells what to do with something that was launched then is on that', 
       'AWS Lambda caves with AWS Ground Station',
     ],
     'not where it gets more': ['## 使用 AWS Ground Station 支持的卫星\n\n卫星。', '使用 AWS Ground Station 支持的卫星'],
+    'not where it is one of two': [
+      '## 使用 AWS Ground Station 和 Amazon Timestream 记录卫星\n\n卫星。',
+      '使用 AWS Ground Station 和 Amazon Timestream 记录卫星',
+    ],
     'not where it had been there': [
       `- [Dig caves with AWS Lambda](${news}/dig-caves-with-lambda/)`,
       'Dig caves with AWS Lambda',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAddress, isPointing } from '../../../../src/core/announcements/pointing';
-import { wordsIn } from '../../../../src/core/announcements/resolve';
+import { wordsIn } from '../../../../src/core/announcements/tellingWords';
 import { subjectOf, subjectWithTagline } from '../../../../src/core/announcements/title';
 import { announced, blog, news, read, recap, things as namesOf } from './reading';
 

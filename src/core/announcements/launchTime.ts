@@ -1,0 +1,35 @@
+import type { CatalogEntry } from '../catalog/entry';
+
+/** Whether a thing is known to have been launched from eight months before a time to three after it. */
+export function wasLaunched({ announced }: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(announced?.date, date);
+  return months !== undefined && months >= -3 && months <= 8;
+}
+
+/** Whether a thing is known to have been launched in the months around a time. */
+export function wasLaunchedAbout({ announced }: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(announced?.date, date);
+  return months !== undefined && months >= -1 && months <= 2;
+}
+
+/** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */
+export function isNewThen(entry: CatalogEntry, date: string | undefined): boolean {
+  const months = monthsBetween(entry.announced?.date, date);
+  return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
+}
+
+/** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
+export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
+  const from = monthNumber(earlier);
+  const to = monthNumber(date);
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
+/** Months since the year 0; undefined without a month. */
+function monthNumber(date: string | undefined): number | undefined {
+  if (date === undefined || date.length < 7 || date.charCodeAt(4) !== hyphen) return undefined;
+  const digit = (at: number): number => date.charCodeAt(at) - 0x30;
+  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);
+}
+
+const hyphen = 0x2d;
