@@ -110,7 +110,8 @@ function report(size, { recap, builtIn, alone }) {
   console.log(
     `  first opening: ${recap.first.toFixed(0)} ms, built-in ${builtIn.first.toFixed(0)} ms; ` +
       `longest of all tasks ${longest(recap.long)} ms in the page, ${longest(recap.gap)} ms in the extension host, ` +
-      `${longest(alone.gap)} ms there without VS Code's own extension (built-in ${longest(builtIn.long)} and ${longest(builtIn.gap)} ms; ` +
+      `${longest(alone.long)} and ${longest(alone.gap)} ms without VS Code's own extension ` +
+      `(built-in ${longest(builtIn.long)} and ${longest(builtIn.gap)} ms; ` +
       `goal ${goals.freeze} ms)`,
   );
 }
