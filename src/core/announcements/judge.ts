@@ -74,7 +74,7 @@ export function* judgeGroupsInSteps(
   const units = yield* unitsInSteps(source);
   const ofEvent = monthOfEvent(source.event);
   const given = {
-    date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source), units)),
+    date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source, units), units)),
     event: source.event,
   };
   const told = given.date ?? ofEvent;
@@ -83,7 +83,7 @@ export function* judgeGroupsInSteps(
   yield;
   const found = yield* candidatesIn(readings, units, context);
   yield;
-  const time = postTimeOf(given, found, [titleOf(source), ...units.map(({ text }) => text)]);
+  const time = postTimeOf(given, found, [titleOf(source, units), ...units.map(({ text }) => text)]);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   yield;
@@ -181,8 +181,8 @@ function postTraits(
   readings: readonly UnitReading[],
   candidates: readonly Candidate[],
 ): PostTraits {
-  const heading = titleOf({ title, sections });
   const units = readings.map(({ unit }) => unit);
+  const heading = titleOf({ title, sections }, units);
   const isRecap = recapTitle.test(heading);
   const isOfAnnouncements = announcementTitle.test(heading);
   return {
@@ -217,8 +217,19 @@ function postTraits(
   };
 }
 
-function titleOf({ title, sections }: Pick<AnnouncementSource, 'title' | 'sections'>): string {
-  return title ?? sections[0]?.title ?? '';
+/** Its front matter's, else its first heading; a post without any may open with a paragraph in bold. */
+function titleOf(
+  { title, sections }: Pick<AnnouncementSource, 'title' | 'sections'>,
+  [first]: readonly Unit[],
+): string {
+  return title ?? sections[0]?.title ?? (first && isAllBold(first) ? first.text : '');
+}
+
+function isAllBold({ role, text, inline }: Unit): boolean {
+  return (
+    role === 'paragraph' &&
+    inline.strong.some(({ start, end }) => !text.slice(0, start).trim() && !text.slice(end).trim())
+  );
 }
 
 function sectionsHeadedBy(

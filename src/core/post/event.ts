@@ -112,7 +112,8 @@ export function eventOf({ title, path, permalink, tags, date }: EventClues): str
     for (const { name, pattern, month, isEveryday } of conferences) {
       const match = isEveryday && kind === 'folder' ? null : pattern.exec(clue);
       if (!match) continue;
-      const year = yearNear(clue, match.index, match.index + match[0].length, date) ?? yearByDate(date, month);
+      const year =
+        yearNear(clue, match.index, match.index + match[0].length, yearByDate(date, month)) ?? yearByDate(date, month);
       return year === undefined ? name : `${name} ${year}`;
     }
   }
@@ -151,15 +152,15 @@ export function monthOfEvent(event: string | undefined): string | undefined {
 
 /**
  * A year written after the name ("re:Invent 2018", "re:Invent '18", "reInvent18"), else one written before it. A year further on may be
- * one that is looked forward to: it counts only up to the post's own.
+ * one that is looked forward to: it counts only up to that of the `latest` edition when the post was written.
  */
-function yearNear(clue: string, start: number, end: number, date: string | undefined): string | undefined {
+function yearNear(clue: string, start: number, end: number, latest: string | undefined): string | undefined {
   const rest = clue.slice(end, end + 40);
   const short = /^(\d\d)(?!\d)/.exec(rest);
   if (short) return `20${short[1] ?? ''}`;
   const after = /(?<!\d)(?:(20[0-3]\d)|['’](\d\d))(?!\d)/.exec(rest);
   const year = after && (after[1] ?? `20${after[2] ?? ''}`);
-  if (after && year && (after.index <= 3 || date === undefined || year <= date.slice(0, 4))) return year;
+  if (after && year && (after.index <= 3 || latest === undefined || year <= latest)) return year;
   // A file name's own date (2018-12-11-…) is the post's date, not the event's year.
   const before = [...clue.slice(0, start).matchAll(/(?<!\d)(20[0-3]\d)(?!\d|-\d\d)/g)].at(-1);
   return before?.[1];
