@@ -1,6 +1,6 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
-import { vendorBefore, vendorNamed } from './lexicon';
+import { announcingHeading, newness, vendorBefore, vendorNamed } from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { lengthOfClock, longestTitle } from './title';
@@ -67,8 +67,8 @@ function leadsIn(unit: Unit): readonly Lead[] {
     case 'cell':
       return itemLeads(unit);
     case 'paragraph': {
-      const counted = countedLeads(unit);
-      if (counted.length) return counted;
+      const listed = [countedLeads(unit), separatedLeads(unit)].find(({ length }) => length > 0);
+      if (listed) return listed;
       const pointed = pointedLeads(unit);
       const isPointed = ({ range }: Lead): boolean =>
         pointed.some(lead => lead.range.start < range.end && range.start < lead.range.end);
@@ -136,6 +136,32 @@ function countedLeads(unit: Unit): readonly Lead[] {
   }
   return leads.length < 3 ? [] : leads;
 }
+
+/** "New are: Xyzzy, for all caves; Plugh in Rome; …": a list within a paragraph whose opening promises news, at least three parts. */
+function separatedLeads(unit: Unit): readonly Lead[] {
+  const { text } = unit;
+  const first = text.search(/[;；]/);
+  if (first < 0) return [];
+  const colon = Math.max(text.lastIndexOf(':', first), text.lastIndexOf('：', first));
+  const opening = text.slice(Math.max(0, colon - longestOpening), Math.max(0, colon)).replace(/^.*[.!?。！？]/su, '');
+  if (!opening || !(announcingHeading.test(opening) || newness.test(opening))) return [];
+  const leads: Lead[] = [];
+  let start = colon + 1;
+  for (const part of (/^.*?(?=[。！？]|[.!?](?:\s|$)|$)/su.exec(text.slice(start))?.[0] ?? '').split(/[;；]/u)) {
+    const from = start + part.length - part.trimStart().length;
+    const length =
+      /^[^，,\n]*/u.exec(text.slice(from, Math.min(start + part.length, from + longest)))?.[0].trimEnd().length ?? 0;
+    start += part.length + 1;
+    if (length < 2) return [];
+    const range = { start: from, end: from + length };
+    leads.push({ title: text.slice(from, range.end), range, links: linksIn(unit, range), isBold: false });
+  }
+  // What goes on in lower case is a sentence with semicolons.
+  return leads.length >= 3 && leads.every(({ title }) => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(title)) ? leads : [];
+}
+
+/** In UTF-16 code units. */
+const longestOpening = 60;
 
 function boldLeads(unit: Unit): readonly Lead[] {
   return unit.inline.strong

@@ -59,9 +59,9 @@ export function isNewsGroup(candidate: Candidate, openings: SectionOpenings, par
   return unit.section !== undefined && (unit.section.children.length > 0 || openings.lists.has(unit.section));
 }
 
-/** One of the parts that a paragraph counts: "1) …; 2) …". */
+/** One of the parts that a paragraph lists: "1) …; 2) …", "…; …; …". */
 export function isCounted({ source, unit }: Candidate, { before }: Surroundings): boolean {
-  return source === 'title' && unit.role === 'paragraph' && /\d\s?[)\uff09]\s*$/.test(before);
+  return source === 'title' && unit.role === 'paragraph' && /(?:\d\s?[)\uff09]|[;\uff1b])\s*$/.test(before);
 }
 
 /** A heading below one that names a product: "Jupyter notebooks" under "Azure Xyzzy". */

@@ -64,6 +64,16 @@ suite('What a piece of text opens with', () => {
         ['Amazon Thud', 0],
       ],
     ],
+    'each part that semicolons part behind an opening on news is one': [
+      'What is new: AWS Xyzzy, now in Rome; AWS Plugh; Amazon Thud for all. And more; so; much.',
+      [
+        ['AWS Xyzzy', 0],
+        ['AWS Plugh', 0],
+        ['Amazon Thud for all', 0],
+      ],
+    ],
+    'semicolons behind another opening part nothing': ['We went there: AWS Xyzzy; AWS Plugh; Amazon Thud.', []],
+    'what goes on in lower case is no list': ['News: AWS Xyzzy came; then we left; Amazon Thud stayed.', []],
     'two counted parts are none': ['New are 1) AWS Xyzzy; 2) AWS Plugh.', []],
     'paragraphs that each open with a sign are items': [
       '📣 AWS Xyzzy. Yes.\n\n🔍 AWS Plugh: no.\n\n💻 Amazon Thud',

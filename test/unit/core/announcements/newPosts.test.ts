@@ -120,3 +120,13 @@ suite('Layouts of posts nobody tuned for', () => {
     assert.deepEqual(announced(recap(body)), ['AWS Outposts', 'AWS Outposts Plugh Mode']);
   });
 });
+
+suite('A post without headings', () => {
+  const paragraph = (name: string): string =>
+    `[**${name}**](${news}/${name.toLowerCase().replaceAll(' ', '-')}/) là mới.`;
+  const body = ['AWS Xyzzy', 'AWS Plugh', 'AWS Thud'].map(paragraph).join('\n\n');
+
+  test('has its title where a paragraph in bold opens it', () => {
+    assert.deepEqual(announced(`**Tổng hợp hàng tuần AWS**\n\n${body}\n`), ['AWS Xyzzy', 'AWS Plugh', 'AWS Thud']);
+  });
+});

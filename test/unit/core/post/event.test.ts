@@ -102,6 +102,7 @@ suite('The event of a post, where words are used for other things too', () => {
     const title = 're:Invent recap and what to expect in 2019';
     assert.equal(event({ title, date: '2018-12-03' }), 're:Invent 2018');
     assert.equal(event({ title: 're:Invent 2019 is coming', date: '2018-12-03' }), 're:Invent 2019');
+    assert.equal(event({ title: 're:Invent: news and trends for 2019', date: '2019-02-04' }), 're:Invent 2018');
   });
 
   test('is told by a folder where the file is called as every page is, and by one that is named for nothing else', () => {
