@@ -89,7 +89,10 @@ export function* judgeGroupsInSteps(
   yield;
   const dated = time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, then);
   yield;
-  const candidates = withoutEvent(dated, time.event);
+  const titleUnit = titleUnitOf(source, units);
+  const candidates = withoutEvent(dated, time.event).filter(
+    ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry,
+  );
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   yield;
@@ -218,11 +221,15 @@ function postTraits(
 }
 
 /** Its front matter's, else its first heading; a post without any may open with a paragraph in bold. */
-function titleOf(
-  { title, sections }: Pick<AnnouncementSource, 'title' | 'sections'>,
-  [first]: readonly Unit[],
-): string {
-  return title ?? sections[0]?.title ?? (first && isAllBold(first) ? first.text : '');
+function titleOf(source: TitleSource, units: readonly Unit[]): string {
+  return source.title ?? source.sections[0]?.title ?? titleUnitOf(source, units)?.text ?? '';
+}
+
+type TitleSource = Pick<AnnouncementSource, 'title' | 'sections'>;
+
+/** The paragraph that is the title of a post which has no other. */
+function titleUnitOf({ title, sections }: TitleSource, [first]: readonly Unit[]): Unit | undefined {
+  return title === undefined && !sections.length && first && isAllBold(first) ? first : undefined;
 }
 
 function isAllBold({ role, text, inline }: Unit): boolean {
