@@ -14,6 +14,8 @@ interface Conference {
   readonly pattern: RegExp;
   /** The month (1 to 12) it is usually held; a post of a month before it speaks of the year before. */
   readonly month: number;
+  /** It has several editions a year: one of the post's own year may be over before that month. */
+  readonly isFrequent?: boolean;
   /** Its name is an everyday word, too: a folder that is called so tells nothing. */
   readonly isEveryday?: boolean;
 }
@@ -53,6 +55,7 @@ const conferences: readonly Conference[] = [
     name: 'Microsoft Ignite',
     pattern: yearly(String.raw`(?:microsoft|ms|azure)[\s_-]?ignite`, 'ignite'),
     month: 11,
+    isFrequent: true,
     isEveryday: true,
   },
   {
@@ -61,31 +64,31 @@ const conferences: readonly Conference[] = [
     month: 5,
     isEveryday: true,
   },
-  { name: 'KubeCon', pattern: named('kubecon'), month: 11 },
+  { name: 'KubeCon', pattern: named('kubecon'), month: 11, isFrequent: true },
   { name: 'GitHub Universe', pattern: named(String.raw`github[\s_-]?universe`), month: 10 },
   { name: 'GitHub Satellite', pattern: named(String.raw`github[\s_-]?satellite`), month: 5 },
   { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?summit`), month: 1 },
   { name: 'Apple WWDC', pattern: named('wwdc'), month: 6 },
-  // Several a year, from March on.
-  { name: 'Apple Event', pattern: named(String.raw`apple[\s_-](?:special[\s_-])?(?:event|keynote)`), month: 5 },
+  { name: 'Apple Event', pattern: named(String.raw`apple[\s_-](?:special[\s_-])?(?:event|keynote)`), month: 5, isFrequent: true },
   { name: 'Adobe MAX', pattern: named(String.raw`adobe[\s_-]max`), month: 10 },
   { name: 'Cisco Live', pattern: named(String.raw`cisco[\s_-]live`), month: 6 },
   { name: 'Dreamforce', pattern: named('dreamforce'), month: 9 },
   { name: 'GitLab Commit', pattern: named(String.raw`gitlab[\s_-]commit`), month: 8 },
   { name: 'Meta Connect', pattern: named(String.raw`(?:meta|oculus)[\s_-]connect`), month: 9 },
-  { name: 'SAP TechEd', pattern: named(String.raw`sap[\s_-](?:teched|sapphire)`), month: 10 },
+  { name: 'SAP TechEd', pattern: named(String.raw`sap[\s_-](?:teched|sapphire)`), month: 10, isFrequent: true },
   { name: 'Data + AI Summit', pattern: named(String.raw`data\s?(?:\+|&|and)\s?ai[\s_-]summit`), month: 6 },
-  // Several a year; that with the most news is the one of its birthday.
+  // That with the most news is the one of its birthday.
   {
     name: 'Cloudflare Week',
     pattern: named(
       String.raw`cloudflare(?:['’]?s)?[\s_-](?:birthday|developer|security|speed|platform|impact|innovation|crypto|ai|ga)[\s_-]week`,
     ),
     month: 9,
+    isFrequent: true,
   },
   { name: 'DockerCon', pattern: named('dockercon'), month: 6 },
-  { name: 'NVIDIA GTC', pattern: named(String.raw`nvidia[\s_-]gtc`), month: 3 },
-  { name: 'HashiConf', pattern: named('hashiconf'), month: 10 },
+  { name: 'NVIDIA GTC', pattern: named(String.raw`nvidia[\s_-]gtc`), month: 3, isFrequent: true },
+  { name: 'HashiConf', pattern: named('hashiconf'), month: 10, isFrequent: true },
   { name: 'Microsoft Inspire', pattern: named(String.raw`(?:microsoft|ms)[\s_-]inspire`), month: 7 },
   { name: 'MongoDB World', pattern: named(String.raw`mongodb[\s_-]world`), month: 6 },
   { name: 'OpenAI DevDay', pattern: named(String.raw`openai[\s_-]dev[\s_-]?day`), month: 10 },
@@ -109,11 +112,12 @@ export function eventOf({ title, path, permalink, tags, date }: EventClues): str
   ];
   for (const [clue, kind] of clues) {
     if (!clue) continue;
-    for (const { name, pattern, month, isEveryday } of conferences) {
+    for (const { name, pattern, month, isFrequent, isEveryday } of conferences) {
       const match = isEveryday && kind === 'folder' ? null : pattern.exec(clue);
       if (!match) continue;
-      const year =
-        yearNear(clue, match.index, match.index + match[0].length, yearByDate(date, month)) ?? yearByDate(date, month);
+      const byDate = yearByDate(date, month);
+      const latest = isFrequent ? date?.slice(0, 4) : byDate;
+      const year = yearNear(clue, match.index, match.index + match[0].length, latest) ?? byDate;
       return year === undefined ? name : `${name} ${year}`;
     }
   }

@@ -105,6 +105,17 @@ suite('The event of a post, where words are used for other things too', () => {
     assert.equal(event({ title: 're:Invent: news and trends for 2019', date: '2019-02-04' }), 're:Invent 2018');
   });
 
+  for (const [title, date, expected] of [
+    ['KubeCon + CloudNativeCon Europe 2022 recap', '2022-05-23', 'KubeCon 2022'],
+    ['KubeCon EU in Xyzzy 2023: my notes', '2023-04-25', 'KubeCon 2023'],
+    ['Microsoft Ignite Spring 2021', '2021-03-05', 'Microsoft Ignite 2021'],
+    ['HashiConf Europe 2022', '2022-06-25', 'HashiConf 2022'],
+    ['Cloudflare Platform Week recap 2022', '2022-05-14', 'Cloudflare Week 2022'],
+    ['KubeCon recap', '2022-02-01', 'KubeCon 2021'],
+  ] as const)
+    test(`is of the post’s year where there are several a year: ${title}`, () =>
+      assert.equal(event({ title, date }), expected));
+
   test('is told by a folder where the file is called as every page is, and by one that is named for nothing else', () => {
     assert.equal(event({ path: 'content/posts/build-2020/index.md' }), 'Microsoft Build 2020');
     assert.equal(event({ path: 'reinvent-2018/day-1.md' }), 're:Invent 2018');
