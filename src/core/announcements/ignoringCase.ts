@@ -10,11 +10,13 @@ const letters: Readonly<Record<string, string>> = {
 /**
  * A pattern compiled to ignore case. Engines need twice as long, to compile as well as to run, for one that knows all of Unicode (`iu`), and
  * compiling the lexicon is most of what the first post costs. So this one compares UTF-16 code units, and the classes of letters it names
- * are written out, as far as posts have them.
+ * are written out, as far as posts have them; `\w` stands for the letters of all Latin alphabets.
  */
 export function ignoringCase(pattern: string, flags = ''): RegExp {
-  const written = pattern.replace(/\[[^\]]*\]|\\p\{[^}]*\}/g, part => {
-    const ranges = part.replace(/\\p\{([^}]*)\}/g, (_, name: string) => lettersOf(name));
+  const written = pattern.replace(/\[[^\]]*\]|\\p\{[^}]*\}|\\w/g, part => {
+    const ranges = part.replace(/\\p\{([^}]*)\}|\\w/g, (_, name?: string) =>
+      name === undefined ? `${latin}\\d_` : lettersOf(name),
+    );
     return part.startsWith('[') ? ranges : `[${ranges}]`;
   });
   return new RegExp(written, `i${flags}`);

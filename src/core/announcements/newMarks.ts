@@ -69,9 +69,12 @@ function bearsSign(text: string): boolean {
 }
 
 const word = `(?:${words.marksNew.join('|')})`;
+const label = `(?:${words.labelsNew.join('|')})`;
 const opensAsCalled = ignoringCase(`^[\\s*_]*${calledNew}`);
-const openingMark = ignoringCase(`^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s))`);
-const labelMark = ignoringCase(`^[\\s*_]*${word}\\s*[:：]\\s*`);
+const openingMark = ignoringCase(
+  `^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s)|${label}\\s*(?::\\s|：))`,
+);
+const labelMark = ignoringCase(`^[\\s*_]*(?:${word}\\s*[:：]\\s*|${label}\\s*(?:：\\s*|:\\s+))`);
 const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);
 const bracketed = ignoringCase(`🆕|[[(（【]\\s*${word}!?\\s*[\\])）】]`);
 const signAtEnd = /(?:✨|(?<=\S\s)(?:NEW|NEU|NOUVEAU|NUEVO|NOVO)!?)[\s*_\ufe0f]*$/u;

@@ -21,6 +21,13 @@ suite('A pattern that ignores case', () => {
     for (const text of ['new 3', 'new 发布']) assert.doesNotMatch(text, next);
   });
 
+  test('counts letters with accents as those of words', () => {
+    const words = ignoringCase('^anunci\\w*$');
+    for (const text of ['anunció', 'ANUNCIARÁ', 'anuncia']) assert.match(text, words);
+    assert.match('ogłosił', ignoringCase('^ogłosi[\\w-]+$'));
+    assert.doesNotMatch('anuncia発', words);
+  });
+
   test('names no letters that are not written out', () => {
     assert.throws(() => ignoringCase('\\p{Lo}'), /No letters are written out for \\p\{Lo\}/);
   });
