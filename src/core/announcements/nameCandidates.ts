@@ -12,6 +12,7 @@ import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
 import { wasLaunchedAbout } from './launchTime';
+import { newRegionsIn } from './regionName';
 import { type NameContext, namesThen, resolve } from './resolve';
 import { telling } from './tellingWords';
 import type { Unit, UnitLink } from './unit';
@@ -33,6 +34,7 @@ export function namesAndPatterns(
   const part = { unit, words, context, taken, links: new RangeIndex(unit.links.map(link => [link.range, link])) };
   const knownAt = new RangeIndex(known.map(match => [match, match]));
   return [
+    ...newRegions(part),
     ...vendorsNames(part, names),
     ...declaredNames(part, knownAt),
     ...quotedNames(part, knownAt),
@@ -110,6 +112,15 @@ function vendorsNames(part: Part, names: readonly NameMatch[]): readonly Candida
     return entry
       ? knownName(part, range, entry)
       : patternCandidate({ unit, range, name: name.replace(/\s+/g, ' '), links: links.around(range), about });
+  });
+}
+
+function newRegions({ unit, taken, links }: Part): readonly Candidate[] {
+  return mapDefined(newRegionsIn(unit.text), range => {
+    if (taken.overlaps(range)) return undefined;
+    taken.add(range, range);
+    const name = unit.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+    return patternCandidate({ unit, range, name, links: links.around(range), about: [], isDeclared: true });
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRegionName } from '../../../../src/core/announcements/regionName';
+import { isRegionName, newRegionsIn } from '../../../../src/core/announcements/regionName';
 import { bundled } from '../catalog/bundled';
 import { announced, recap } from './reading';
 
@@ -28,5 +28,35 @@ suite('Regions of a cloud', () => {
       '## New announcements\n\n- **Amazon Xyzzy**: queries, now generally available\n- **AWS Plugh**: tables, announced\n- **Asia Pacific (Tokyo)**: now generally available\n',
     );
     assert.deepEqual(announced(text, bundled), ['Amazon Xyzzy', 'AWS Plugh']);
+  });
+});
+
+suite('Regions that are new', () => {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    'We announce the opening of the AWS Europe (Xyzzy) Region.': ['AWS Europe (Xyzzy) Region'],
+    'The Asia Pacific (Plugh) Region is now open.': ['Asia Pacific (Plugh) Region'],
+    'Oggi annunciamo l’apertura della Regione AWS Europe (Xyzzy).': ['Regione AWS Europe (Xyzzy)'],
+    'AWS annonce l’ouverture de la région AWS Europe (Xyzzy).': ['région AWS Europe (Xyzzy)'],
+    'AWS anuncia la apertura de la Región AWS Europa (Xyzzy).': ['Región AWS Europa (Xyzzy)'],
+    'Heute eröffnen wir die AWS-Region Europa (Xyzzy).': ['AWS-Region Europa (Xyzzy)'],
+    'AWS は欧州 (ミラノ) リージョンの開設を発表しました。': ['欧州 (ミラノ) リージョン'],
+    'AWS opened a second region in Plugh, Xyzzy, last week.': ['second region in Plugh, Xyzzy'],
+    'New: Amazon Thud is available in the Europe (Xyzzy) Region.': [],
+    'The Europe (Xyzzy) Region has three zones.': [],
+    'It opened. We use the Europe (Xyzzy) Region.': [],
+    'Our region in Plugh is a good one.': [],
+  };
+  for (const [text, names] of Object.entries(texts))
+    test(text, () => {
+      assert.deepEqual(
+        newRegionsIn(text).map(({ start, end }) => text.slice(start, end)),
+        names,
+      );
+    });
+
+  test('are announced by their names', () => {
+    assert.deepEqual(announced(recap('They announced the opening of the AWS Europe (Xyzzy) Region.')), [
+      'AWS Europe (Xyzzy) Region',
+    ]);
   });
 });
