@@ -66,13 +66,13 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const { source, unit, range, entry } = candidate;
   if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service' || isNewThen(entry, dateOf()))
     return undefined;
+  // "**Xyzzy:** caves": the colon may be set in bold, too.
+  const from = /[:：]$/u.test(unit.text.slice(range.start, range.end)) ? range.end - 1 : range.end;
   const [opening = '', behind = ''] =
-    /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u.exec(
-      unit.text.slice(range.end, range.end + 130),
-    ) ?? [];
+    /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u.exec(unit.text.slice(from, from + 130)) ?? [];
   const tagline = behind ? subjectOf(behind) : '';
   return telling(tagline).length && wordsIn(tagline) <= 12
-    ? { candidate, service: entry, tagline: behind, end: range.end + opening.length }
+    ? { candidate, service: entry, tagline: behind, end: from + opening.length }
     : undefined;
 }
 
@@ -80,7 +80,7 @@ function saysNews(tagline: string): boolean {
   return announcing.test(tagline) || newness.test(tagline);
 }
 
-/** Lists with three such items or more, one in three of which says news, or two of which are on one service. */
+/** Lists with three such items or more, two and one in three of which say news, or two of which are on one service. */
 function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
   const lists = new Map<number, Told[]>();
   for (const item of told) {
@@ -94,7 +94,9 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(({ tagline }) => saysNews(tagline)).length;
-      return items.length >= 3 && (services.size < items.length || 3 * saying >= items.length) ? list : undefined;
+      return items.length >= 3 && (services.size < items.length || (saying >= 2 && 3 * saying >= items.length))
+        ? list
+        : undefined;
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { isThing } from './itemNews';
 import { isNewThen } from './launchTime';
+import { vendorNamed } from './lexicon';
 import { type NameContext, namesThen } from './resolve';
 import { wordsIn } from './tellingWords';
 import { subjectOf, subjectWithTagline } from './title';
@@ -15,7 +16,10 @@ export function newsInTitle(title: string, context: NameContext): readonly strin
   if (service?.start !== 0 || service.entry.kind !== 'service' || isNewThen(service.entry, context.dateOf()))
     return undefined;
   const news = told.slice(service.end).trim().replace(launchOf, '').replace(purpose, '');
+  // "Amazon Plugh, Amazon Xyzzy and Caves": it is one of the services that are listed.
+  if (opensWithJoint.test(news)) return undefined;
   const parts = news.split(joints).filter(Boolean);
+  if (parts.some(part => vendorNamed.test(part))) return undefined;
   const isOpen = parts.length > 1 && andMore.test(parts.at(-1) ?? '');
   if (isOpen) parts.pop();
   const fewestWords = isOpen ? 1 : 2;
@@ -32,6 +36,7 @@ export function newsInTitle(title: string, context: NameContext): readonly strin
 const most = 4;
 const joint = /,|\s(?:and|und|et|y|e|&)\s/;
 const joints = /\s*,\s*(?:(?:and|und|et|y|e|&)\s+)?|\s+(?:and|und|et|y|e|&)\s+/;
+const opensWithJoint = /^(?:,|(?:and|und|et|y|e|&)\s)/;
 const dash = /\s+[-\u2013\u2014]\s+|\s*[:：]\s+/;
 const launchOf = /^(?:(?:introduced|launched|added|announced)\s+|(?:general availability|preview|launch) of\s+)/i;
 /** "… for Plugh clients" is said of all. */
@@ -41,4 +46,4 @@ const article = /^(?:an?|the|new)\s/;
 
 /** What joins words into one thing, or says what it does. */
 const relating =
-  /(?:^|\s)(?:for|from|with|in|on|to|of|by|at|into|via|using|up|now|is|are|has|can|lets?|makes?|gets?|adds?|supports|enables?|provides?|simplif(?:y|ies)|und|et|y|für|mit|von|pour|avec|de|para|con|com)(?=\s|$)/i;
+  /(?:^|\s)(?:for|from|with|in|on|to|of|by|at|into|via|using|up|now|is|are|has|can|lets?|makes?|gets?|adds?|supports|enables?|provides?|simplif(?:y|ies)|für|mit|von|pour|avec|de|para|con|com)(?=\s|$)/i;

@@ -164,7 +164,7 @@ function joined(title: string, hints: Hints): string {
   const added = addedTo.exec(title);
   if (added?.[1] !== undefined) return `${added[1]} in ${title.slice(added[0].length)}`;
   const support = supportVerb.exec(title, hints);
-  if (support && support.index > 1) {
+  if (support && support.index > 1 && !isNoun(title.slice(support.index + support[0].length))) {
     const extended = title.slice(0, support.index).trim();
     return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
   }
@@ -182,6 +182,11 @@ function joined(title: string, hints: Hints): string {
     return `${head} ${added}`;
   }
   return title;
+}
+
+/** "Xyzzy adds Plugh support and more": what stands behind the word tells that it is no verb. */
+function isNoun(behind: string): boolean {
+  return /^\s*(?:$|[,;)]|(?:and|und|et|y|e|&)\s)/.test(behind);
 }
 
 /** "Amazon Xyzzy推出Plugh" gives "Amazon Xyzzy Plugh", "推出Amazon Xyzzy" gives "Amazon Xyzzy", "AWS Xyzzy现支持Plugh" gives "AWS Xyzzy支持Plugh". */

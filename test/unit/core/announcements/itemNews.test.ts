@@ -59,6 +59,15 @@ suite('Items that open with a service that had been there', () => {
       assert.deepEqual(things(recap(`- Amazon S3: ${said}`)), [name]);
     });
 
+  test('are told behind a colon in bold, too', () => {
+    assert.deepEqual(
+      announced(
+        recap('- **Amazon S3:** now has cave maps\n- **AWS Lambda:** adds deep filters\n- **Amazon EC2:** new ropes\n'),
+      ),
+      ['Amazon S3 now has cave maps', 'AWS Lambda deep filters', 'Amazon EC2 ropes'],
+    );
+  });
+
   test('name a version with all its numbers', () => {
     assert.deepEqual(things(recap('- AWS Lambda: new Plugh.js 3.6 runtime. More to come.')), [
       'AWS Lambda Plugh.js 3.6 runtime',

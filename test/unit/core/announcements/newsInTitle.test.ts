@@ -41,6 +41,10 @@ suite('A title tells one', () => {
     'Amazon S3 adds caves from Plugh and deep halls',
     'AWS Outposts – Cave Maps and Deep Halls',
     'AWS Plugh – Cave Maps and Deep Halls',
+    'Amazon S3, Amazon EC2 and AWS Plugh now available in the Xyzzy Region',
+    'AWS Lambda, Amazon S3, and deep halls now support caves',
+    'Amazon S3 and deep halls, long ropes',
+    'AWS Lambda cave maps and Amazon S3 deep halls',
   ])
     test(title, () => {
       assert.equal(newsInTitle(title, context), undefined);
