@@ -23,6 +23,8 @@ export interface Candidate {
   readonly isInherited: boolean;
   /** The words before it announce it, or the list that it goes on. */
   readonly isDeclared?: boolean | undefined;
+  /** It is one of the parts that a paragraph lists: "1) …; 2) …", "…; …; …". */
+  readonly isListed?: boolean | undefined;
 }
 
 type Parts = Omit<Candidate, 'about' | 'isInherited'> & Partial<Pick<Candidate, 'about' | 'isInherited'>>;
@@ -41,8 +43,9 @@ export function candidateOf({
   about = nothing,
   isInherited = false,
   isDeclared,
+  isListed,
 }: Parts): Candidate {
-  return { unit, range, source, entry, name, links, about, isInherited, isDeclared };
+  return { unit, range, source, entry, name, links, about, isInherited, isDeclared, isListed };
 }
 
 const nothing: readonly never[] = [];

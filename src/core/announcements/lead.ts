@@ -1,8 +1,10 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { RangeIndex } from '../text/rangeIndex';
 import { announcingHeading, newness, vendorBefore, vendorNamed } from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
+import { telling } from './tellingWords';
 import { lengthOfClock, longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -13,6 +15,8 @@ export interface Lead {
   readonly range: OffsetRange;
   readonly links: readonly UnitLink[];
   readonly isBold: boolean;
+  /** It is one of the parts that a paragraph lists. */
+  readonly isListed?: boolean;
 }
 
 const longest = 140;
@@ -122,6 +126,7 @@ function itemLeads(unit: Unit): readonly Lead[] {
 function countedLeads(unit: Unit): readonly Lead[] {
   const { text } = unit;
   if (!text.includes('3)') && !text.includes('3）')) return [];
+  const linksOf = linksIn(unit);
   const leads: Lead[] = [];
   for (const { index, 0: mark, 1: number } of text.matchAll(/(?<![\p{L}\d])(\d{1,2})\s?[)）]\s*/gu)) {
     if (Number(number) !== leads.length + 1) continue;
@@ -132,44 +137,57 @@ function countedLeads(unit: Unit): readonly Lead[] {
       )?.[0].length ?? 0;
     if (length < 2) return [];
     const range = { start, end: start + length };
-    leads.push({ title: text.slice(start, range.end), range, links: linksIn(unit, range), isBold: false });
+    leads.push({ title: text.slice(start, range.end), range, links: linksOf(range), isBold: false, isListed: true });
   }
   return leads.length < 3 ? [] : leads;
 }
 
-/** "New are: Xyzzy, for all caves; Plugh in Rome; …": a list within a paragraph whose opening promises news, at least three parts. */
+/** "New this week: Xyzzy, for all caves; Plugh in Rome; and …": a list within a paragraph that a label of news opens, at least three parts. */
 function separatedLeads(unit: Unit): readonly Lead[] {
   const { text } = unit;
   const first = text.search(/[;；]/);
-  if (first < 0) return [];
-  const colon = Math.max(text.lastIndexOf(':', first), text.lastIndexOf('：', first));
-  const opening = text.slice(Math.max(0, colon - longestOpening), Math.max(0, colon)).replace(/^.*[.!?。！？]/su, '');
-  if (!opening || !(announcingHeading.test(opening) || newness.test(opening))) return [];
+  const opening = first < 0 ? undefined : label.exec(text.slice(0, Math.min(first, longestLabel)));
+  if (!opening || !isNewsLabel(opening[1] ?? '')) return [];
+  const linksOf = linksIn(unit);
   const leads: Lead[] = [];
-  let start = colon + 1;
+  let start = opening[0].length;
   for (const part of (/^.*?(?=[。！？]|[.!?](?:\s|$)|$)/su.exec(text.slice(start))?.[0] ?? '').split(/[;；]/u)) {
-    const from = start + part.length - part.trimStart().length;
-    const length =
-      /^[^，,\n]*/u.exec(text.slice(from, Math.min(start + part.length, from + longest)))?.[0].trimEnd().length ?? 0;
+    const joint = conjunction.exec(part)?.[0] ?? '';
+    const from = start + joint.length + (/^\s*/.exec(part.slice(joint.length))?.[0].length ?? 0);
+    const behind = text.slice(from, Math.min(start + part.length, from + longest));
+    const length = /^.*?(?=[，,\n]|[:：](?!\d)|\s[(（–—]|$)/su.exec(behind)?.[0].trimEnd().length ?? 0;
     start += part.length + 1;
+    if (andSoOn.test(part.slice(joint.length))) continue;
     if (length < 2) return [];
     const range = { start: from, end: from + length };
-    leads.push({ title: text.slice(from, range.end), range, links: linksIn(unit, range), isBold: false });
+    leads.push({ title: text.slice(from, range.end), range, links: linksOf(range), isBold: false, isListed: true });
   }
-  // What goes on in lower case is a sentence with semicolons.
-  return leads.length >= 3 && leads.every(({ title }) => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(title)) ? leads : [];
+  // What goes on in lower case is a sentence with semicolons; "gp3 volumes" is a name.
+  return leads.length >= 3 && leads.every(({ title }) => /^[^\p{L}]*(?:[\p{Lu}\p{Lo}]|\p{Ll}+\d)/u.test(title))
+    ? leads
+    : [];
 }
 
-/** In UTF-16 code units. */
-const longestOpening = 60;
+/** What a list within a paragraph is labelled by: not the colon of a time of day. In UTF-16 code units. */
+const longestLabel = 160;
+const label = /^(?:.*[.!?。！？]\s*)?([^.!?。！？:：]{1,60}(?::\s|：))/su;
+const conjunction = /^\s*(?:(?:and|und|et|y|e|sowie)\s|以及|和|および)/u;
+const andSoOn = /^\s*(?:more|others?|etc|mehr|más|mais|plus|等)\.?\s*$/iu;
+
+/** "New this week", "Neu sind", "本周更新": words of news, and hardly another. "New members of the team" are no news of things. */
+function isNewsLabel(text: string): boolean {
+  if (!announcingHeading.test(text) && !newness.test(text)) return false;
+  return telling(newness.removedFrom(announcingHeading.removedFrom(text))).length <= 2;
+}
 
 function boldLeads(unit: Unit): readonly Lead[] {
+  const linksOf = linksIn(unit);
   return unit.inline.strong
     .filter(({ start, end }) => end - start > 1 && end - start <= 90)
     .map(range => ({
       title: withVendorBefore(unit.text, range),
       range,
-      links: linksIn(unit, range),
+      links: linksOf(range),
       isBold: true,
     }));
 }
@@ -184,11 +202,14 @@ function withVendorBefore(text: string, { start, end }: OffsetRange): string {
 /** "**Name:** [Link](…)" or "Name : https://…": a name and right behind it a link that only says where to read of it. */
 function pointedLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
+  const strongAt = new RangeIndex(inline.strong.map(strong => [strong, strong]));
   return mapDefined(links, (link): Lead | undefined => {
     const { start, end } = link.range;
     if (!isPointing(text.slice(start, end))) return undefined;
     const isGap = (from: number): boolean => /^[\s:：(\u2013\u2014-]{0,6}$/u.test(text.slice(from, start));
-    const bold = inline.strong.find(strong => strong.end <= start && isGap(strong.end));
+    const bold = strongAt
+      .overlapping({ start: Math.max(0, start - longestGap - 1), end: start })
+      .find(strong => strong.end <= start && isGap(strong.end));
     if (bold && bold.end - bold.start <= 90)
       return { title: text.slice(bold.start, bold.end), range: bold, links: [link], isBold: true };
     const name = /^(\s*)(\S.{0,88}?)\s*[:：\u2013\u2014-]\s*$/u.exec(text.slice(0, start));
@@ -198,17 +219,24 @@ function pointedLeads(unit: Unit): readonly Lead[] {
   });
 }
 
+/** What may stand between a name and its link, in UTF-16 code units. */
+const longestGap = 6;
+
 function leadTo(unit: Unit, end: number, isBold: boolean): Lead {
   const range = { start: 0, end };
-  return { title: unit.text.slice(0, end), range, links: linksIn(unit, range), isBold };
+  return { title: unit.text.slice(0, end), range, links: linksIn(unit)(range), isBold };
 }
 
-/** Links that lie in the lead or hold nothing else, and those right behind it that only repeat or point ("**Name:** [Link](…)"). */
-function linksIn({ links, role, text }: Unit, { start, end }: OffsetRange): readonly UnitLink[] {
-  return links.filter(({ range }) => {
-    if (range.start >= start && range.end <= end) return true;
-    if (range.start <= start && range.end >= end)
-      return !text.slice(range.start, start).trim() && !text.slice(end, range.end).trim();
-    return role !== 'paragraph' && range.start >= end && range.start - end <= 6 && text.length - range.end <= 40;
-  });
+/** Finds the links that lie in a lead or hold nothing else, and those right behind it that only repeat or point ("**Name:** [Link](…)"). */
+function linksIn({ links, role, text }: Unit): (lead: OffsetRange) => readonly UnitLink[] {
+  const linksAt = new RangeIndex(links.map(link => [link.range, link]));
+  return ({ start, end }) =>
+    linksAt.overlapping({ start: start - 1, end: end + longestGap + 1 }).filter(({ range }) => {
+      if (range.start >= start && range.end <= end) return true;
+      if (range.start <= start && range.end >= end)
+        return !text.slice(range.start, start).trim() && !text.slice(end, range.end).trim();
+      return (
+        role !== 'paragraph' && range.start >= end && range.start - end <= longestGap && text.length - range.end <= 40
+      );
+    });
 }

@@ -12,6 +12,7 @@ import { isNewThen } from './launchTime';
 import { isTelling, launches, type NameContext, resolve, slugOf } from './resolve';
 import { telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
+import { titleOfSlug } from './slugTitle';
 import type { Unit, UnitLink } from './unit';
 import type { UnitWords } from './unitWords';
 
@@ -37,7 +38,7 @@ export function linkCandidate(
   const entry = linkedFamily(subject, link.url, catalog) ?? resolved.entry;
   if (entry?.kind === 'service' && isNews && isOld(entry, context) && linksNews(entry, [unitLink], context)) {
     // "[Xyzzy](…/plugh-caves-for-xyzzy/)": the page says what is new of it.
-    const name = subjectOf(titleOfSlug(slugOf(link.url)));
+    const name = subjectOf(titleOfSlug(slugOf(link.url), context));
     const told = resolve(name, undefined, context).entry;
     return told && !isOld(told, context) ? naming(told.name, told, []) : naming(name, undefined, [entry]);
   }
@@ -53,7 +54,7 @@ export function linkCandidate(
     return naming(byUrl.entry.name, byUrl.entry, []);
   // A month's index or a blog's front page names nothing.
   if (!isNews || !/\p{L}{3}/u.test(slugOf(link.url))) return undefined;
-  const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url)));
+  const name = isTelling(subject) ? subject : subjectOf(titleOfSlug(slugOf(link.url), context));
   return telling(name).length && !notName.test(name) && !isNoProduct(name)
     ? naming(name, undefined, resolved.about.length || !byUrl ? resolved.about : [byUrl.entry])
     : undefined;
@@ -96,19 +97,3 @@ export function namedLink(
 
 /** Kinds of links that lead to a page about something. */
 const pages: ReadonlySet<LinkKind> = new Set(['docs', 'whats-new', 'blog', 'product', 'code', 'article', 'page']);
-
-function titleOfSlug(slug: string): string {
-  return slug
-    .split('-')
-    .filter(Boolean)
-    .slice(0, 10)
-    .map(word => (word.length > 3 || /\d/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word))
-    .map(word =>
-      /^(?:aws|ec2|s3|rds|vpc|ecs|eks|iam|ebs|efs|emr|kms|sqs|sns|api|alb|nlb|iot|sdk|cli|cdk|sam|dms|sso|waf|acm)$/i.test(
-        word,
-      )
-        ? word.toUpperCase()
-        : word,
-    )
-    .join(' ');
-}

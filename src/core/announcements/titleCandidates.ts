@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
-import { type Candidate, candidateOf } from './candidate';
+import { type Candidate, candidateOf, changed } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
 import {
@@ -34,7 +34,8 @@ export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): r
   const { title, range, links } = withRestOfName(lead, unit, context);
   const parts = newsInTitle(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
-  return mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
+  const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
+  return lead.isListed ? named.map(candidate => changed(candidate, { isListed: true })) : named;
 }
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
@@ -128,8 +129,11 @@ function ofSupport(subject: string, resolved: Resolved, context: NameContext): R
   const { entry, about } = resolved;
   if (entry?.kind === 'service' && support.test(subject))
     return { entry: undefined, about: [entry, ...about.filter(other => other !== entry)] };
-  const [service, supported, more] = entry ? [] : subject.split(' support for ');
-  const part = service && supported && more === undefined ? supportedPart(service, supported, context) : undefined;
+  const [service, supported, more] = entry ? [] : subject.split(/ support for /i);
+  const part =
+    service && supported && more === undefined
+      ? (supportedPart(service, supported, context) ?? supportedPart(supported, `${service} support`, context))
+      : undefined;
   return part ? { entry: part, about: [] } : resolved;
 }
 

@@ -5,7 +5,6 @@ import { isStatement } from '../nameForm';
 import { isVendorNamed, speaksOfNews } from '../naming';
 import { isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
-import type { Surroundings } from '../surroundings';
 import type { Unit } from '../unit';
 import type { PostTraits } from './rule';
 
@@ -57,11 +56,6 @@ export function isNewsGroup(candidate: Candidate, openings: SectionOpenings, par
   const { unit } = candidate;
   if (unit.role !== 'heading') return parents.has(unit);
   return unit.section !== undefined && (unit.section.children.length > 0 || openings.lists.has(unit.section));
-}
-
-/** One of the parts that a paragraph lists: "1) …; 2) …", "…; …; …". */
-export function isCounted({ source, unit }: Candidate, { before }: Surroundings): boolean {
-  return source === 'title' && unit.role === 'paragraph' && /(?:\d\s?[)\uff09]|[;\uff1b])\s*$/.test(before);
 }
 
 /** A heading below one that names a product: "Jupyter notebooks" under "Azure Xyzzy". */

@@ -9,7 +9,6 @@ import {
   isIntroduced,
   linksSession,
   isNewsGroup,
-  isCounted,
   isUnderNamed,
   isGroupHeading,
   isServiceGroup,
@@ -59,16 +58,16 @@ export const contextRules = {
       !isKnownNews(candidate, post.date),
   ),
   announcingSection: ofAll(({ around: { enclosing } }) => enclosing.some(({ isAnnouncing }) => isAnnouncing)),
-  announcingLead: ofAll(({ candidate, around }, { introducedLists, ledUnits }) => {
+  announcingLead: ofAll(({ candidate }, { introducedLists, ledUnits }) => {
     const { source, unit } = candidate;
-    if (unit.list === undefined) return isCounted(candidate, around) && announcing.test(unit.text.slice(0, 80));
+    if (unit.list === undefined) return candidate.isListed === true && announcing.test(unit.text.slice(0, 80));
     return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
-  namingList: ofAll(({ candidate, around }, post) => {
+  namingList: ofAll(({ candidate }, post) => {
     const { source, unit } = candidate;
     const { namingLists, ledUnits } = post;
     if (isBesideNews(candidate, post)) return false;
-    if (unit.list === undefined) return isCounted(candidate, around) && isKnown(candidate);
+    if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
   newsRow: ofUnknownTitles(({ candidate }, { newsRows }) => {

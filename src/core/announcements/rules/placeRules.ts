@@ -3,7 +3,7 @@ import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../launchTime';
 import type { Unit } from '../unit';
-import { isBesideNews, isCounted, isGroupHeading, isIntroduced, isServiceGroup } from './candidateTraits';
+import { isBesideNews, isGroupHeading, isIntroduced, isServiceGroup } from './candidateTraits';
 import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
@@ -30,7 +30,7 @@ export const placeRules = {
     ({ candidate: { unit } }, { openings }) =>
       unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),
   ),
-  listLead: ofTitles(({ candidate, around }) => candidate.unit.role === 'item' || isCounted(candidate, around)),
+  listLead: ofTitles(({ candidate }) => candidate.unit.role === 'item' || candidate.isListed === true),
   cellLead: ofTitles(({ candidate: { unit } }) => unit.role === 'cell'),
   ledParagraph: ofTitles(
     ({ candidate: { unit, range, entry } }, { ledSections, date }) =>

@@ -72,6 +72,31 @@ suite('What a piece of text opens with', () => {
         ['Amazon Thud for all', 0],
       ],
     ],
+    'a list with semicolons may end with and': [
+      'New this week: AWS Xyzzy, for caves; AWS Plugh: halls; and Amazon Thud.',
+      [
+        ['AWS Xyzzy', 0],
+        ['AWS Plugh', 0],
+        ['Amazon Thud', 0],
+      ],
+    ],
+    'a list with semicolons may end with more, tell times, and have one name in small letters': [
+      'New since Monday: AWS Xyzzy (9:30); gp9 volumes; Amazon Thud; and more.',
+      [
+        ['AWS Xyzzy', 0],
+        ['gp9 volumes', 0],
+        ['Amazon Thud', 0],
+      ],
+    ],
+    'wide marks part a list, too': [
+      '本周更新：AWS Xyzzy；AWS Plugh，半价；以及 Amazon Thud。还有；更多；内容',
+      [
+        ['AWS Xyzzy', 0],
+        ['AWS Plugh', 0],
+        ['Amazon Thud', 0],
+      ],
+    ],
+    'a label of more than news parts nothing': ['New members of the team in May: Jane; Azure John; Ann.', []],
     'semicolons behind another opening part nothing': ['We went there: AWS Xyzzy; AWS Plugh; Amazon Thud.', []],
     'what goes on in lower case is no list': ['News: AWS Xyzzy came; then we left; Amazon Thud stayed.', []],
     'two counted parts are none': ['New are 1) AWS Xyzzy; 2) AWS Plugh.', []],
