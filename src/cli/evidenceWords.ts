@@ -91,6 +91,8 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   recapPost: 'the post’s title promises announcements',
   announcementPost: 'the post’s title speaks of announcements',
   eventPost: 'the post recaps an event',
+  inPostTitle: 'the post’s title names it',
+  postOnLaunch: 'the post is on its launch',
   plainPost: 'the post recaps nothing',
   longName: 'the name is long',
   lowerCase: 'the name is not written as one',

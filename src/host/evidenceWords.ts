@@ -94,6 +94,8 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   recapPost: () => t('the post’s title promises announcements'),
   announcementPost: () => t('the post’s title speaks of announcements'),
   eventPost: () => t('the post recaps an event'),
+  inPostTitle: () => t('the post’s title names it'),
+  postOnLaunch: () => t('the post is on its launch'),
   plainPost: () => t('the post recaps nothing'),
   longName: () => t('the name is long'),
   lowerCase: () => t('the name is not written as one'),

@@ -17,6 +17,7 @@ import { listsMarkingNews } from './newMarks';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
 import { type PostTime, postTimeOf } from './postTime';
+import { postTitleOf } from './postTitle';
 import { isQuiet } from './quiet';
 import { newsRowsOf, withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
@@ -91,7 +92,7 @@ export function* judgeGroupsInSteps(
   yield;
   const titleUnit = titleUnitOf(source, units);
   const candidates = withoutEvent(dated, time.event).filter(
-    ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry,
+    ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry || isOfLaunch(unit),
   );
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
@@ -111,6 +112,11 @@ export function* judgeGroupsInSteps(
     groups.push({ candidates: members, judged });
   }
   return groups;
+}
+
+/** "Introducing AWS Xyzzy": a title that announces, and promises no list of announcements. */
+function isOfLaunch({ text }: Unit): boolean {
+  return announcing.test(text) && !recapTitle.test(text) && !announcementTitle.test(text);
 }
 
 function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
@@ -192,6 +198,7 @@ function postTraits(
     catalog,
     date,
     event,
+    title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
@@ -227,9 +234,10 @@ function titleOf(source: TitleSource, units: readonly Unit[]): string {
 
 type TitleSource = Pick<AnnouncementSource, 'title' | 'sections'>;
 
-/** The paragraph that is the title of a post which has no other. */
-function titleUnitOf({ title, sections }: TitleSource, [first]: readonly Unit[]): Unit | undefined {
-  return title === undefined && !sections.length && first && isAllBold(first) ? first : undefined;
+/** The paragraph that is the title of a post which has no other; one of several in bold, or with a link, heads what stands below it. */
+function titleUnitOf({ title, sections }: TitleSource, [first, ...others]: readonly Unit[]): Unit | undefined {
+  if (title !== undefined || sections.length || !first || first.links.length || !isAllBold(first)) return undefined;
+  return others.some(isAllBold) ? undefined : first;
 }
 
 function isAllBold({ role, text, inline }: Unit): boolean {

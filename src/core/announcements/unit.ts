@@ -188,23 +188,33 @@ function htmlUnit(
 /** A named link of the front matter, as an item of a list of its own. */
 function frontMatterUnit(link: Link, index: number): Unit {
   const { text, range } = link;
+  const links = [{ link, range: { start: 0, end: text.length } }];
+  return { ...unitOfText(text, range.start), index, role: 'item', links, list: frontMatterList };
+}
+
+const frontMatterList = -1;
+
+/** A heading of a text that stands in no body: a title of the front matter. */
+export function headingOfText(text: string): Unit {
+  return { ...unitOfText(text, 0), role: 'heading', level: 1 };
+}
+
+/** Of the front matter what is read is not what is written (quotes, folds), so every place leads to one. */
+function unitOfText(text: string, from: number): Unit {
   return {
-    index,
-    role: 'item',
+    index: 0,
+    role: 'paragraph',
     text,
-    // What is read is not what is written here (quotes, folds), so every place leads to the link's own.
-    inline: { text, map: new SourceMap([{ at: 0, from: range.start }]), elements: [], strong: [], code: [] },
-    links: [{ link, range: { start: 0, end: text.length } }],
+    inline: { text, map: new SourceMap([{ at: 0, from }]), elements: [], strong: [], code: [] },
+    links: [],
     level: 0,
     section: undefined,
-    list: frontMatterList,
+    list: undefined,
     parent: undefined,
     row: undefined,
     columnTitle: undefined,
   };
 }
-
-const frontMatterList = -1;
 
 function roleOf(opening: Token | undefined, lists: number, quotes: number): UnitRole {
   if (opening?.type === 'heading_open') return 'heading';

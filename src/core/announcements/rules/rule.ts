@@ -3,6 +3,7 @@ import type { CatalogEntry } from '../../catalog/entry';
 import type { Section } from '../../post/section';
 import type { Candidate } from '../candidate';
 import type { Series } from '../knownNews';
+import type { PostTitle } from '../postTitle';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Surroundings } from '../surroundings';
 import type { Unit } from '../unit';
@@ -23,6 +24,7 @@ export interface PostTraits {
   /** When it speaks, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly event: string | undefined;
+  readonly title: PostTitle;
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;
   readonly isOfAnnouncements: boolean;
