@@ -192,6 +192,7 @@ function postTraits(
 ): PostTraits {
   const units = readings.map(({ unit }) => unit);
   const heading = titleOf({ title, sections }, units);
+  const instructions = instructionsIn(units);
   const isRecap = recapTitle.test(heading);
   const isOfAnnouncements = announcementTitle.test(heading);
   return {
@@ -206,9 +207,9 @@ function postTraits(
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
     listsMarkingNews: listsMarkingNews(units),
     isOfTalks: !isOfAnnouncements && isOfTalks(units),
-    instructions: instructionsIn(units),
+    instructions,
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
-    namingLists: namingListsOf(units, candidates),
+    namingLists: namingListsOf(units, candidates, instructions),
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),

@@ -2,11 +2,16 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { newsOf, vendorNamed } from './lexicon';
+import { isDeed } from './nameForm';
 import { ownWordsOf, telling } from './tellingWords';
 import type { Unit } from './unit';
 
 /** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
-export function namingListsOf(units: readonly Unit[], candidates: readonly Candidate[]): ReadonlySet<number> {
+export function namingListsOf(
+  units: readonly Unit[],
+  candidates: readonly Candidate[],
+  instructions: ReadonlySet<Unit>,
+): ReadonlySet<number> {
   const items = new Map<number, number>();
   for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
   const naming = new Map<number, Set<Unit>>();
@@ -17,6 +22,8 @@ export function namingListsOf(units: readonly Unit[], candidates: readonly Candi
       ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
     );
     if (!isKnown(candidate) && !hasNews) continue;
+    // "Deploy Xyzzy to caves", "Runs Xyzzy locally": what is done with a thing does not name it.
+    if (!candidate.entry && !hasNews && (instructions.has(unit) || isDeed(unit.text))) continue;
     const known = naming.get(unit.list);
     if (known) known.add(unit);
     else naming.set(unit.list, new Set([unit]));
