@@ -4,6 +4,7 @@ import { type Candidate, changed } from './candidate';
 import { saysNothing } from './lead';
 import { announcing, leadIn, newness, proseVerb } from './lexicon';
 import { isNewThen } from './launchTime';
+import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
@@ -15,6 +16,8 @@ interface Told {
   readonly tagline: string;
   /** Where the tagline ends in the unit's text. */
   readonly end: number;
+  /** A word before the service says that it is news: "Announced: Xyzzy: caves, halls". */
+  readonly isMarked: boolean;
 }
 
 /**
@@ -28,8 +31,9 @@ export function withItemNews(written: readonly Candidate[], context: NameContext
   const lists = newsListsOf(told);
   const news = new Map(
     mapDefined(told, item => {
-      const { candidate, tagline } = item;
-      const isNews = saysNews(tagline) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
+      const { candidate, tagline, isMarked } = item;
+      const isNews =
+        isMarked || saysNews(tagline) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
       return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
@@ -68,13 +72,16 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
     return undefined;
   // "**Xyzzy:** caves": the colon may be set in bold, too.
   const from = /[:：]$/u.test(unit.text.slice(range.start, range.end)) ? range.end - 1 : range.end;
-  const [opening = '', behind = ''] =
-    /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u.exec(unit.text.slice(from, from + 130)) ?? [];
-  const tagline = behind ? subjectOf(behind) : '';
-  return telling(tagline).length && wordsIn(tagline) <= 12
-    ? { candidate, service: entry, tagline: behind, end: from + opening.length }
+  const isMarked = lengthOfNewMark(unit.text) > 0;
+  const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
+  const told = behind ? subjectOf(behind) : '';
+  return telling(told).length && (isMarked || wordsIn(told) <= 12)
+    ? { candidate, service: entry, tagline: behind, end: from + opening.length, isMarked }
     : undefined;
 }
+
+const tagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
+const longTagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
 function saysNews(tagline: string): boolean {
   return announcing.test(tagline) || newness.test(tagline);
@@ -101,8 +108,12 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
   );
 }
 
-function newsOf({ candidate, service, tagline }: Told, context: NameContext): readonly Candidate[] {
-  return thingsIn(tagline).map(thing => {
+function newsOf({ candidate, service, tagline, isMarked }: Told, context: NameContext): readonly Candidate[] {
+  return (isMarked ? partsOf(tagline) : thingsIn(tagline)).map(thing => {
+    const own = resolve(subjectOf(thing), undefined, context).entry;
+    // "Xyzzy: …, AWS Plugh": a thing by itself that was new then.
+    if (own?.announced && own !== service && isNewThen(own, context.dateOf()))
+      return changed(candidate, { entry: own, name: own.name, about: [] });
     const name = subjectOf(`${candidate.name} ${thing}`);
     const { entry } = resolve(name, undefined, context);
     const isPart = entry !== undefined && entry.kind !== 'service';
@@ -129,6 +140,12 @@ function thingsIn(tagline: string): readonly string[] {
   return listed.length >= 3 && !applying.test(opening) && !relating.test(listed[0] ?? '') && listed.every(isThing)
     ? listed
     : [text];
+}
+
+/** What a mark says is new may be told in more words: "more room for caves, maps of halls, 50 ropes". */
+function partsOf(tagline: string): readonly string[] {
+  const parts = tagline.split(/,\s+(?:(?:and|und|et|y|e)\s+)?/u);
+  return parts.length >= 3 && parts.every(part => wordsIn(part) >= 2 && wordsIn(part) <= 9) ? parts : thingsIn(tagline);
 }
 
 /** A number, an adjective or what a service does names nothing. */

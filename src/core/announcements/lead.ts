@@ -117,9 +117,16 @@ function itemLeads(unit: Unit): readonly Lead[] {
     /^.*?(?=\s[-\u2013\u2014]\s|[:：]\s|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
       text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
-  return end > 0 && end <= longest
-    ? [{ ...leadTo(unit, from + end, false), title: text.slice(marked, from + end) }]
-    : [];
+  if (end <= 0 || end > longest) return [];
+  const title = text.slice(marked, from + end);
+  return [{ ...leadTo(unit, from + end, false), title: marked ? withoutAddition(title) : title }];
+}
+
+/** "Xyzzy caves, which hold all that you have": behind the comma a marked name is explained. "Xyzzy, Plugh, Thud" are names. */
+function withoutAddition(title: string): string {
+  const [name = '', addition] = title.split(/,\s(.*)/su);
+  const words = addition?.split(',', 1)[0]?.split(' ').length ?? 0;
+  return name.includes(' ') && words >= 3 ? name : title;
 }
 
 /** "1) Xyzzy adds …; 2) Plugh now …; 3) …": a list within a paragraph, at least three parts counted from 1. */

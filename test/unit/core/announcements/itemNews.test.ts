@@ -68,6 +68,17 @@ suite('Items that open with a service that had been there', () => {
     );
   });
 
+  test('that a word before the service marks may be several, told in more words', () => {
+    assert.deepEqual(
+      announced(
+        recap(
+          '- Announce: S3: Max 50 cave maps, more ropes for deep halls, AWS Outposts\n- Announced: Lambda: deep halls\n',
+        ),
+      ),
+      ['S3 Max 50 cave maps', 'S3 more ropes for deep halls', 'AWS Outposts', 'Lambda deep halls'],
+    );
+  });
+
   test('name a version with all its numbers', () => {
     assert.deepEqual(things(recap('- AWS Lambda: new Plugh.js 3.6 runtime. More to come.')), [
       'AWS Lambda Plugh.js 3.6 runtime',

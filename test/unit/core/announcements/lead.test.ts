@@ -99,6 +99,14 @@ suite('What a piece of text opens with', () => {
     'a label of more than news parts nothing': ['New members of the team in May: Jane; Azure John; Ann.', []],
     'semicolons behind another opening part nothing': ['We went there: AWS Xyzzy; AWS Plugh; Amazon Thud.', []],
     'what goes on in lower case is no list': ['News: AWS Xyzzy came; then we left; Amazon Thud stayed.', []],
+    'behind a mark, what explains a name is none of it': [
+      '- Announced: Deep Caves, which hold all you have',
+      [['Deep Caves', 0]],
+    ],
+    'behind a mark, names side by side stay': [
+      '- Announced: Deep Caves, Xyzzy, Plugh',
+      [['Deep Caves, Xyzzy, Plugh', 0]],
+    ],
     'two counted parts are none': ['New are 1) AWS Xyzzy; 2) AWS Plugh.', []],
     'paragraphs that each open with a sign are items': [
       '📣 AWS Xyzzy. Yes.\n\n🔍 AWS Plugh: no.\n\n💻 Amazon Thud',
