@@ -25,6 +25,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   newWord: 'the sentence says something is new',
   newBefore: 'it is called new',
   launchedBefore: 'the words beside it say that it was new before',
+  nowAvailable: 'the words beside it say that it is generally available now',
   ending: 'the words say that something goes',
   pastWords: 'the sentence speaks of the past',
   pastYear: 'the sentence names an earlier year',

@@ -28,6 +28,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   newWord: () => t('the sentence says something is new'),
   newBefore: () => t('it is called new'),
   launchedBefore: () => t('the words beside it say that it was new before'),
+  nowAvailable: () => t('the words beside it say that it is generally available now'),
   ending: () => t('the words say that something goes'),
   pastWords: () => t('the sentence speaks of the past'),
   pastYear: () => t('the sentence names an earlier year'),

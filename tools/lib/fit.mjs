@@ -144,7 +144,7 @@ const senses = new Map([
       'vendorNameAtEvent',
     ],
     ...['peerTitle', 'peerNews', 'peerBold', 'peerAnnounced', 'widespread'],
-    ...['recapPost', 'announcementPost', 'eventPost', 'inPostTitle', 'postOnLaunch'],
+    ...['recapPost', 'announcementPost', 'eventPost', 'inPostTitle', 'postOnLaunch', 'nowAvailable'],
   ].map(id => [id, 1]),
   ...[
     ...[
@@ -209,7 +209,15 @@ const senses = new Map([
 ]);
 
 /** Too few of the labelled posts are of their kind to learn them from: they stay as they are. */
-const setByHand = new Set(['unmarked', 'talksPost', 'vendorlessAmongNamed', 'vendorlessLed', 'inPostTitle', 'postOnLaunch']);
+const setByHand = new Set([
+  'unmarked',
+  'talksPost',
+  'vendorlessAmongNamed',
+  'vendorlessLed',
+  'inPostTitle',
+  'postOnLaunch',
+  'nowAvailable',
+]);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 
 /**

@@ -72,6 +72,15 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (linked && linked.entry.kind !== 'service' && isNews && !isAsOld && mentionsWords(subject, linked.entry.name)) {
     return { entry: linked.entry, about: about.filter(entry => entry !== linked.entry) };
   }
+  // "새로운 … Xyzzy", "…の Xyzzy": in languages whose names come last, what was launched then is the news.
+  const last = names.at(-1);
+  if (
+    last &&
+    last.end === subject.length &&
+    modified.test(subject.slice(0, last.start)) &&
+    isOfThen(last.entry, context)
+  )
+    return { entry: last.entry, about: about.filter(entry => entry !== last.entry) };
   // "Amazon Xyzzy for hybrid clouds" is Xyzzy where that was new or is a part of something; "Xyzzy support for Ruby" is not.
   const opening = names.find(({ entry, start }) => start === 0 && isNewThen(entry, dateOf()));
   // Of "Xyzzy-based Plugh instances", both new, the one known to be from then is the news.
@@ -90,6 +99,12 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+const modified = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]\s?$/u;
+
+function isOfThen(entry: CatalogEntry, { dateOf }: NameContext): boolean {
+  return entry.kind !== 'service' && wasLaunchedAbout(entry, dateOf());
 }
 
 /**

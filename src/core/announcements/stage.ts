@@ -16,3 +16,15 @@ const sentence = /\s(?:is|are|was|were|will|has|have|ist|sind|wird|est|sont|es|s
 export function withoutStageNotes(text: string): string {
   return text.replace(/\s?[([（][^()（）[\]]{1,60}[)\]）]/g, note => (stageNote.test(note) ? '' : note)).trimEnd();
 }
+
+/** "The general availability of Xyzzy", "Xyzzy is now generally available": whenever it was first shown, that is news. `range` is the name's. */
+export function isNowAvailable(text: string, { start, end }: OffsetRange): boolean {
+  return (
+    availabilityOf.test(text.slice(Math.max(0, start - 60), start)) || nowAvailable.test(text.slice(end, end + 80))
+  );
+}
+
+const availabilityOf =
+  /(?:general availability(?: \(GA\))?|(?<!\p{L})GA|allgemeine Verfügbarkeit|disponibilité générale|disponibilidad general|disponibilidade geral|disponibilità generale) (?:of|for|von|de|d['\u2019]|del|do|da|di) ?(?:the |new )?$/iu;
+const nowAvailable =
+  /^(?:\s\([^()]{1,30}\))?(?:\s(?:is|are|has|have|ist|sind|est|sont|está|è|now|finally|reach(?:es|ed)|goes|went|hits)(?!\p{L})(?:(?! not )[^.!?;,\n]){0,24}(?:(?<!\p{L})GA(?!\p{L})|general(?:ly)? availab(?:le|ility)|allgemein verfügbar|en disponibilité générale|disponibilidad general)|\s?[がはの는이가]?\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用))/iu;

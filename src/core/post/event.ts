@@ -69,7 +69,12 @@ const conferences: readonly Conference[] = [
   { name: 'GitHub Satellite', pattern: named(String.raw`github[\s_-]?satellite`), month: 5 },
   { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?summit`), month: 1 },
   { name: 'Apple WWDC', pattern: named('wwdc'), month: 6 },
-  { name: 'Apple Event', pattern: named(String.raw`apple[\s_-](?:special[\s_-])?(?:event|keynote)`), month: 5, isFrequent: true },
+  {
+    name: 'Apple Event',
+    pattern: named(String.raw`apple[\s_-](?:special[\s_-])?(?:event|keynote)`),
+    month: 5,
+    isFrequent: true,
+  },
   { name: 'Adobe MAX', pattern: named(String.raw`adobe[\s_-]max`), month: 10 },
   { name: 'Cisco Live', pattern: named(String.raw`cisco[\s_-]live`), month: 6 },
   { name: 'Dreamforce', pattern: named('dreamforce'), month: 9 },

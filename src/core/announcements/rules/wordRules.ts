@@ -2,10 +2,10 @@ import { isKnownNews } from '../knownNews';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
-import { isStaged } from '../stage';
+import { isNowAvailable, isStaged } from '../stage';
 import type { SentenceTraits } from '../unitWords';
 import { isVendorless } from './candidateTraits';
-import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
+import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** What the words around a thing say of it. */
 export const wordRules = {
@@ -32,6 +32,10 @@ export const wordRules = {
       (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   ),
   staged: ofTitles(({ candidate: { unit, range } }) => isStaged(unit.text, range)),
+  nowAvailable: ofKnown(
+    ({ candidate: { unit, range }, around: { sentence } }, { date }) =>
+      isNowAvailable(unit.text, range) && !sentence.isPast && !speaksOfEarlierYears(sentence, date),
+  ),
   ending: ofTitles(({ candidate, around: { words } }, { date }) => words.isEnding && !isKnownNews(candidate, date)),
   newWord: ofAll(({ around: { sentence } }) => sentence.isNew),
   newBefore: ofAll(({ around: { words } }) => words.isNew),

@@ -5,6 +5,9 @@ import { isIndexPage } from '../../../../src/core/announcements/pointing';
 suite('What is read, seen or heard', () => {
   for (const name of [
     'AWS Weekly Roundup',
+    'AWS Plugh Summit Summary of Announcements',
+    'Week in Review of AWS',
+    'Top announcements of AWS Plugh',
     'Microsoft’s official blog',
     'Andy Jassy’s Keynote',
     'AWS Keynote',

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { isNowAvailable } from '../../../../src/core/announcements/stage';
+import { announced, recap, rulesOf } from './reading';
+
+/** The range of "Xyzzy" in a text. */
+function named(text: string): [string, { start: number; end: number }] {
+  const start = text.indexOf('Xyzzy');
+  return [text, { start, end: start + 'Xyzzy'.length }];
+}
+
+suite('What is generally available now', () => {
+  for (const text of [
+    'Last week AWS announced the general availability (GA) of Xyzzy, a service.',
+    'GA of Xyzzy!',
+    'Xyzzy is now generally available.',
+    'Xyzzy (beta) is finally GA',
+    'Xyzzy has reached general availability.',
+    'Xyzzy goes GA',
+    'Xyzzy ist ab heute allgemein verfügbar',
+    'La disponibilité générale de Xyzzy',
+    'Xyzzy が一般提供開始',
+    'Xyzzy现已正式可用',
+    'Xyzzy가 드디어 정식 출시',
+  ])
+    test(`is told: ${text}`, () => {
+      assert.ok(isNowAvailable(...named(text)));
+    });
+
+  for (const text of [
+    'Xyzzy is available.',
+    'Xyzzy is not yet generally available.',
+    'We use Xyzzy. Plugh is generally available.',
+    'Xyzzy is a service, and Plugh is generally available.',
+    'The availability of Xyzzy',
+  ])
+    test(`is not told: ${text}`, () => {
+      assert.ok(!isNowAvailable(...named(text)));
+    });
+
+  test('is news of what had been shown long before, if no earlier year is told', () => {
+    const text = recap('This week AWS announced the general availability of Amazon EC2. S3 has been here since 2006.');
+    assert.ok(rulesOf(text, 'Amazon EC2').includes('nowAvailable'));
+    const past = recap('In 2006 AWS announced the general availability of Amazon EC2.');
+    assert.ok(!rulesOf(past, 'Amazon EC2').includes('nowAvailable'));
+    assert.deepEqual(announced(past), []);
+  });
+});
