@@ -1,7 +1,7 @@
 import type { Steps } from '../core/text/steps';
 
 /** How long the extension host is busy with one piece of work before others get their turn, in milliseconds. */
-const longest = 60;
+const longest = 40;
 
 /** Does work as long as it `isWanted`, and lets others have their turn meanwhile. Undefined if it was given up, or finished by others. */
 export async function inSlices<Result>(steps: Steps<Result>, isWanted: () => boolean): Promise<Result | undefined> {

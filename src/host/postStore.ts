@@ -16,6 +16,9 @@ import { typingRest } from './typingRest';
 /** How long typing has to rest before trees and what else stands beside the text are brought up to date, in milliseconds. */
 const rest = 180;
 
+/** What takes no longer is done at once: what is read in slices may be behind the keys, what is read at once keeps others waiting. In milliseconds. */
+const moment = 80;
+
 /** How long after its sections and links the announcements of a long post are looked for, in milliseconds: what shows those comes first. */
 const longPause = 300;
 const mostPause = 1000;
@@ -78,7 +81,7 @@ export class PostStore extends Disposable {
    * an event tells.
    */
   prepare(document: vscode.TextDocument, which?: Wanted): Promise<boolean> {
-    return this.#reader.prepare(document, rest, which);
+    return this.#reader.prepare(document, moment, which);
   }
 
   /** Whether the post as it stands now is read, so that asking for it costs nothing. */
