@@ -74,6 +74,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   staged: 'a note behind it says how far it has come',
   boldAsNew: 'bold words within a paragraph are called new',
   talksPost: 'the post says that it is about talks',
+  logged: 'a log or a plan, not a recap, says so',
   unmarked: 'other items are marked as new, this one is not',
   wishPost: 'the post’s title speaks of wishes or guesses',
   advicePost: 'the post’s title promises advice',

@@ -77,6 +77,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   staged: () => t('a note behind it says how far it has come'),
   boldAsNew: () => t('bold words within a paragraph are called new'),
   talksPost: () => t('the post says that it is about talks'),
+  logged: () => t('a log or a plan, not a recap, says so'),
   unmarked: () => t('other items are marked as new, this one is not'),
   wishPost: () => t('the post’s title speaks of wishes or guesses'),
   advicePost: () => t('the post’s title promises advice'),

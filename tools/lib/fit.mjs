@@ -203,6 +203,7 @@ const senses = new Map([
       'quietPost',
       'talksPost',
       'unmarked',
+      'logged',
       'ending',
     ],
   ].map(id => [id, -1]),

@@ -18,6 +18,8 @@ interface Told {
   readonly end: number;
   /** A word before the service says that it is news: "Announced: Xyzzy: caves, halls". */
   readonly isMarked: boolean;
+  /** "**Xyzzy:** caves": as what anything is for is labelled, too. */
+  readonly isLabelled: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
   return telling(told).length && (isMarked || wordsIn(told) <= 12)
-    ? { candidate, service: entry, tagline: behind, end: from + opening.length, isMarked }
+    ? { candidate, service: entry, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
 }
 
@@ -101,7 +103,9 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(({ tagline }) => saysNews(tagline)).length;
-      return items.length >= 3 && (services.size < items.length || (saying >= 2 && 3 * saying >= items.length))
+      return items.length >= 3 &&
+        ((services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
+          (saying >= 2 && 3 * saying >= items.length))
         ? list
         : undefined;
     }),

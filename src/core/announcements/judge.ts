@@ -237,8 +237,9 @@ type TitleSource = Pick<AnnouncementSource, 'title' | 'sections'>;
 
 /** The paragraph that is the title of a post which has no other; one of several in bold, or with a link, heads what stands below it. */
 function titleUnitOf({ title, sections }: TitleSource, [first, ...others]: readonly Unit[]): Unit | undefined {
-  if (title !== undefined || sections.length || !first || first.links.length || !isAllBold(first)) return undefined;
-  return others.some(isAllBold) ? undefined : first;
+  if (title !== undefined || sections.length || !first || !isAllBold(first)) return undefined;
+  if (recapTitle.test(first.text) || announcementTitle.test(first.text)) return first;
+  return first.links.length || others.some(isAllBold) ? undefined : first;
 }
 
 function isAllBold({ role, text, inline }: Unit): boolean {

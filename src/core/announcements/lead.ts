@@ -1,7 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import { announcingHeading, newness, vendorBefore, vendorNamed } from './lexicon';
+import { announcing, announcingHeading, newness, vendorBefore, vendorNamed } from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
@@ -122,11 +122,11 @@ function itemLeads(unit: Unit): readonly Lead[] {
   return [{ ...leadTo(unit, from + end, false), title: marked ? withoutAddition(title) : title }];
 }
 
-/** "Xyzzy caves, which hold all that you have": behind the comma a marked name is explained. "Xyzzy, Plugh, Thud" are names. */
+/** "Xyzzy caves, which hold all that you have": in small letters behind the comma a marked name is explained. "Xyzzy, Plugh Thud Caves" are names. */
 function withoutAddition(title: string): string {
-  const [name = '', addition] = title.split(/,\s(.*)/su);
-  const words = addition?.split(',', 1)[0]?.split(' ').length ?? 0;
-  return name.includes(' ') && words >= 3 ? name : title;
+  const [name = '', addition = ''] = title.split(/,\s(.*)/su);
+  const explanation = /^\p{Ll}[^,]*/u.exec(addition)?.[0] ?? '';
+  return name.includes(' ') && explanation.split(' ').length >= 3 ? name : title;
 }
 
 /** "1) Xyzzy adds …; 2) Plugh now …; 3) …": a list within a paragraph, at least three parts counted from 1. */
@@ -177,13 +177,17 @@ function separatedLeads(unit: Unit): readonly Lead[] {
 
 /** What a list within a paragraph is labelled by: not the colon of a time of day. In UTF-16 code units. */
 const longestLabel = 160;
-const label = /^(?:.*[.!?。！？]\s*)?([^.!?。！？:：]{1,60}(?::\s|：))/su;
+const label = /^(?:.*[.!?。！？]\s*)?((?:[^.!?。！？:：]|:(?=\d)){1,140}(?::\s|：))/su;
 const conjunction = /^\s*(?:(?:and|und|et|y|e|sowie)\s|以及|和|および)/u;
 const andSoOn = /^\s*(?:more|others?|etc|mehr|más|mais|plus|等)\.?\s*$/iu;
 
-/** "New this week", "Neu sind", "本周更新": words of news, and hardly another. "New members of the team" are no news of things. */
+/**
+ * "… and these were announced:", or "New this week", "Neu sind", "本周更新": words of news right before the colon, or hardly another. "New members
+ * of the team" are no news of things.
+ */
 function isNewsLabel(text: string): boolean {
-  if (!announcingHeading.test(text) && !newness.test(text)) return false;
+  if (announcing.test(text.slice(-25)) || /(?:services|features)[:\s]+$/.test(text)) return true;
+  if (text.length > 60 || (!announcingHeading.test(text) && !newness.test(text))) return false;
   return telling(newness.removedFrom(announcingHeading.removedFrom(text))).length <= 2;
 }
 

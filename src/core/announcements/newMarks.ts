@@ -21,6 +21,11 @@ export function lengthOfNewMark(text: string): number {
   return labelMark.exec(text)?.[0].length ?? 0;
 }
 
+/** "Released: Xyzzy": whose log or plan says so is told by the rest of the post. */
+export function isLogged(text: string): boolean {
+  return logLabel.test(text);
+}
+
 /**
  * The lists on which an item without a mark had been there: their posts mark so many of the things they list as new that it is their way. A
  * word that a sentence may begin with is no such mark, unless the name behind it is set off: "New **Xyzzy**".
@@ -75,6 +80,7 @@ const openingMark = ignoringCase(
   `^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s)|${label}\\s*(?::\\s|：))`,
 );
 const labelMark = ignoringCase(`^[\\s*_]*(?:${word}\\s*[:：]\\s*|${label}\\s*(?:：\\s*|:\\s+))`);
+const logLabel = ignoringCase(`^[\\s*_]*${label}\\s*(?:：|:\\s)`);
 const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);
 const bracketed = ignoringCase(`🆕|[[(（【]\\s*${word}!?\\s*[\\])）】]`);
 const signAtEnd = /(?:✨|(?<=\S\s)(?:NEW|NEU|NOUVEAU|NUEVO|NOVO)!?)[\s*_\ufe0f]*$/u;

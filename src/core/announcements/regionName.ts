@@ -20,37 +20,45 @@ export function isRegionName(name: string): boolean {
 
 /**
  * Regions that a text says are new, by their names: "the AWS Europe (Xyzzy) Region is now open", "l'ouverture de la région AWS Europe (Xyzzy)",
- * "a new region in Xyzzy". Offsets in the text.
+ * "AWS opens a region in Xyzzy". That something came to one is no news of the region. Offsets in the text.
  */
 export function newRegionsIn(text: string): readonly OffsetRange[] {
   if (!regionWord.test(text)) return [];
-  return forms.flatMap(form =>
-    mapDefined([...text.matchAll(form)], ({ 0: name, index }) => {
-      const before = text.slice(Math.max(0, index - 60), index);
-      const after = text.slice(index + name.length, index + name.length + 60);
-      const isNew = opening.test(sentenceEnd(before)) || opened.test(after);
-      return isNew && !placed.test(before) ? { start: index, end: index + name.length } : undefined;
-    }),
-  );
+  return [...findIn(text, byName, isOpened), ...findIn(text, byPlace, isOpenedByVendor)];
 }
 
-function sentenceEnd(before: string): string {
-  return before.slice(before.search(/[^.!?。]*$/u));
+function findIn(text: string, form: RegExp, isNew: (before: string, after: string) => boolean): readonly OffsetRange[] {
+  return mapDefined([...text.matchAll(form)], ({ 0: name, index }) => {
+    const end = index + name.length;
+    const before = text.slice(Math.max(0, index - 80), index).replace(/^.*[.!?。;；]\s/su, '');
+    return isNew(before, text.slice(end, end + 60)) ? { start: index, end } : undefined;
+  });
+}
+
+function isOpened(before: string, after: string): boolean {
+  return !conditional.test(before) && (opening.test(before) || opened.test(after));
+}
+
+/** A place may be any, and so may who has regions. */
+function isOpenedByVendor(before: string, after: string): boolean {
+  return isOpened(before, after) && vendor.test(before);
 }
 
 const word = '(?:[Rr]egi(?:on(?:en)?|ón|one|ão)|[Rr]égion|リージョン|区域|區域|리전)';
 const regionWord = new RegExp(word, 'u');
 const named = `(?:AWS[ -])?${area}\\s?[(（][^()（）]{1,40}[)）]`;
 const place = "\\p{Lu}[\\p{L}\\u2019'-]+(?: \\p{Lu}[\\p{L}\\u2019'-]+)?";
-const forms: readonly RegExp[] = [
-  new RegExp(`(?:AWS[ -])?${word}\\s${named}|${named}\\s?${word}`, 'gu'),
-  new RegExp(`(?:(?:AWS|[Ss]econd|[Tt]hird|[Ff]ourth) )?[Rr]egion in (?:the )?${place}(?:, ${place})?`, 'gu'),
-];
+const byName = new RegExp(`(?:AWS[ -])?${word}\\s${named}|${named}\\s?${word}`, 'gu');
+const byPlace = new RegExp(
+  `(?:(?:AWS|[Ss]econd|[Tt]hird|[Ff]ourth) )?[Rr]egion in (?:the )?${place}(?:, ${place})?`,
+  'gu',
+);
 
-/** A region that is spoken of as there: something else is available in it. */
-const placed =
-  /(?<!\p{L})(?:in|in the|to the|in der|für die|in den|dans la|en la|na|nella|from the|using the) (?:(?:AWS|new|neuen|nouvelle|nueva|nova|nuova) )?$/iu;
+const vendor =
+  /(?<!\p{L})(?:AWS|Amazon|Microsoft|Azure|Google)(?!\p{L})|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s$/iu;
+const conditional = /(?<!\p{L})(?:when|if|once|until|before|wenn|sobald|bevor|quand|si|cuando|quando|se)(?!\p{L})/iu;
+/** What stands right before the name: little more than an article between. */
 const opening =
-  /(?:\p{L}*(?:announc|open|launch|introduc)\p{L}*|(?<!\p{L})new|\p{L}*eröffn\p{L}*|neuen?|ouv(?:erture|re|ert)|nouvelle|apertura|abertura|abr(?:e|ió|iu|en)|aper(?:to|ta)|apre|lan[zç]\p{L}+|nueva|nuova|nova|新)/iu;
+  /(?:(?<!\p{L})(?:open(?:s|ed|ing)?(?: up)?(?: of)?|launch(?:es|ed|ing)?(?: of)?|announc(?:es|ed|ing|e)|introduc(?:es|ed|ing)|eröffnen(?: wir)?|eröffnet(?: AWS)?|eröffnung(?: der)?|ouverture de|ouvre|lancement de|apertura(?: de| della)?|abertura da|abre|abrió|abriu|apre|lanza|lança)\s(?:(?:the|an?|its|their|yet another|another|new|die|der|das|neue|neuen|la|une|nouvelle|una|nueva|uma|nova|su|sua|sa|della|de la|da)\s){0,3}|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s)$/iu;
 const opened =
-  /^[)\]"]*\s?(?:(?:is|are|has been) (?:now |finally |officially )?(?:open|live|launched|available)|opens|opened|launch(?:es|ed)|now open|ist (?:jetzt )?(?:eröffnet|verfügbar)|est (?:désormais |maintenant )?(?:ouverte|disponible)|ya está|(?:の|が|を)?(?:開設|開始|オープン)|(?:现已|正式)?(?:开放|启动|推出)|(?:を|이|가|을)?\s?(?:개설|출시|오픈))/u;
+  /^[)\]"]*\s?(?:(?:is|are) (?:now |finally |officially )*(?:open|live)|(?:is|are) now available|has (?:been )?(?:opened|launched)|opens|opened|launch(?:es|ed)|now open|ist (?:jetzt )?eröffnet|est (?:désormais |maintenant )?ouverte|ya está abierta|(?:の|が|を)(?:開設|オープン)|(?:现已|正式)(?:开放|启动)|(?:을|를|이|가)?\s?(?:개설|오픈))/u;

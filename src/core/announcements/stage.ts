@@ -19,12 +19,22 @@ export function withoutStageNotes(text: string): string {
 
 /** "The general availability of Xyzzy", "Xyzzy is now generally available": whenever it was first shown, that is news. `range` is the name's. */
 export function isNowAvailable(text: string, { start, end }: OffsetRange): boolean {
-  return (
-    availabilityOf.test(text.slice(Math.max(0, start - 60), start)) || nowAvailable.test(text.slice(end, end + 80))
-  );
+  const before = text.slice(Math.max(0, start - 80), start).replace(/^.*[.!?。;]\s/su, '');
+  const after = /^[^.!?。;]{0,100}[.!?。;]?/su.exec(text.slice(end, end + 101))?.[0] ?? '';
+  if (awaited.test(before) || /[?？]$/.test(after)) return false;
+  return nowAvailable.test(after) || (availabilityOf.test(before) && !planned.test(after));
 }
 
 const availabilityOf =
   /(?:general availability(?: \(GA\))?|(?<!\p{L})GA|allgemeine Verfügbarkeit|disponibilité générale|disponibilidad general|disponibilidade geral|disponibilità generale) (?:of|for|von|de|d['\u2019]|del|do|da|di) ?(?:the |new )?$/iu;
-const nowAvailable =
-  /^(?:\s\([^()]{1,30}\))?(?:\s(?:is|are|has|have|ist|sind|est|sont|está|è|now|finally|reach(?:es|ed)|goes|went|hits)(?!\p{L})(?:(?! not )[^.!?;,\n]){0,24}(?:(?<!\p{L})GA(?!\p{L})|general(?:ly)? availab(?:le|ility)|allgemein verfügbar|en disponibilité générale|disponibilidad general)|\s?[がはの는이가]?\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用))/iu;
+const adverb =
+  '(?:now|finally|officially|also|already|today|just|as of today|jetzt|nun|endlich|ab sofort|ab heute|seit heute|désormais|maintenant|enfin|ahora|ya|finalmente|agora|ora|oggi)';
+const nowAvailable = new RegExp(
+  String.raw`^(?:\s\([^()]{1,30}\))?(?:(?:\s(?:is|are|has|have|ist|sind|est|sont|está|è))?(?:\s${adverb}){0,3}\s(?:(?:reach(?:es|ed)|goes|gone|went|hits|hit)\s(?:GA|general availability)|(?<=\s(?:is|are|ist|sind|est|sont|está|è|now|finally|jetzt|nun)(?:\s${adverb}){0,3}\s)(?:GA(?!\p{L})|generally available(?! to (?:all )?(?:our|my))|in general availability|allgemein verfügbar|en disponibilité générale|en disponibilidad general))|\s?[がはの는이가]?\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用))`,
+  'iu',
+);
+/** It is not there yet, or was long ago. */
+const awaited =
+  /(?<!\p{L})(?:when(?:ever)?|if|once|until|till|before|after|since|wait\p{L}* for|wenn|sobald|bis|bevor|seit|quand|dès que|avant|cuando|hasta|desde|quando|até|se)(?!\p{L})/iu;
+const planned =
+  /^[^,]{0,40}\s(?:is|are|was|will|ist|wird|est|sera|está)\s(?:be\s)?(?:planned|expected|due|scheduled|coming|geplant|erwartet|prévue?|previst[oa])/iu;

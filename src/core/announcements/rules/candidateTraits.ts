@@ -6,6 +6,7 @@ import { isVendorNamed, speaksOfNews } from '../naming';
 import { isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Unit } from '../unit';
+import type { SentenceTraits } from '../unitWords';
 import type { PostTraits } from './rule';
 
 /** "**AWS Xyzzy** introduces [deeper caves](…)": of a service that had been there, its text links what is new. */
@@ -106,4 +107,9 @@ export function linksVendor({ links }: Candidate, kind: LinkKind): boolean {
 /** From three months before a post to one month after it. */
 export function isAbout(months: number | undefined): boolean {
   return months !== undefined && months >= -1 && months <= 3;
+}
+
+/** A sentence with a year before the post's tells of what was then. */
+export function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
+  return years.some(year => year < Number(date?.slice(0, 4) ?? 0));
 }

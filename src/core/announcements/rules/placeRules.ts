@@ -1,9 +1,9 @@
-import { isNewsLink } from '../knownNews';
+import { isKnownNews, isNewsLink } from '../knownNews';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
-import { isMarkedNew, isMarkedOtherwise } from '../newMarks';
+import { isLogged, isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../launchTime';
 import type { Unit } from '../unit';
-import { isBesideNews, isGroupHeading, isIntroduced, isServiceGroup } from './candidateTraits';
+import { isBesideNews, isGroupHeading, isIntroduced, isServiceGroup, speaksOfEarlierYears } from './candidateTraits';
 import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
@@ -46,6 +46,11 @@ export const placeRules = {
   quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
   marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
+  logged: ofTitles(({ candidate, around: { sentence } }, { event, isRecap, isOfAnnouncements, date }) => {
+    if (!isLogged(candidate.unit.text) || isKnownNews(candidate, date)) return false;
+    const isOfNews = event !== undefined || isRecap || isOfAnnouncements;
+    return !isOfNews || speaksOfEarlierYears(sentence, date);
+  }),
   unmarked: ofAll(({ candidate, around: { sentence } }, post) => {
     const { unit, links } = candidate;
     if (unit.list === undefined || !post.listsMarkingNews.has(unit.list)) return false;

@@ -2,9 +2,9 @@ import { isHoped } from '../advice';
 import { isKnownNews, isNewsLink, isThereAlready, seriesOf } from '../knownNews';
 import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
-import { isNewThen } from '../launchTime';
+import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { isIntroduced, isAtOther, isAtOthers, linksVendor } from './candidateTraits';
+import { isIntroduced, isAtOther, isAtOthers, linksVendor, speaksOfEarlierYears } from './candidateTraits';
 import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
@@ -36,22 +36,23 @@ export const postRules = {
     if (!post.isOfTalks || !isAtOthers(post.event)) return false;
     return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink);
   }),
-  inPostTitle: ofAll((place, post) => isInTitle(place, post)),
+  inPostTitle: ofAll((place, { title }) => isAmong(title.names, place)),
   postOnLaunch: ofAll(
-    (place, post) => isInTitle(place, post) && (post.title.isAnnouncing || isAnnouncedThen(place, post)),
+    (place, post) =>
+      isAmong(post.title.announced, place) || (isAmong(post.title.alone, place) && isAnnouncedThen(place, post)),
   ),
   plainPost: ofAll((_, { event, isRecap }) => event === undefined && !isRecap),
 } as const satisfies Rules;
 
-/** The post's title names it. */
-function isInTitle({ candidate, peers }: Place, { title: { names } }: PostTraits): boolean {
+/** Things of one name are one. */
+function isAmong(names: ReadonlySet<string>, { candidate, peers }: Place): boolean {
   return names.size > 0 && (names.has(keyOf(candidate)) || peers.some(peer => names.has(keyOf(peer.candidate))));
 }
 
 /** The words beside it announce it, and it had not been there. */
 function isAnnouncedThen({ candidate, around: { isAnnounced, sentence } }: Place, { date }: PostTraits): boolean {
-  if (!isAnnounced || sentence.isPast) return false;
-  return candidate.entry ? isNewThen(candidate.entry, date) : isVendorNamed(candidate);
+  if (!isAnnounced || sentence.isPast || speaksOfEarlierYears(sentence, date)) return false;
+  return candidate.entry ? wasLaunchedAbout(candidate.entry, date) : isVendorNamed(candidate);
 }
 
 /** The words beside it, the list or the section it stands in or a link say that it is new; of what has a title what is known of it may say so, too. */

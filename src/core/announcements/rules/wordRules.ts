@@ -3,8 +3,7 @@ import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isNowAvailable, isStaged } from '../stage';
-import type { SentenceTraits } from '../unitWords';
-import { isVendorless } from './candidateTraits';
+import { isVendorless, speaksOfEarlierYears } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** What the words around a thing say of it. */
@@ -67,7 +66,3 @@ export const wordRules = {
     return !sentence.isAnnouncing && !sentence.isNew && isStatement(name);
   }),
 } as const satisfies Rules;
-
-function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
-  return years.some(year => year < Number(date?.slice(0, 4) ?? 0));
-}

@@ -68,6 +68,11 @@ suite('Items that open with a service that had been there', () => {
     );
   });
 
+  test('are none where a list only says what each is', () => {
+    const text = recap('- **Amazon S3:** object storage\n- **Amazon S3:** eleven nines\n- **Amazon EC2:** machines\n');
+    assert.ok(!announced(text).some(name => /storage|nines|machines/.test(name)));
+  });
+
   test('that a word before the service marks may be several, told in more words', () => {
     assert.deepEqual(
       announced(

@@ -96,12 +96,24 @@ suite('What a piece of text opens with', () => {
         ['Amazon Thud', 0],
       ],
     ],
+    'a long lead-in parts a list where it ends with news': [
+      'He spoke for an hour, and at last these things were announced: AWS Xyzzy; AWS Plugh; Amazon Thud.',
+      [
+        ['AWS Xyzzy', 0],
+        ['AWS Plugh', 0],
+        ['Amazon Thud', 0],
+      ],
+    ],
     'a label of more than news parts nothing': ['New members of the team in May: Jane; Azure John; Ann.', []],
     'semicolons behind another opening part nothing': ['We went there: AWS Xyzzy; AWS Plugh; Amazon Thud.', []],
     'what goes on in lower case is no list': ['News: AWS Xyzzy came; then we left; Amazon Thud stayed.', []],
     'behind a mark, what explains a name is none of it': [
       '- Announced: Deep Caves, which hold all you have',
       [['Deep Caves', 0]],
+    ],
+    'behind a mark, names of several words stay': [
+      '- New: Deep Caves, AWS Plugh Halls, Amazon Thud',
+      [['Deep Caves, AWS Plugh Halls, Amazon Thud', 0]],
     ],
     'behind a mark, names side by side stay': [
       '- Announced: Deep Caves, Xyzzy, Plugh',

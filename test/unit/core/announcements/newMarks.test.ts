@@ -131,3 +131,18 @@ suite('Items marked as new', () => {
     assert.ok(!names.includes('Wide Caves for S3'));
   });
 });
+
+suite('Logs and plans', () => {
+  const log = '- Released: Amazon S3 client\n- Announced: AWS Lambda migration\n- Preview: Amazon EC2 mapper\n';
+  const of = (title: string): string => `---\ntitle: ${title}\ndate: 2018-12-05\n---\n\n${log}`;
+
+  test('announce nothing, whatever they call released', () => {
+    assert.deepEqual(announced(of('Changelog of our library')), []);
+    assert.ok(rulesOf(of('Our roadmap'), 'Amazon S3 client').includes('logged'));
+  });
+
+  test('do in a recap, but for what they date earlier', () => {
+    assert.ok(!rulesOf(recap(log), 'Amazon S3 client').includes('logged'));
+    assert.ok(rulesOf(recap('- Released: Amazon S3 client in 2016\n'), 'Amazon S3 client in 2016').includes('logged'));
+  });
+});

@@ -32,6 +32,16 @@ suite('What is generally available now', () => {
     'We use Xyzzy. Plugh is generally available.',
     'Xyzzy is a service, and Plugh is generally available.',
     'The availability of Xyzzy',
+    'When Xyzzy is generally available, we test it.',
+    'Until Xyzzy is GA we wait',
+    'Sobald Xyzzy allgemein verfügbar ist',
+    'Xyzzy is expected to reach general availability in spring.',
+    'Xyzzy is hardly generally available.',
+    'Is Xyzzy now generally available in Plugh?',
+    'Xyzzy has had a generally available connector.',
+    'Xyzzy is the first with a GA driver.',
+    'The general availability of Xyzzy here is planned for July.',
+    'Since the general availability of Xyzzy we dig.',
   ])
     test(`is not told: ${text}`, () => {
       assert.ok(!isNowAvailable(...named(text)));

@@ -34,6 +34,28 @@ suite('A post on one launch', () => {
     assert.deepEqual(announced(post('Amazon S3', 'AWS announced Amazon S3 in 2006.')), []);
   });
 
+  test('announces nothing where it uses, reviews or talks of what is new', () => {
+    for (const [title, body] of [
+      ['Using AWS Outposts with Java', 'AWS Outposts, announced at re:Invent, solves this.'],
+      ['Announcing our next meetup: AWS Outposts', 'Ann talks about AWS Outposts.'],
+      ['Podcast episode 12: AWS Outposts', 'AWS Outposts launched at re:Invent.'],
+      ['AWS Outposts 사용기', 're:Invent에서 발표된 AWS Outposts 사용.'],
+      ['AWS Outposts in der Praxis', 'AWS Outposts wurde angekündigt.'],
+    ] as const)
+      assert.deepEqual(announced(post(title, body)), [], title);
+  });
+
+  test('announces nothing by a name that goes on, where nobody knows when', () => {
+    assert.deepEqual(
+      announced('---\ntitle: Announcing AWS Outposts Racks Watchdog\n---\n\nIt is a tool of mine.\n'),
+      [],
+    );
+  });
+
+  test('announces what it marks as new, as vendors’ blogs do', () => {
+    assert.deepEqual(announced(post('New – AWS Outposts', 'I can tell about AWS Outposts.')), ['AWS Outposts']);
+  });
+
   test('tells why', () => {
     const rules = rulesOf(post('Introducing AWS Plugh Vault', 'The AWS Plugh Vault holds it.'), 'AWS Plugh Vault');
     assert.ok(rules.includes('inPostTitle') && rules.includes('postOnLaunch'), rules.join());
@@ -56,5 +78,11 @@ suite('A post whose title is its first paragraph, in bold', () => {
       few,
     );
     assert.equal(announcements.length, 3);
+  });
+
+  test('has it where that is of announcements, whatever is in bold below', () => {
+    const text =
+      '**AWS re:Invent 2018: what was announced**\n\n- AWS Outposts\n- AWS Transit Gateway\n- Amazon Timestream\n\n**The end**\n\nx\n';
+    assert.deepEqual(announced(text), ['AWS Outposts', 'AWS Transit Gateway', 'Amazon Timestream']);
   });
 });
