@@ -6,6 +6,8 @@ export interface ContextValues {
   readonly 'recap.hasPost': boolean;
   /** Whether the preview in the active editor stays with its post. */
   readonly 'recap.previewLocked': boolean;
+  /** Whether the preview in the active editor shows a post: the page of one that is gone does not. */
+  readonly 'recap.previewShowsPost': boolean;
   /** Whether something was hidden or marked in this window. */
   readonly 'recap.canUndoCorrection': boolean;
   /** Whether the Links view shows only what a filter lets through. */

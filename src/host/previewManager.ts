@@ -8,14 +8,8 @@ import { inBackground, UserError } from './errors';
 import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
-import {
-  columnOf,
-  editorsOf,
-  onPostInActiveEditor,
-  onRename,
-  postInActiveEditor,
-  type RenamePhase,
-} from './postDocument';
+import { editorsOf, onPostInActiveEditor, onRename, postInActiveEditor, type RenamePhase } from './postDocument';
+import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import { nextShow } from './nextShow';
@@ -32,9 +26,6 @@ export interface PreviewScroll {
   readonly focused: vscode.TextDocument | undefined;
   readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
 }
-
-/** Where a preview is wanted: in the active group, or in another one. */
-type PreviewPlace = 'here' | 'beside';
 
 interface ManagerParts {
   readonly extensionUri: vscode.Uri;
@@ -53,7 +44,7 @@ interface ManagerParts {
 /** All previews of the window: in each group one that follows the editors, and those that are locked to a post. */
 export class PreviewManager extends Disposable implements PreviewFocus, PreviewScroll, vscode.WebviewPanelSerializer {
   readonly #parts: ManagerParts;
-  readonly #panels = new Set<PreviewPanel>();
+  readonly #previews = new OpenPreviews();
   /** Where files of previews are being moved to, as texts of URIs, and until when that is believed: a rename that fails is told to nobody. */
   readonly #renaming = new Map<string, { readonly to: string; readonly until: number }>();
   readonly #gestures: PreviewGestures;
@@ -65,7 +56,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     super();
     this.#parts = parts;
     const { store, navigator, links, log } = parts;
-    const canShowBeside = (uri: vscode.Uri): boolean => this.canShowBeside(uri);
+    const canShowBeside = (uri: vscode.Uri): boolean => this.#previews.canShowBeside(uri);
     this.#gestures = this.register(new PreviewGestures({ store, navigator, links, log, canShowBeside }));
     this.onDidScroll = this.#gestures.onDidScroll;
     this.register(vscode.window.registerWebviewPanelSerializer(previewType, this));
@@ -81,17 +72,16 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   get focused(): vscode.TextDocument | undefined {
-    return [...this.#panels].find(({ panel }) => panel.active)?.document;
+    return this.#previews.active?.document;
   }
 
   /** The line at the top of a post's preview, 0-based: of the one that has the focus, else of a visible one. */
   topLineOf(uri: vscode.Uri): number | undefined {
-    const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
-    return (visible.find(({ panel }) => panel.active) ?? visible[0])?.topLine;
+    return this.#previews.visibleOf(uri)[0]?.topLine;
   }
 
   isPreviewed(uri: vscode.Uri): boolean {
-    return this.#panelsOf(uri).length > 0;
+    return this.#previews.of(uri).length > 0;
   }
 
   /** Shows the post in a preview that follows the editors, in the active group or in one beside it: in the one that is there, if there is one. */
@@ -117,27 +107,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     await this.#parts.store.prepare(document);
     // One in the active group would cover the editor.
     const isBeside = ({ viewColumn, active }: vscode.WebviewPanel): boolean => viewColumn !== here || active;
-    const there = this.#panelsOf(document.uri).find(({ isLocked, panel }) => isLocked && isBeside(panel));
+    const there = this.#previews.of(document.uri).find(({ isLocked, panel }) => isLocked && isBeside(panel));
     if (there) there.panel.reveal(undefined, true);
     else this.#create(document, { place: 'beside', here, isLocked: true });
   }
 
   /** Has the active preview stay with its post, or follow the editors: then it takes the place of the one that does so in its group. */
   lock(isLocked: boolean): void {
-    const preview = [...this.#panels].find(({ panel }) => panel.active);
+    const preview = this.#previews.active;
     if (!preview)
       throw new UserError(vscode.l10n.t('Click into the preview first: Recap locks the one that has the focus.'));
     preview.isLocked = isLocked;
-    this.#closeOthersBeside(preview);
+    this.#previews.closeOthersBeside(preview);
     this.#tellFocus();
-  }
-
-  /** Two previews that follow the editors show the same: in one group the one that came is enough. */
-  #closeOthersBeside(preview: PreviewPanel): void {
-    if (preview.isLocked || !this.#panels.has(preview)) return;
-    const { viewColumn } = preview.panel;
-    const others = [...this.#panels].filter(other => other !== preview && !other.isLocked);
-    for (const other of others) if (other.panel.viewColumn === viewColumn) other.dispose();
   }
 
   #create(
@@ -162,39 +144,29 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** Shows the following preview that has the post already, if there is one. */
   #revealed({ uri }: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): PreviewPanel | undefined {
-    const there = this.#followers(place, here).find(({ document }) => document.uri.toString() === uri.toString());
+    const there = this.#previews
+      .followersAt(place, here)
+      .find(({ document }) => document.uri.toString() === uri.toString());
     there?.panel.reveal(undefined, place === 'beside');
     return there;
   }
 
   /** Turns the following preview to the post, if there is one. */
   #turned(document: vscode.TextDocument, place: PreviewPlace, here: vscode.ViewColumn): PreviewPanel | undefined {
-    const there = this.#followers(place, here)[0];
+    const there = this.#previews.followersAt(place, here)[0];
     if (!there) return undefined;
     this.#turn(there, document);
     there.panel.reveal(undefined, place === 'beside');
     return there;
   }
 
-  /** The previews that follow the editors and stand where one is wanted, visible ones first. Who is in a preview has it beside no editor. */
-  #followers(place: PreviewPlace, here: vscode.ViewColumn): readonly PreviewPanel[] {
-    const stands = ({ viewColumn, active }: vscode.WebviewPanel): boolean =>
-      place === 'here' ? viewColumn === here : viewColumn !== here || active;
-    return [...this.#panels]
-      .filter(({ isLocked, panel }) => !isLocked && stands(panel))
-      .sort((first, second) => Number(second.panel.visible) - Number(first.panel.visible));
-  }
-
   /** The user goes on in the editor of another post. */
   async #followEditor(document: vscode.TextDocument): Promise<void> {
-    const uri = document.uri.toString();
-    const behind = (): readonly PreviewPanel[] =>
-      [...this.#panels].filter(preview => !preview.isLocked && preview.document.uri.toString() !== uri);
-    if (!behind().length) return;
+    if (!this.#previews.followersBehind(document.uri).length) return;
     // A text that changes meanwhile is read again, so that nobody waits for all of it in one go.
     while (!(await this.#parts.store.prepare(document))) if (postInActiveEditor() !== document) return;
     if (postInActiveEditor() !== document) return;
-    for (const preview of behind()) this.#turn(preview, document);
+    for (const preview of this.#previews.followersBehind(document.uri)) this.#turn(preview, document);
   }
 
   #turn(preview: PreviewPanel, document: vscode.TextDocument): void {
@@ -211,8 +183,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
   async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
-    const visible = this.#panelsOf(document.uri).filter(({ panel }) => panel.visible);
-    const found = visible.find(({ panel }) => panel.active) ?? visible[0];
+    const [found] = this.#previews.visibleOf(document.uri);
     // Not any that has the post: a hidden one never shows it.
     const preview = found ?? (await this.open(document, 'beside'));
     if (focus === 'take') preview.panel.reveal();
@@ -223,15 +194,12 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** Whether the post is open in an editor that can be shown without covering a preview of it. */
   canShowBeside(uri: vscode.Uri): boolean {
-    const column = columnOf(uri);
-    return (
-      column !== undefined && !this.#panelsOf(uri).some(({ panel }) => panel.visible && panel.viewColumn === column)
-    );
+    return this.#previews.canShowBeside(uri);
   }
 
   /** Scrolls the visible previews of a post to a 0-based line and tells whether there are any. */
   scrollTo({ uri }: Pick<vscode.TextDocument, 'uri'>, line: number): boolean {
-    const visible = this.#panelsOf(uri).filter(({ panel }) => panel.visible);
+    const visible = this.#previews.visibleOf(uri);
     for (const preview of visible) preview.scrollTo(line);
     return visible.length > 0;
   }
@@ -253,7 +221,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   override dispose(): void {
-    for (const preview of [...this.#panels]) preview.dispose();
+    for (const preview of this.#previews.all) preview.dispose();
     super.dispose();
   }
 
@@ -263,17 +231,17 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     { isLocked, isRestored = false }: { readonly isLocked: boolean; readonly isRestored?: boolean },
   ): PreviewPanel {
     const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, isLocked, events: this.#gestures });
-    this.#panels.add(preview);
+    this.#previews.add(preview);
     let column = panel.viewColumn;
     panel.onDidChangeViewState(() => {
       this.#tellFocus();
       if (panel.viewColumn === column) return;
       column = panel.viewColumn;
       // Groups that are counted anew tell so one preview after the other.
-      setTimeout(() => this.#closeOthersBeside(preview));
+      setTimeout(() => this.#previews.closeOthersBeside(preview));
     });
     preview.onDidDispose(() => {
-      this.#panels.delete(preview);
+      this.#previews.delete(preview);
       this.#tellFocus();
     });
     this.#tellFocus();
@@ -281,24 +249,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   }
 
   #tellFocus(): void {
-    setContext(
-      'recap.previewLocked',
-      [...this.#panels].some(({ panel, isLocked }) => panel.active && isLocked),
-    );
+    // The page of a post that is gone is no preview that could be locked.
+    setContext('recap.previewShowsPost', this.#previews.active !== undefined);
+    setContext('recap.previewLocked', this.#previews.active?.isLocked === true);
     this.#onDidChangeFocus.fire();
   }
 
-  #panelsOf(uri: vscode.Uri): readonly PreviewPanel[] {
-    return [...this.#panels].filter(({ document }) => document.uri.toString() === uri.toString());
-  }
-
   #uris(): readonly string[] {
-    return [...this.#panels].map(({ document }) => document.uri.toString());
+    return this.#previews.all.map(({ document }) => document.uri.toString());
   }
 
   /** VS Code closes documents nobody edits and opens them anew: the preview goes on with the new one. */
   #reopen(document: vscode.TextDocument): void {
-    for (const preview of this.#panelsOf(document.uri)) if (preview.document !== document) preview.follow(document);
+    for (const preview of this.#previews.of(document.uri)) if (preview.document !== document) preview.follow(document);
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {
@@ -309,9 +272,9 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** The editor of the new name may come before or after this, and while its document is opened; until then it is a rename. */
   async #showRenamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     try {
-      if (!this.#panelsOf(from).length) return;
+      if (!this.#previews.of(from).length) return;
       const document = await vscode.workspace.openTextDocument(to);
-      for (const preview of this.#panelsOf(from)) preview.follow(document);
+      for (const preview of this.#previews.of(from)) preview.follow(document);
     } finally {
       this.#renaming.delete(from.toString());
     }
