@@ -44,7 +44,7 @@ function isHeading({ candidate: { source, unit } }: Judged): boolean {
 
 /** The announcement a group makes, all its places and links brought together. `index` is for the caller to set. */
 export function announcementOf(
-  { candidates }: JudgedGroup,
+  { candidates, date }: JudgedGroup,
   { candidate: best, score }: Best,
   catalog: Catalog,
 ): Announcement {
@@ -55,7 +55,7 @@ export function announcementOf(
   return {
     index: 0,
     entry,
-    name: entry ? writtenName(entry, candidates) : nameOf(candidates, best),
+    name: entry ? writtenName(entry, candidates, date) : nameOf(candidates, best),
     kind: entry?.kind ?? 'feature',
     category: entry?.category ?? parent?.category,
     vendor: entry?.vendor ?? parent?.vendor ?? links.find(({ vendor }) => vendor !== undefined)?.vendor,
@@ -71,14 +71,19 @@ export function announcementOf(
 
 /**
  * The catalog's name, unless the post calls the thing by its name of then, such as "AWS Transfer for SFTP" or "EC2 Systems Manager": with its
- * vendor, or in several words that are not all of today's name. Acronyms stand for a name only behind their vendor, in a title.
+ * vendor, or in several words that are not all of today's name. Acronyms stand for a name only behind their vendor, in a title. A post from
+ * before the thing was renamed means the name it had.
  */
-function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readonly Candidate[]): string {
+function writtenName(
+  { name, aliases, vendor, lifecycle }: CatalogEntry,
+  candidates: readonly Candidate[],
+  date: string | undefined,
+): string {
   if (vendor !== 'aws' || !aliases.length) return name;
   const plainAliases = aliases.map(withoutVendor);
   const plainName = withoutVendor(name);
   for (const { source, unit, range, name: title } of candidates) {
-    const named = source === 'title' ? title : unit.text.slice(range.start, range.end);
+    const named = source === 'title' ? openingName(title) : unit.text.slice(range.start, range.end);
     const written = vendorInEnglish(named.replace(/\s*\([A-Z\d-]{2,8}\)$/, ''));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
@@ -93,7 +98,18 @@ function writtenName({ name, aliases, vendor }: CatalogEntry, candidates: readon
         : /^\p{Lu}/u.test(alias) && !/\s\S*\p{Lu}{2,}(?![\p{Lu}s])/u.test(alias) && !isPartOf(alias, plainName);
     if (/\s/.test(alias) && isName) return alias;
   }
-  return name;
+  return formerName(lifecycle, date) ?? name;
+}
+
+/** "AWS Xyzzy, for caves": a title's name ends where what it is about begins. */
+function openingName(title: string): string {
+  return title.split(/,\s|:\s|\s[-(\u2013\u2014]/, 1)[0] ?? title;
+}
+
+/** What it was called then, if it was renamed since. */
+function formerName(lifecycle: CatalogEntry['lifecycle'], date: string | undefined): string | undefined {
+  const renamed = lifecycle.filter(fact => fact.event === 'renamed' && date !== undefined && fact.date > date);
+  return renamed.sort((a, b) => a.date.localeCompare(b.date))[0]?.formerName;
 }
 
 /** "EC2 X9z" is short for EC2 X9z instances, and "Xyzzy functions" are what Xyzzy has; neither is another name of it. */

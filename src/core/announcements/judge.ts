@@ -52,6 +52,8 @@ export interface Judged {
 export interface JudgedGroup {
   readonly candidates: readonly Candidate[];
   readonly judged: readonly Judged[];
+  /** When the post speaks, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string | undefined;
 }
 
 /** How many passing mentions of one thing are looked at; what a post announces it says early or in a title. */
@@ -109,7 +111,7 @@ export function* judgeGroupsInSteps(
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
       return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
     });
-    groups.push({ candidates: members, judged });
+    groups.push({ candidates: members, judged, date: time.date });
   }
   return groups;
 }

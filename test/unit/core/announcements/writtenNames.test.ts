@@ -16,6 +16,16 @@ const catalog = smallCatalog([
     aliases: ['Plugh Identities'],
     announced: launch,
   },
+  {
+    id: 'ropes',
+    name: 'AWS Plugh Ropes',
+    aliases: ['Elastic XR', 'Plugh Ladders'],
+    announced: launch,
+    lifecycle: [
+      ['renamed', '2023-05', 0, '2026-11-22', '', 'Amazon Plugh Ladders'],
+      ['renamed', '2020-01', 0, '2026-11-22', '', 'Amazon Elastic XRs'],
+    ],
+  },
 ]);
 
 suite('An announcement bears', () => {
@@ -29,10 +39,27 @@ suite('An announcement bears', () => {
     'its whole name for one with an acronym': ['They announced Cave Manager with ABC.', 'AWS Cave Manager'],
     'its whole name for several of it': ['They announced Plugh Identities, which are new.', 'AWS Plugh Identity'],
     'its whole name for words of the everyday': ['They announced cave handling.', 'AWS Cave Manager'],
+    'its name at the front of a title': ['## Amazon Xyzzy Caves, for all who dig\n\nNew.', 'Amazon Xyzzy Caves'],
+    'the first of its names before it was renamed': ['## Elastic XR\n\nNew.', 'Amazon Elastic XRs'],
+    'today’s name where the post has that, too': ['## Elastic XR\n\nPlugh Ropes are new.', 'AWS Plugh Ropes'],
     'no mark of what is new': ['## Amazon Xyzzy Caves **NEW**\n\nThem.', 'Amazon Xyzzy Caves'],
   };
   for (const [what, [body, name]] of Object.entries(names))
     test(what, () => {
       assert.deepEqual(announced(recap(body), catalog), [name]);
     });
+
+  test('the name it had when the post was written', () => {
+    const post = (date: string): string =>
+      `---\ntitle: News of AWS\ndate: ${date}\n---\n\nThey announced Elastic XR.\n`;
+    assert.deepEqual(announced(post('2018-12-05'), catalog), ['Amazon Elastic XRs']);
+    assert.deepEqual(
+      announced(post('2021-01-05').replace('announced', 'announced the general availability of'), catalog),
+      ['Amazon Plugh Ladders'],
+    );
+    assert.deepEqual(
+      announced(post('2024-01-05').replace('announced', 'announced the general availability of'), catalog),
+      ['AWS Plugh Ropes'],
+    );
+  });
 });
