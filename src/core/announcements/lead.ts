@@ -213,6 +213,7 @@ function withVendorBefore(text: string, { start, end }: OffsetRange): string {
 /** "**Name:** [Link](…)" or "Name : https://…": a name and right behind it a link that only says where to read of it. */
 function pointedLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
+  if (!links.length) return [];
   const strongAt = new RangeIndex(inline.strong.map(strong => [strong, strong]));
   return mapDefined(links, (link): Lead | undefined => {
     const { start, end } = link.range;
