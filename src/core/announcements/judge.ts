@@ -211,7 +211,7 @@ function postTraits(
     isOfTalks: !isOfAnnouncements && isOfTalks(units),
     instructions,
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
-    namingLists: namingListsOf(units, candidates, instructions),
+    namingLists: namingListsOf(units, candidates, instructions, date),
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),

@@ -18,6 +18,11 @@ export function isNewThen(entry: CatalogEntry, date: string | undefined): boolea
   return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
 }
 
+/** Whether a service is known to have been there for more than eight months. */
+export function isLongKnown({ kind, announced }: CatalogEntry, date: string | undefined): boolean {
+  return kind === 'service' && (monthsBetween(announced?.date, date) ?? 0) > 8;
+}
+
 /** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
 export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
   const from = monthNumber(earlier);

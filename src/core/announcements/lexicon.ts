@@ -28,6 +28,7 @@ type Group = Exclude<
   | 'calledNew'
   | 'supports'
   | 'listAside'
+  | 'ofUse'
   | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
@@ -123,6 +124,9 @@ export function isAside(title: string): boolean {
 export function isOfNoNews(label: string): boolean {
   return listAside.test(label) || isSession(label) || (isAside(label) && !restHeading.test(label));
 }
+
+/** Words that tell what somebody uses, or an example of it: "They combine several services:". */
+export const ofUse = ignoringCase(wholeWords(words.ofUse));
 
 const listAside = ignoringCase(wholeWords(words.listAside));
 

@@ -1,7 +1,8 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
-import { newsOf, vendorNamed } from './lexicon';
+import { wasLaunchedAbout } from './launchTime';
+import { announcing, newness, newsOf, ofUse, vendorNamed } from './lexicon';
 import { isDeed } from './nameForm';
 import { ownWordsOf, telling } from './tellingWords';
 import type { Unit } from './unit';
@@ -11,13 +12,20 @@ export function namingListsOf(
   units: readonly Unit[],
   candidates: readonly Candidate[],
   instructions: ReadonlySet<Unit>,
+  date: string | undefined,
 ): ReadonlySet<number> {
   const items = new Map<number, number>();
   for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
   const naming = new Map<number, Set<Unit>>();
+  const inUse = listsOfUse(units);
   for (const candidate of candidates) {
-    const { source, unit, links } = candidate;
+    const { source, unit, links, entry } = candidate;
     if (source !== 'title' || unit.list === undefined) continue;
+    // What they use was there before, but for what had just been launched.
+    if (inUse.has(unit.list)) {
+      if (!entry || !wasLaunchedAbout(entry, date)) continue;
+      inUse.delete(unit.list);
+    }
     const hasNews = links.some(
       ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
     );
@@ -30,6 +38,25 @@ export function namingListsOf(
   }
   return new Set([...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list));
 }
+
+/** The lists that the text right before them introduces as what somebody uses, or as an example, and not as news. */
+function listsOfUse(units: readonly Unit[]): Set<number> {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  let before = '';
+  for (const { list, text, role } of units) {
+    if (list === undefined) before = role === 'paragraph' ? text.slice(-longestIntroduction) : '';
+    else if (!seen.has(list)) {
+      seen.add(list);
+      if (/[:：]\s*$/.test(before) && ofUse.test(before) && !announcing.test(before) && !newness.test(before))
+        found.add(list);
+    }
+  }
+  return found;
+}
+
+/** The end of a text before a list, as much as tells what the list is: a sentence or two. In UTF-16 code units. */
+const longestIntroduction = 160;
 
 /**
  * Of three sibling sections or more, those three in five of which are headed by such a name or a vendor's link. One or two sections within each

@@ -44,11 +44,15 @@ function isOfThen(entry: CatalogEntry | undefined, title: string, { dateOf }: Na
   if (!entry) return true;
   const date = dateOf();
   if (date !== undefined && entry.announced && isNewThen(entry, date)) return true;
+  // Who writes of a part of a service without a date may introduce it when it came; services are introduced to newcomers, too.
+  if (date === undefined && entry.kind !== 'service' && opensDeclaring.test(title)) return true;
   return [entry.name, ...entry.aliases].some(name => {
     const start = title.toLowerCase().indexOf(name.toLowerCase());
     return start >= 0 && isNowAvailable(title, { start, end: start + name.length });
   });
 }
+
+const opensDeclaring = /^[^\p{L}]*(?:Announcing|Introducing|Meet|Say hello to|Voici|Presentamos|Apresentamos)\s/u;
 
 /** "New – Xyzzy", "Neu: Xyzzy" */
 function opensAsNew(title: string): boolean {

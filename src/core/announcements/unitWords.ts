@@ -3,6 +3,7 @@ import {
   announcer,
   announcing,
   comparing,
+  declaring,
   ending,
   introducing,
   namingBefore,
@@ -142,6 +143,12 @@ export class WordsAround {
   get isDeclared(): boolean {
     const { start } = this.#range;
     return (this.#isDeclared ??= introducing.testWithin(this.#unit, start - near, start));
+  }
+
+  /** The same in words that nobody says of people or of what had long been there. */
+  get isDeclaredNew(): boolean {
+    const { start } = this.#range;
+    return declaring.testWithin(this.#unit, start - near, start);
   }
 
   /** "… a new tool called Xyzzy": what is called so is the thing itself. */

@@ -1,6 +1,7 @@
 import { isKnownNews } from '../knownNews';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
+import { isLongKnown } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isNowAvailable, isStaged } from '../stage';
 import { isVendorless, speaksOfEarlierYears } from './candidateTraits';
@@ -9,8 +10,10 @@ import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from '
 /** What the words around a thing say of it. */
 export const wordRules = {
   declared: ofProse(
-    ({ candidate: { isDeclared }, around: { words, sentence } }, { date }) =>
-      !sentence.isPast && !speaksOfEarlierYears(sentence, date) && (isDeclared === true || words.isDeclared),
+    ({ candidate: { isDeclared, entry }, around: { words, sentence } }, { date }) =>
+      !sentence.isPast &&
+      !speaksOfEarlierYears(sentence, date) &&
+      (isDeclared === true || (entry && isLongKnown(entry, date) ? words.isDeclaredNew : words.isDeclared)),
   ),
   namedAsNew: ofProse(
     ({ around: { words, sentence } }, { date }) =>
