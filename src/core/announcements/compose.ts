@@ -108,15 +108,28 @@ function openingName(title: string): string {
 
 /** What it was called then, if it was renamed since. */
 function formerName(lifecycle: CatalogEntry['lifecycle'], date: string | undefined): string | undefined {
-  const renamed = lifecycle.filter(fact => fact.event === 'renamed' && date !== undefined && fact.date > date);
+  const renamed = lifecycle.filter(fact => fact.event === 'renamed' && date !== undefined && isLater(fact.date, date));
   return renamed.sort((a, b) => a.date.localeCompare(b.date))[0]?.formerName;
+}
+
+/** Whether a day or month is later than another one; what is only known by its month may be any day of that. */
+function isLater(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) > other.slice(0, known);
 }
 
 /** "EC2 X9z" is short for EC2 X9z instances, and "Xyzzy functions" are what Xyzzy has; neither is another name of it. */
 function isNoOther(alias: string, name: string): boolean {
   return (
-    `${alias} instances` === name || (alias.startsWith(`${name} `) && /^\p{Ll}+$/u.test(alias.slice(name.length + 1)))
+    `${alias} instances` === name ||
+    squeezed(alias) === squeezed(name) ||
+    (alias.startsWith(`${name} `) && /^\p{Ll}+$/u.test(alias.slice(name.length + 1)))
   );
+}
+
+/** "Guard Duty" is a slip for GuardDuty. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[\s-]+/g, '');
 }
 
 /** Whether all words of one name are in the other: what is left out makes it no name of another time. */

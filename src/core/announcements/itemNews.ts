@@ -3,10 +3,11 @@ import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing } from './lead';
 import { announcing, leadIn, newness, proseVerb } from './lexicon';
-import { isNewThen } from './launchTime';
+import { isNewsLink } from './knownNews';
+import { isLongKnown, isNewThen } from './launchTime';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
-import { telling, wordsIn } from './tellingWords';
+import { ownWordsOf, telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
 
 /** A service that opens an item, and what the item says of it behind a colon or dash. */
@@ -26,16 +27,20 @@ interface Told {
  * "Amazon Xyzzy: shares data across regions" says what is new of a service that had been there, if its words do, or if the list does: its
  * items say so, or it comes back to one service, as no list of services does.
  */
-export function withItemNews(written: readonly Candidate[], context: NameContext): readonly Candidate[] {
+export function withItemNews(
+  written: readonly Candidate[],
+  context: NameContext,
+  isDigest: boolean,
+): readonly Candidate[] {
   const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
   const told = mapDefined(candidates, candidate => toldOf(candidate, context));
   if (!told.length) return candidates;
-  const lists = newsListsOf(told);
+  const lists = newsListsOf(told, isDigest ? context.dateOf() : undefined);
   const news = new Map(
     mapDefined(told, item => {
-      const { candidate, tagline, isMarked } = item;
+      const { candidate, isMarked } = item;
       const isNews =
-        isMarked || saysNews(tagline) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
+        isMarked || saysNews(item) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
       return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
@@ -69,8 +74,9 @@ function withHeadedPart(candidate: Candidate, context: NameContext): Candidate |
 const longestService = 60;
 
 function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
-  const { source, unit, range, entry } = candidate;
-  if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service' || isNewThen(entry, dateOf()))
+  const { source, unit, range } = candidate;
+  const service = serviceOf(candidate);
+  if (source !== 'title' || unit.role !== 'item' || service?.kind !== 'service' || isNewThen(service, dateOf()))
     return undefined;
   // "**Xyzzy:** caves": the colon may be set in bold, too.
   const from = /[:：]$/u.test(unit.text.slice(range.start, range.end)) ? range.end - 1 : range.end;
@@ -78,19 +84,28 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
   return telling(told).length && (isMarked || wordsIn(told) <= 12)
-    ? { candidate, service: entry, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
+    ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
+}
+
+/** The one it names; by itself, where a link to what is new of it stands beside it, too. */
+function serviceOf({ entry, about, name }: Candidate): CatalogEntry | undefined {
+  const [service, another] = about;
+  if (entry || !service || another) return entry;
+  const own = ownWordsOf(service);
+  return telling(name).every(word => own.has(word)) ? service : undefined;
 }
 
 const tagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
 const longTagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
-function saysNews(tagline: string): boolean {
-  return announcing.test(tagline) || newness.test(tagline);
+/** Its words do, or it links a page of news. */
+function saysNews({ candidate: { unit }, tagline }: Told): boolean {
+  return announcing.test(tagline) || newness.test(tagline) || unit.links.some(isNewsLink);
 }
 
-/** Lists with three such items or more, two and one in three of which say news, or two of which are on one service. */
-function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
+/** Lists with three such items or more, two and one in three of which say news, or two of which are on one service; in a digest those on what had long been there. */
+function newsListsOf(told: readonly Told[], digestOf: string | undefined): ReadonlySet<number> {
   const lists = new Map<number, Told[]>();
   for (const item of told) {
     const { list } = item.candidate.unit;
@@ -102,9 +117,10 @@ function newsListsOf(told: readonly Told[]): ReadonlySet<number> {
   return new Set(
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
-      const saying = items.filter(({ tagline }) => saysNews(tagline)).length;
+      const saying = items.filter(saysNews).length;
       return items.length >= 3 &&
-        ((services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
+        ((digestOf !== undefined && items.every(({ service }) => isLongKnown(service, digestOf))) ||
+          (services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
           (saying >= 2 && 3 * saying >= items.length))
         ? list
         : undefined;

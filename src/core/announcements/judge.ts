@@ -16,6 +16,7 @@ import { amongNewsIn, isNewsLink } from './knownNews';
 import { listsMarkingNews } from './newMarks';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
+import { isDigestTitle, isOnOwnAffairs, isOnOwnWork } from './postKind';
 import { type PostTime, postTimeOf } from './postTime';
 import { postTitleOf } from './postTitle';
 import { isQuiet } from './quiet';
@@ -84,13 +85,17 @@ export function* judgeGroupsInSteps(
   const context = { catalog, date: told };
   const readings = yield* kept.read(units, context);
   yield;
-  const found = yield* candidatesIn(readings, units, context);
+  const isDigest = isDigestTitle(titleOf(source, units));
+  const found = yield* candidatesIn(readings, units, { ...context, isDigest });
   yield;
-  const time = postTimeOf(given, found, [titleOf(source, units), ...units.map(({ text }) => text)]);
+  const title = titleOf(source, units);
+  const isSilent = isOnOwnAffairs(title) || isQuiet(readings.map(({ words }) => words)) || !saysNews(title, readings);
+  const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
   yield;
-  const dated = time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, then);
+  const dated =
+    time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, { ...then, isDigest });
   yield;
   const titleUnit = titleUnitOf(source, units);
   const candidates = withoutEvent(dated, time.event).filter(
@@ -132,14 +137,14 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
 function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
-  { catalog, date }: Dated,
+  { catalog, date, isDigest }: Dated & { readonly isDigest: boolean },
 ): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date };
   const named = withPartsNamed(found, units, context);
   yield;
-  const served = withHeadingNews(withItemNews(withRowServices(named, units, context), context), context);
+  const served = withHeadingNews(withItemNews(withRowServices(named, units, context), context, isDigest), context);
   yield;
   const told = withUnitNews(withUnitPointers(served, date));
   yield;
@@ -147,7 +152,14 @@ function* candidatesIn(
   yield;
   const titled = withWholeTitles(withDistinctTitles(headed));
   yield;
-  return withSectionSubjects(titled, context);
+  return withSectionSubjects(titled, units, context);
+}
+
+/** Whether the title or any other text says that something is announced, launched or new. */
+function saysNews(title: string, readings: readonly UnitReading[]): boolean {
+  return (
+    announcing.test(title) || announcementTitle.test(title) || readings.some(({ words }) => words.announcements > 0)
+  );
 }
 
 /** The event a post recaps is where things are announced, not what is. */
@@ -195,7 +207,9 @@ function postTraits(
   const units = readings.map(({ unit }) => unit);
   const heading = titleOf({ title, sections }, units);
   const instructions = instructionsIn(units);
-  const isRecap = recapTitle.test(heading);
+  // "Our cost review" recaps no announcements.
+  const isRecap =
+    recapTitle.test(heading) && (event !== undefined || isDigestTitle(heading) || !isOnOwnAffairs(heading));
   const isOfAnnouncements = announcementTitle.test(heading);
   return {
     catalog,
@@ -205,6 +219,7 @@ function postTraits(
     isRecap,
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
+    isLog: event === undefined && !isDigestTitle(heading) && isOnOwnWork(heading),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
     listsMarkingNews: listsMarkingNews(units),

@@ -186,7 +186,8 @@ const andSoOn = /^\s*(?:more|others?|etc|mehr|más|mais|plus|等)\.?\s*$/iu;
  * of the team" are no news of things.
  */
 function isNewsLabel(text: string): boolean {
-  if (announcing.test(text.slice(-25)) || /(?:services|features)[:\s]+$/.test(text)) return true;
+  if (announcing.test(text.slice(-25)) || (/(?:services|features)[:\s]+$/.test(text) && newness.test(text)))
+    return true;
   if (text.length > 60 || (!announcingHeading.test(text) && !newness.test(text))) return false;
   return telling(newness.removedFrom(announcingHeading.removedFrom(text))).length <= 2;
 }

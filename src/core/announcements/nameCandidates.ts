@@ -12,7 +12,7 @@ import { isPhrase } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isQuotedAsNew, quotedNamesIn } from './quotedNames';
 import { wasLaunchedAbout } from './launchTime';
-import { newRegionsIn } from './regionName';
+import { isPartOfRegion, newRegionsIn } from './regionName';
 import { type NameContext, namesThen, resolve } from './resolve';
 import { telling } from './tellingWords';
 import type { Unit, UnitLink } from './unit';
@@ -105,7 +105,8 @@ function vendorsNames(part: Part, names: readonly NameMatch[]): readonly Candida
     if (range.end - range.start > longestName || taken.overlaps(range)) return undefined;
     const name = unit.text.slice(range.start, range.end);
     const { entry, about } = resolve(name, undefined, context);
-    if (!telling(name).length || isNoProduct(name)) return undefined;
+    if (!telling(name).length || isNoProduct(name) || isPartOfRegion(name, unit.text.slice(range.end)))
+      return undefined;
     // Known by its own name it is found below; a slip of the pen is not.
     if (entry && ownNames.has(entry)) return undefined;
     taken.add(range, range);

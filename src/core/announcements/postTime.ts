@@ -14,11 +14,20 @@ export interface PostTime {
 
 /**
  * The time of a post. A date can be missing, or be that of a migration or an edit; so what most of its dated news links or
- * catalogued titles agree on goes before a date that is over half a year away from it.
+ * catalogued titles agree on goes before a date that is over half a year away from it; in a post that says hardly anything is new (`isSilent`),
+ * what links agree on only.
  */
-export function postTimeOf(given: PostTime, candidates: readonly Candidate[], texts: readonly string[] = []): PostTime {
+export function postTimeOf(
+  given: PostTime,
+  candidates: readonly Candidate[],
+  texts: readonly string[] = [],
+  isSilent = false,
+): PostTime {
   const eventMonth = monthOfEvent(given.event);
-  const agreed = agreedMonth(linkMonths(candidates), 3) ?? agreedMonth(titleMonths(candidates), 4);
+  const agreed =
+    agreedMonth(linkMonths(candidates), 3) ??
+    // Who lists services and announces none may well list some of one year.
+    (isSilent && given.date !== undefined ? undefined : agreedMonth(titleMonths(candidates), 4));
   // An event's year that contradicts the date was written, not reckoned: it is the surer of the two.
   const isWritten = eventMonth !== undefined && given.date !== undefined && disagree(given.date, eventMonth);
   const told = isWritten ? [eventMonth, given.date] : [given.date, eventMonth];

@@ -35,7 +35,9 @@ export function postTitleOf(title: string, context: NameContext): PostTitle {
   return {
     names: keysOf(entry => isOfThen(entry, title, context)),
     announced: keysOf(entry => isAnnouncing && isOfThen(entry, title, context)),
-    alone: keysOf((entry, name) => isAlone(title, entry ? ownWordsOf(entry) : new Set(telling(name)))),
+    alone: keysOf(
+      (entry, name) => !isOnTalk(title) && isAlone(title, entry ? ownWordsOf(entry) : new Set(telling(name))),
+    ),
   };
 }
 
@@ -61,8 +63,11 @@ function opensAsNew(title: string): boolean {
 
 /** "Announcing our next meetup: Xyzzy" announces where people speak of it. */
 function isOnTalk(title: string): boolean {
-  return title.split(/[\s:：,]+/).some(word => documentName.test(word));
+  return title.split(/[\s:：,]+/).some(word => documentName.test(word) || toLearn.test(word));
 }
+
+const toLearn =
+  /^(?:webinare?s?|courses?|books?|e-?books?|trainings?|videos?|kurse?|bücher|buch|cours|livre|cursos?|libro|livro)$/iu;
 
 function isAlone(title: string, own: ReadonlySet<string>): boolean {
   const told = telling(leadIn.removedFrom(announcing.removedFrom(title)));

@@ -1,9 +1,11 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import { awaits, clauseBefore } from './stage';
 
 /** Parts of the world as clouds name their regions by them, in the languages of their consoles. */
 const area =
-  '(?:AWS GovCloud|Africa|Asia Pacific|Canada|China|EU|Europe|Israel|Mexico|Middle East|South America|Europa|Afrika|África|Asia[- ]Pac[ií]fico|Asie-Pacifique|Asien-Pazifik|América del Sur|América do Sul|Oriente Medio|Oriente Médio|US(?: East| West| Central)?|アフリカ|アジアパシフィック|カナダ|中国|欧州|ヨーロッパ|中東|南米|米国(?:東部|西部)|非洲|亚太(?:地区|区域)?|加拿大|欧洲|中东|南美洲|美国(?:东部|西部)|아시아 태평양|유럽|미국 (?:동부|서부)|캐나다|중동|남아메리카)';
+  '(?:AWS GovCloud|Africa|Asia Pacific|Canada|China|EU|Europe|Israel|M[eé]xico|Middle East|South America|Europa|Afrika|África|Asia[- ]Pac[ií]fico|Asie-Pacifique|Asien-Pazifik|América del Sur|América do Sul|Oriente Medio|Oriente Médio|US(?: East| West| Central)?|アフリカ|アジアパシフィック|カナダ|中国|欧州|ヨーロッパ|中東|南米|米国(?:東部|西部)|非洲|亚太(?:地区|区域)?|加拿大|欧洲|中东|南美洲|美国(?:东部|西部)|아시아 태평양|유럽|미국 (?:동부|서부)|캐나다|중동|남아메리카)';
+const areaAtEnd = new RegExp(`(?<!\\p{L})${area}$`, 'u');
 const codes = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:gov-)?(?:north|south|east|west|central)+-?\\d';
 const regions = new RegExp(
   `^(?:(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})(?:\\s*(?:[,、，/・]|,?\\s(?:and|und|et|y)\\s)\\s*|$))+$`,
@@ -18,6 +20,11 @@ export function isRegionName(name: string): boolean {
   return regions.test(name.trim());
 }
 
+/** Whether a name is the beginning of a region's, the rest of which stands in brackets behind it: "AWS Asia Pacific" before "(Tokyo)". */
+export function isPartOfRegion(name: string, after: string): boolean {
+  return areaAtEnd.test(name) && /^\s?[(（]/u.test(after);
+}
+
 /**
  * Regions that a text says are new, by their names: "the AWS Europe (Xyzzy) Region is now open", "l'ouverture de la région AWS Europe (Xyzzy)",
  * "AWS opens a region in Xyzzy". That something came to one is no news of the region. Offsets in the text.
@@ -30,13 +37,12 @@ export function newRegionsIn(text: string): readonly OffsetRange[] {
 function findIn(text: string, form: RegExp, isNew: (before: string, after: string) => boolean): readonly OffsetRange[] {
   return mapDefined([...text.matchAll(form)], ({ 0: name, index }) => {
     const end = index + name.length;
-    const before = text.slice(Math.max(0, index - 80), index).replace(/^.*[.!?。;；]\s/su, '');
-    return isNew(before, text.slice(end, end + 60)) ? { start: index, end } : undefined;
+    return isNew(clauseBefore(text, index), text.slice(end, end + 60)) ? { start: index, end } : undefined;
   });
 }
 
 function isOpened(before: string, after: string): boolean {
-  return !conditional.test(before) && (opening.test(before) || opened.test(after));
+  return !awaits(before) && (opening.test(before) || opened.test(after));
 }
 
 /** A place may be any, and so may who has regions. */
@@ -56,9 +62,8 @@ const byPlace = new RegExp(
 
 const vendor =
   /(?<!\p{L})(?:AWS|Amazon|Microsoft|Azure|Google)(?!\p{L})|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s$/iu;
-const conditional = /(?<!\p{L})(?:when|if|once|until|before|wenn|sobald|bevor|quand|si|cuando|quando|se)(?!\p{L})/iu;
 /** What stands right before the name: little more than an article between. */
 const opening =
-  /(?:(?<!\p{L})(?:open(?:s|ed|ing)?(?: up)?(?: of)?|launch(?:es|ed|ing)?(?: of)?|announc(?:es|ed|ing|e)|introduc(?:es|ed|ing)|eröffnen(?: wir)?|eröffnet(?: AWS)?|eröffnung(?: der)?|ouverture de|ouvre|lancement de|apertura(?: de| della)?|abertura da|abre|abrió|abriu|apre|lanza|lança)\s(?:(?:the|an?|its|their|yet another|another|new|die|der|das|neue|neuen|la|une|nouvelle|una|nueva|uma|nova|su|sua|sa|della|de la|da)\s){0,3}|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s)$/iu;
+  /(?:(?<!\p{L})(?:open(?:s|ed|ing)?(?: up)?(?: of)?|general availability of|disponibilité générale de|launch(?:es|ed|ing)?(?: of)?|announc(?:es|ed|ing|e)|introduc(?:es|ed|ing)|eröffnen(?: wir)?|eröffnet(?: AWS)?|eröffnung(?: der)?|ouverture de|ouvre|lancement de|apertura(?: de| della)?|abertura da|abre|abrió|abriu|apre|lanza|lança)\s(?:(?:the|an?|its|their|yet another|another|new|die|der|das|neue|neuen|la|une|nouvelle|una|nueva|uma|nova|su|sua|sa|della|de la|da)\s){0,3}|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s)$/iu;
 const opened =
   /^[)\]"]*\s?(?:(?:is|are) (?:now |finally |officially )*(?:open|live)|(?:is|are) now available|has (?:been )?(?:opened|launched)|opens|opened|launch(?:es|ed)|now open|ist (?:jetzt )?eröffnet|est (?:désormais |maintenant )?ouverte|ya está abierta|(?:の|が|を)(?:開設|オープン)|(?:现已|正式)(?:开放|启动)|(?:을|를|이|가)?\s?(?:개설|오픈))/u;

@@ -29,7 +29,7 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const { catalog, dateOf } = context;
   // Most titles have none of those words, and replacing costs more than to look.
   const subject = /[^\x00-\x7f]|instan[cz]/i.test(written)
-    ? vendorInEnglish(written.replace(instances, ' instances'))
+    ? vendorInEnglish(written.replace(instances, ' instances').replace(familyFirst, 'EC2 $1 instances'))
     : written;
   const names = withNearName(
     namesThen(subject, context).filter(
@@ -138,6 +138,9 @@ const extending = /(?:^|\s)(?:integrat|work|support|compatib)|支持|支援|集�
 
 /** "Inf1": what nothing else is called, and only a title where it was new. */
 const instanceFamily = /^[A-Z][A-Za-z]{0,3}\d[a-z]{0,3}$/;
+
+/** "R8g EC2 instances", which vendors write the other way round. */
+const familyFirst = /^([a-z]{1,3}\d[\w-]*) EC2 instances?/i;
 
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
 function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {

@@ -118,22 +118,30 @@ function isAbout(heading: Candidate, links: readonly UnitLink[]): boolean {
  * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
  * set in bold in the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
  */
-export function withSectionSubjects(candidates: readonly Candidate[], context: NameContext): readonly Candidate[] {
+export function withSectionSubjects(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  context: NameContext,
+): readonly Candidate[] {
   const date = context.dateOf();
   const subjects = new Map<Section, CatalogEntry>();
   const listed = new Map<Unit, CatalogEntry>();
+  const labels = new Set<Unit>();
   for (const candidate of candidates) {
     const { source, unit, entry } = candidate;
     if (source !== 'title') continue;
+    if (unit.role === 'paragraph' && entry && isNewThen(entry, date) && isLabel(candidate)) labels.add(unit);
     const isOld = entry?.kind === 'service' && !isNewThen(entry, date);
     const subject = isOld ? entry : newsSubjectOf(candidate);
     if (!subject) continue;
     if (unit.role === 'item') listed.set(unit, subject);
     else if (unit.role === 'heading' && unit.section) subjects.set(unit.section, subject);
   }
+  const described = labels.size ? listsBelow(labels, units) : new Set<number>();
   return candidates.map(candidate => {
-    const { source, entry, about, name } = candidate;
+    const { source, unit, entry, about, name } = candidate;
     if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
+    if (unit.list !== undefined && described.has(unit.list)) return candidate;
     const subject = subjectAbove(candidate, subjects, listed);
     if (!subject) return candidate;
     const told = `${subject.name} ${name}`;
@@ -141,6 +149,25 @@ export function withSectionSubjects(candidates: readonly Candidate[], context: N
     if (part && part !== subject && part.kind !== 'service') return changed(candidate, { entry: part, name: told });
     return changed(candidate, { name: told, about: [subject], isInherited: true });
   });
+}
+
+/** "**Xyzzy Maps:**" above a list that says what those are like. */
+function isLabel(candidate: Candidate): boolean {
+  const { unit, range } = candidate;
+  return (
+    range.start <= 4 && isBold(candidate) && !/[\p{L}\d]/u.test(unit.text.slice(range.end).replace(/\([^()]*\)/g, ''))
+  );
+}
+
+/** The lists right below one of these units. */
+function listsBelow(heads: ReadonlySet<Unit>, units: readonly Unit[]): ReadonlySet<number> {
+  const lists = new Set<number>();
+  let before: Unit | undefined;
+  for (const unit of units) {
+    if (unit.list !== undefined && before && heads.has(before)) lists.add(unit.list);
+    before = unit;
+  }
+  return lists;
 }
 
 function subjectAbove(

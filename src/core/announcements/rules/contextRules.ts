@@ -81,6 +81,7 @@ export const contextRules = {
     if (!isKnown(candidate) && !links.length) return false;
     // "DynamoDB", above what is new of it.
     if (isServiceGroup(candidate, post) && !unit.section.children.length) return false;
+    if (isNewsGroup(candidate, post.openings, post.parents) && !links.length) return false;
     return post.namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
   }),
   amongNamed: ofUnknownTitles(({ candidate }, { namingSections }) => {

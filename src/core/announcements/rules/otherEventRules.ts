@@ -14,7 +14,13 @@ import {
   isVendorless,
   isGroupHeading,
 } from './candidateTraits';
+import type { Surroundings } from '../surroundings';
 import { type Place, type Rules, ofUnknownProse, ofUnknownTitles } from './rule';
+
+/** The section next to it is on sessions, which have titles and topics of their own. */
+function isAmongSessions({ enclosing: [above] }: Surroundings): boolean {
+  return above?.isSession === true;
+}
 
 /** What speaks for names at events of other vendors, whose products no catalog has. */
 export const otherEventRules = {
@@ -26,6 +32,7 @@ export const otherEventRules = {
       isAtOthers(event) &&
       !isTitleOfPost(candidate) &&
       !linksSession(candidate) &&
+      !(isAmongSessions(around) && !around.sentence.isAnnouncing) &&
       !isGroupHeading(candidate),
   ),
   linkedAtOther: ofUnknownTitles(({ candidate }, post) => isLinkedAtOther(candidate, post)),

@@ -46,10 +46,9 @@ export const placeRules = {
   quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
   marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
-  logged: ofTitles(({ candidate, around: { sentence } }, { event, isRecap, isOfAnnouncements, date }) => {
+  logged: ofTitles(({ candidate, around: { sentence } }, { isLog, date }) => {
     if (!isLogged(candidate.unit.text) || isKnownNews(candidate, date)) return false;
-    const isOfNews = event !== undefined || isRecap || isOfAnnouncements;
-    return !isOfNews || speaksOfEarlierYears(sentence, date);
+    return isLog || speaksOfEarlierYears(sentence, date);
   }),
   unmarked: ofAll(({ candidate, around: { sentence } }, post) => {
     const { unit, links } = candidate;

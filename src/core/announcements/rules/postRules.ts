@@ -5,6 +5,7 @@ import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
 import { isIntroduced, isAtOther, isAtOthers, linksVendor, speaksOfEarlierYears } from './candidateTraits';
+import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
@@ -30,7 +31,9 @@ export const postRules = {
       !isIntroduced(candidate, post) &&
       !isKnownNews(candidate, post.date),
   ),
-  quietPost: ofAll((place, post) => post.isQuiet && !isToldAsNews(place, post)),
+  quietPost: ofAll(
+    (place, post) => post.isQuiet && !isToldAsNews(place, post) && !isAmong(post.title.announced, place),
+  ),
   // At other vendors' events any title may be a name.
   talksPost: ofUnknown(({ candidate, around: { sentence } }, post) => {
     if (!post.isOfTalks || !isAtOthers(post.event)) return false;
@@ -41,7 +44,14 @@ export const postRules = {
     (place, post) =>
       isAmong(post.title.announced, place) || (isAmong(post.title.alone, place) && isAnnouncedThen(place, post)),
   ),
-  plainPost: ofAll((_, { event, isRecap }) => event === undefined && !isRecap),
+  // Under "Newly released services" a post recaps those, whatever its title.
+  plainPost: ofAll(
+    (place, post) =>
+      post.event === undefined &&
+      !post.isRecap &&
+      !isAmong(post.title.announced, place) &&
+      !contextRules.listedUnderNews.holds(place, post),
+  ),
 } as const satisfies Rules;
 
 /** Things of one name are one. */

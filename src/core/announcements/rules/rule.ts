@@ -41,6 +41,8 @@ export interface PostTraits {
   readonly instructions: ReadonlySet<Unit>;
   /** Its sections are headings of the first level, which is its title's in other posts. */
   readonly isOfTopSections: boolean;
+  /** It tells of its author's own work, not of what others announced: a changelog, a roadmap. */
+  readonly isLog: boolean;
   readonly namingLists: ReadonlySet<number>;
   /** Rows of tables in which a column tells what is new. */
   readonly newsRows: ReadonlySet<number>;

@@ -1,9 +1,9 @@
 import { isKnownNews } from '../knownNews';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
-import { isLongKnown } from '../launchTime';
+import { isLongKnown, wasLaunchedAbout } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
-import { isNowAvailable, isStaged } from '../stage';
+import { isNowAvailable, isStaged, placeOfName } from '../stage';
 import { isVendorless, speaksOfEarlierYears } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
@@ -35,8 +35,15 @@ export const wordRules = {
   ),
   staged: ofTitles(({ candidate: { unit, range } }) => isStaged(unit.text, range)),
   nowAvailable: ofKnown(
-    ({ candidate: { unit, range }, around: { sentence } }, { date }) =>
-      isNowAvailable(unit.text, range) && !sentence.isPast && !speaksOfEarlierYears(sentence, date),
+    (
+      { candidate: { source, unit, range, entry }, around: { sentence } },
+      { date, event, isRecap, isOfAnnouncements },
+    ) => {
+      if (!entry || sentence.isPast || speaksOfEarlierYears(sentence, date)) return false;
+      const named = source === 'title' ? placeOfName(unit.text, range, entry) : range;
+      const isStated = event !== undefined || isRecap || isOfAnnouncements || wasLaunchedAbout(entry, date);
+      return isNowAvailable(unit.text, named, { isStated });
+    },
   ),
   ending: ofTitles(({ candidate, around: { words } }, { date }) => words.isEnding && !isKnownNews(candidate, date)),
   newWord: ofAll(({ around: { sentence } }) => sentence.isNew),

@@ -141,6 +141,11 @@ suite('Logs and plans', () => {
     assert.ok(rulesOf(of('Our roadmap'), 'Amazon S3 client').includes('logged'));
   });
 
+  test('are told by their titles; a month of a vendor is none', () => {
+    assert.ok(!rulesOf(of('AWS im Mai'), 'Amazon S3 client').includes('logged'));
+    assert.ok(!rulesOf(of('AWS updates of our month'), 'Amazon S3 client').includes('logged'));
+  });
+
   test('do in a recap, but for what they date earlier', () => {
     assert.ok(!rulesOf(recap(log), 'Amazon S3 client').includes('logged'));
     assert.ok(rulesOf(recap('- Released: Amazon S3 client in 2016\n'), 'Amazon S3 client in 2016').includes('logged'));

@@ -16,6 +16,12 @@ suite('What is generally available now', () => {
     'Xyzzy (beta) is finally GA',
     'Xyzzy has reached general availability.',
     'Xyzzy goes GA',
+    'Xyzzy GA',
+    'Xyzzy has become generally available',
+    'Xyzzy, the way out of caves, is now generally available.',
+    'After six months in preview, Xyzzy is now generally available.',
+    'If you missed it: Xyzzy is now generally available.',
+    'Seit gestern ist Xyzzy allgemein verfügbar.',
     'Xyzzy ist ab heute allgemein verfügbar',
     'La disponibilité générale de Xyzzy',
     'Xyzzy が一般提供開始',
@@ -37,6 +43,7 @@ suite('What is generally available now', () => {
     'Sobald Xyzzy allgemein verfügbar ist',
     'Xyzzy is expected to reach general availability in spring.',
     'Xyzzy is hardly generally available.',
+    'Xyzzy is already generally available, so we use it.',
     'Is Xyzzy now generally available in Plugh?',
     'Xyzzy has had a generally available connector.',
     'Xyzzy is the first with a GA driver.',
@@ -46,6 +53,22 @@ suite('What is generally available now', () => {
     test(`is not told: ${text}`, () => {
       assert.ok(!isNowAvailable(...named(text)));
     });
+
+  test('may be said for years where no word tells when', () => {
+    const plain = named('Xyzzy is generally available.');
+    assert.ok(isNowAvailable(...plain));
+    assert.ok(!isNowAvailable(...plain, { isStated: false }));
+    assert.ok(isNowAvailable(...named('Xyzzy is now generally available.'), { isStated: false }));
+    assert.deepEqual(
+      announced('---\ntitle: My caves\ndate: 2022-12-05\n---\n\nAmazon S3 is generally available.\n'),
+      [],
+    );
+  });
+
+  test('is told of an item or heading by the name within it', () => {
+    const item = '---\ntitle: My caves\ndate: 2018-12-05\n---\n\n- AWS Outposts is now generally available.\n';
+    assert.deepEqual(announced(item), ['AWS Outposts']);
+  });
 
   test('is news of what had been shown long before, if no earlier year is told', () => {
     const text = recap('This week AWS announced the general availability of Amazon EC2. S3 has been here since 2006.');

@@ -19,6 +19,13 @@ suite('Posts on other vendors’ events', () => {
     assert.deepEqual(announced(build(body)), ['Azure Xyzzy Caves', 'Azure Thud Bridge']);
   });
 
+  test('announce no topics that sort the sessions of a section', () => {
+    const body =
+      '**Deep Caves**\n\nA panel on maps.\n\n**Halls of Stone**\n\nTwo talks.\n\n**Long Ropes**\n\nOne talk.';
+    assert.deepEqual(announced(build(`## Session highlights\n\n${body}`)), []);
+    assert.equal(announced(build(`## Highlights\n\n${body}`)).length, 3);
+  });
+
   test('the event itself is announced under none of its names', () => {
     assert.deepEqual(things(build('This week was **Build 2024**, and **Microsoft Build** went well.')), []);
     assert.ok(things(build('Then came **Build Bridge 2024**.')).includes('Build Bridge 2024'));

@@ -36,6 +36,8 @@ suite('The time of a post', () => {
     const four = candidates(`${titled}\n\n## Amazon Timestream`);
     assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four).date, '2018-11');
     assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, candidates(titled)).date, '2022-03-01');
+    // Who announces nothing may list what is of one year.
+    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four, [], true).date, '2022-03-01');
   });
 
   test('stays its date where that agrees', () => {

@@ -45,6 +45,18 @@ suite('A post on one launch', () => {
       assert.deepEqual(announced(post(title, body)), [], title);
   });
 
+  test('announces the part of a service that its title introduces, without a date, too', () => {
+    const undated = (title: string): string => `---\ntitle: ${title}\n---\n\nOutposts Racks stand there.\n`;
+    assert.deepEqual(announced(undated('Introducing Outposts Racks')), ['AWS Outposts Racks']);
+    assert.deepEqual(announced(undated('Using Outposts Racks')), []);
+    assert.deepEqual(announced('---\ntitle: Introducing AWS Lambda\n---\n\nAWS Lambda runs code.\n'), []);
+  });
+
+  test('announces nothing where its title is that of a course, book or film', () => {
+    for (const title of ['Announcing our webinar: AWS Outposts', 'Announcing my book: AWS Outposts in Depth'])
+      assert.deepEqual(announced(post(title, 'AWS Outposts is its topic.')), [], title);
+  });
+
   test('announces nothing by a name that goes on, where nobody knows when', () => {
     assert.deepEqual(
       announced('---\ntitle: Announcing AWS Outposts Racks Watchdog\n---\n\nIt is a tool of mine.\n'),

@@ -62,6 +62,20 @@ suite('Regions that are new', () => {
       );
     });
 
+  test('are no names by their first words', () => {
+    assert.deepEqual(announced(recap('Amazon S3 has a new home in the AWS Asia Pacific (Mumbai) Region.')), []);
+    const opened = 'AWS announced the general availability of the AWS Asia Pacific (Malaysia) Region.';
+    assert.deepEqual(announced(recap(opened)), ['AWS Asia Pacific (Malaysia) Region']);
+  });
+
+  test('are told in clauses of their own', () => {
+    for (const text of [
+      'AWS se complace en anunciar la apertura de la Región AWS Europa (España).',
+      'Just before re:Invent, AWS opened the AWS Europe (Zurich) Region.',
+    ])
+      assert.equal(announced(recap(text)).length, 1, text);
+  });
+
   test('are announced by their names', () => {
     assert.deepEqual(announced(recap('They announced the opening of the AWS Europe (Xyzzy) Region.')), [
       'AWS Europe (Xyzzy) Region',

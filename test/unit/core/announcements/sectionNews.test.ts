@@ -25,6 +25,11 @@ suite('Headings below that of a service that had been there', () => {
     assert.ok(rulesOf(recap('## S3 updates\n\n- Select\n- Plugh filters'), 'Amazon S3 Select').includes('dateFar'));
   });
 
+  test('stand below the label of what was new themselves where a list tells what that is like', () => {
+    const body = '## Lambda\n\n**AWS Outposts:**\n\n- Shared plughs\n\n**News:**\n\n- Deep caves';
+    assert.deepEqual(things(recap(body)).slice(-2), ['Shared plughs', 'AWS Lambda Deep caves']);
+  });
+
   test('are not about a thing that was new itself', () => {
     assert.deepEqual(things(recap('## AWS Outposts\n\n### Plugh support\n\nAll.')), ['AWS Outposts', 'Plugh support']);
   });

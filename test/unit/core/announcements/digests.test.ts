@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { announced, news } from './reading';
+
+function digest(title: string, body: string): string {
+  return `---\ntitle: ${JSON.stringify(title)}\ndate: 2024-07-01\n---\n\n${body}\n`;
+}
+
+const items = '- **AWS Lambda:** plugh loops\n- **Amazon S3:** deep caves\n- **Amazon EC2:** long ropes';
+const told = ['AWS Lambda plugh loops', 'Amazon S3 deep caves', 'Amazon EC2 long ropes'];
+
+suite('Digests of a vendor’s news', () => {
+  for (const title of ['What’s new in AWS: June 2024', 'Les nouveautés AWS de juin 2024', 'AWS Neuigkeiten im Juni'])
+    test(`tell by each item what is new of its service: ${title}`, () => {
+      assert.deepEqual(announced(digest(title, items)), told);
+    });
+
+  test('are told by their titles', () => {
+    for (const title of ['What we use', 'Top 10 AWS services', 'News from our team'])
+      assert.deepEqual(announced(digest(title, items)), [], title);
+  });
+
+  test('may tell it with a link to a page of news', () => {
+    const linked = ['plugh loops', 'deep caves', 'long ropes']
+      .map((what, at) => `- **${['AWS Lambda', 'Amazon S3', 'Amazon EC2'][at]}:** [${what}](${news}/page-${at})`)
+      .join('\n');
+    assert.deepEqual(announced(digest('AWS this week', linked)), told);
+  });
+});
+
+suite('Posts on one’s own affairs', () => {
+  for (const title of ['Cost update', 'Our architecture review', 'Weekly status update', 'SAA-C03 exam cheat sheet'])
+    test(`recap no announcements: ${title}`, () => {
+      const list = '- AWS Outposts for the caves\n- AWS Lambda for halls\n- Amazon S3 for ropes\n- Amazon EC2 for maps';
+      assert.deepEqual(announced(digest(title, list)), []);
+    });
+});
+
+suite('Lists within a paragraph', () => {
+  test('of services that somebody pays for announce nothing', () => {
+    const text = 'Our bill grew because of three services: AWS Outposts; AWS Ground Station; and Amazon Timestream.';
+    assert.deepEqual(announced(`---\ntitle: Bill recap\ndate: 2018-12-05\n---\n\n${text}\n`), []);
+  });
+});
