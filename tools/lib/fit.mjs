@@ -116,6 +116,7 @@ const senses = new Map([
       'declared',
       'namingList',
       'newsRow',
+      'rowOfService',
       'namingSection',
       'amongNamed',
       'ledParagraph',
@@ -218,6 +219,7 @@ const setByHand = new Set([
   'inPostTitle',
   'postOnLaunch',
   'nowAvailable',
+  'rowOfService',
 ]);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 

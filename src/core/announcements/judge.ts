@@ -16,11 +16,11 @@ import { amongNewsIn, isNewsLink } from './knownNews';
 import { listsMarkingNews } from './newMarks';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
-import { isDigestTitle, isOnOwnAffairs, isOnOwnWork } from './postKind';
+import { isDigestTitle, isOnOwnAffairs, isOnOwnWork, otherVendorOfDigest } from './postKind';
 import { type PostTime, postTimeOf } from './postTime';
 import { postTitleOf } from './postTitle';
 import { isQuiet } from './quiet';
-import { newsRowsOf, withRowServices } from './rows';
+import { cellsBesideNewsOf, newsRowsOf, withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
 import type { PostTraits } from './rules/rule';
 import { isNewThen } from './launchTime';
@@ -214,7 +214,8 @@ function postTraits(
   return {
     catalog,
     date,
-    event,
+    // The digest of another vendor tells of what no catalog knows, as a post on that vendor's event does.
+    event: event ?? otherVendorOfDigest(heading),
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isOfAnnouncements,
@@ -228,6 +229,7 @@ function postTraits(
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
     namingLists: namingListsOf(units, candidates, instructions, date),
     newsRows: newsRowsOf(units),
+    cellsBesideNews: cellsBesideNewsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     amongNews: amongNewsIn(units, candidates, date),

@@ -9,6 +9,21 @@ export function isDigestTitle(title: string): boolean {
   );
 }
 
+/** The vendor, not AWS, whose digest a title promises: "Google Cloud news", "Azure im Mai: die Neuigkeiten". */
+export function otherVendorOfDigest(title: string): string | undefined {
+  if (!isDigestTitle(title) && !shortDigest.test(title)) return undefined;
+  const [vendor] = ofAws.test(title) ? [] : (otherVendor.exec(title) ?? []);
+  return (
+    vendor &&
+    (/^(?:azure|microsoft)/i.test(vendor) ? 'Microsoft Azure' : /^git/i.test(vendor) ? 'GitHub' : 'Google Cloud')
+  );
+}
+
+const ofAws = /(?<!\p{L})(?:AWS|Amazon)(?!\p{L})/iu;
+const otherVendor = /(?<!\p{L})(?:Google Cloud|GCP|(?:Microsoft )?Azure|GitHub)(?!\p{L})/iu;
+/** "GCP-Neuigkeiten": joined by a hyphen. */
+const shortDigest = /^(?:GCP|Azure)-\p{L}+/iu;
+
 /** "Changelog", "Our roadmap": what somebody's own work is told in. */
 export function isOnOwnWork(title: string): boolean {
   return ownWork.test(title);

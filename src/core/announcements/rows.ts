@@ -39,12 +39,15 @@ export function withRowServices(
     if (update.entry && update.entry.kind !== 'service')
       return changed(candidate, { entry: update.entry, name: update.entry.name, links, about: [entry] });
     const isNamed = update.about.includes(entry) || update.entry === entry;
-    return changed(candidate, {
-      entry: undefined,
-      name: isNamed ? subject : `${entry.name} ${subject}`,
-      links,
-      about: [entry],
-    });
+    const name = isNamed ? subject : `${entry.name} ${subject}`;
+    // "Auto Mode" is a part of the service that the catalog knows by the names of both.
+    const part = isNamed
+      ? undefined
+      : (resolve(name, undefined, context).entry ??
+        resolve(`${subjectOf(unit.text)} ${subject}`, undefined, context).entry);
+    if (part && part !== entry && part.kind !== 'service')
+      return changed(candidate, { entry: part, name: part.name, links, about: [entry] });
+    return changed(candidate, { entry: undefined, name, links, about: [entry] });
   });
   return named.filter(({ unit }) => !told.has(unit));
 }
@@ -54,6 +57,17 @@ export function newsRowsOf(units: readonly Unit[]): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const unit of units) if (unit.row !== undefined && isOfNews(unit)) rows.add(unit.row);
   return rows;
+}
+
+/** The first cells of rows whose second one stands in such a column, and they do not. */
+export function cellsBesideNewsOf(units: readonly Unit[]): ReadonlySet<Unit> {
+  const cells = new Set<Unit>();
+  units.forEach((unit, at) => {
+    const next = units[at + 1];
+    const isFirst = unit.row !== undefined && units[at - 1]?.row !== unit.row;
+    if (isFirst && next?.row === unit.row && isOfNews(next) && !isOfNews(unit)) cells.add(unit);
+  });
+  return cells;
 }
 
 /** Whether a column is headed so. */

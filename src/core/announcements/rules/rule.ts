@@ -45,6 +45,7 @@ export interface PostTraits {
   readonly isLog: boolean;
   readonly namingLists: ReadonlySet<number>;
   /** Rows of tables in which a column tells what is new. */
+  readonly cellsBesideNews: ReadonlySet<Unit>;
   readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;

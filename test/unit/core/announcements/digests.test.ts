@@ -27,6 +27,36 @@ suite('Digests of a vendor’s news', () => {
   });
 });
 
+suite('Digests of another vendor', () => {
+  test('announce what no catalog knows, as posts on its events do', () => {
+    const body = '- **Plugh Graph**: maps of caves, in preview\n- **Xyzzy SQL** support\n- **Thud Halls**: wider';
+    for (const title of [
+      'What’s new in Google Cloud – July 2024',
+      'Azure-Neuigkeiten im Juni',
+      'GitHub news of the week',
+    ])
+      assert.ok(announced(digest(title, body)).includes('Plugh Graph'), title);
+    assert.deepEqual(announced(digest('Google Cloud for caves', body)), []);
+  });
+});
+
+suite('Tables of updates', () => {
+  const table = '| Service | Update |\n| --- | --- |\n| AWS Lambda | plugh loops |\n| Amazon S3 | deep caves |';
+
+  test('tell by each row what is new of its service', () => {
+    assert.deepEqual(announced(digest('AWS announcements of the week', table)), told.slice(0, 2));
+  });
+
+  test('name a part of the service that the catalog knows by both names', () => {
+    const row = '| Service | Update |\n| --- | --- |\n| AWS Outposts | Racks |';
+    assert.deepEqual(announced(digest('AWS announcements of the week', row)), ['AWS Outposts Racks']);
+  });
+
+  test('tell nothing in a post that recaps nothing', () => {
+    assert.deepEqual(announced(digest('How we pay', table)), []);
+  });
+});
+
 suite('Posts on one’s own affairs', () => {
   for (const title of ['Cost update', 'Our architecture review', 'Weekly status update', 'SAA-C03 exam cheat sheet'])
     test(`recap no announcements: ${title}`, () => {

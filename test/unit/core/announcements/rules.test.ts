@@ -292,6 +292,13 @@ const table: readonly Sentence[] = [
     without: '| Feature | Price | Why |\n| --- | --- | --- |\n| **Own keys** | high | safe |',
   },
   {
+    says: 'its row of a table tells what is new of the service',
+    body: '| Service | Update |\n| --- | --- |\n| AWS Lambda | plugh caves |',
+    name: 'AWS Lambda plugh caves',
+    rule: 'rowOfService',
+    without: '| Service | Price |\n| --- | --- |\n| AWS Lambda plugh caves | high |',
+  },
+  {
     says: 'the section is one of caveats',
     body: '## A few cautions & considerations\n\n- AWS Lambda',
     name: lambda,
