@@ -1,34 +1,23 @@
 import type { Catalog } from '../catalog/catalog';
-import type { CatalogEntry } from '../catalog/entry';
 import { monthOfEvent } from '../post/event';
-import type { Section } from '../post/section';
-import { mapDefined } from '../text/mapDefined';
 import { finish, type Steps } from '../text/steps';
-import { instructionsIn, isAdviceTitle, isWish } from './advice';
-import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { withDistinctTitles, withWholeTitles } from './distinctTitles';
 import { groupCandidates } from './groups';
 import { withHeadingNews } from './headingNews';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
-import { amongNewsIn, isNewsLink } from './knownNews';
-import { listsMarkingNews } from './newMarks';
-import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { withPartsNamed } from './partsNamed';
-import { isDigestTitle, isOnOwnAffairs, isOnOwnWork, otherVendorOfDigest } from './postKind';
-import { type PostTime, postTimeOf } from './postTime';
-import { postTitleOf } from './postTitle';
+import { isDigestTitle, isOnOwnAffairs } from './postKind';
+import { postTimeOf } from './postTime';
+import { postTraits } from './postTraits';
 import { isQuiet } from './quiet';
-import { cellsBesideNewsOf, newsRowsOf, withRowServices } from './rows';
+import { withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
-import type { PostTraits } from './rules/rule';
-import { isNewThen } from './launchTime';
 import { withPointers, withSectionSubjects } from './sectionNews';
-import { sectionOpeningsOf } from './sectionOpenings';
 import { SurroundingsReader } from './surroundings';
-import { isOfTalks } from './talks';
-import { announcementTitle, announcing, announcingHeading, recapTitle, vendorWords } from './lexicon';
+import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
+import { titleOf, titleUnitOf } from './titleOfPost';
 import { type Unit, type UnitSource, unitsInSteps } from './unit';
 import { withUnitNews } from './unitNews';
 import { withUnitPointers } from './unitPointers';
@@ -195,143 +184,4 @@ function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
     if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   return candidates.filter(candidate => (uses.get(labelOf(candidate) ?? '') ?? 0) < 3);
-}
-
-function postTraits(
-  { title, sections }: AnnouncementSource,
-  { date, event }: PostTime,
-  catalog: Catalog,
-  readings: readonly UnitReading[],
-  candidates: readonly Candidate[],
-): PostTraits {
-  const units = readings.map(({ unit }) => unit);
-  const heading = titleOf({ title, sections }, units);
-  const instructions = instructionsIn(units);
-  // "Our cost review" recaps no announcements.
-  const isRecap =
-    recapTitle.test(heading) && (event !== undefined || isDigestTitle(heading) || !isOnOwnAffairs(heading));
-  const isOfAnnouncements = announcementTitle.test(heading);
-  return {
-    catalog,
-    date,
-    // The digest of another vendor tells of what no catalog knows, as a post on that vendor's event does.
-    event: event ?? otherVendorOfDigest(heading),
-    title: postTitleOf(heading, { catalog, dateOf: () => date }),
-    isRecap,
-    isOfAnnouncements,
-    isWish: !isRecap && isWish(heading),
-    isLog: event === undefined && !isDigestTitle(heading) && isOnOwnWork(heading),
-    isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
-    isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
-    listsMarkingNews: listsMarkingNews(units),
-    isOfTalks: !isOfAnnouncements && isOfTalks(units),
-    instructions,
-    isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
-    namingLists: namingListsOf(units, candidates, instructions, date),
-    newsRows: newsRowsOf(units),
-    cellsBesideNews: cellsBesideNewsOf(units),
-    namingSections: namingSectionsOf(sections, candidates),
-    introducedLists: introducedListsOf(units),
-    amongNews: amongNewsIn(units, candidates, date),
-    besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
-    namedSections: sectionsHeadedBy(candidates, isKnown),
-    launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
-    newsSections: newsSectionsOf(candidates, date),
-    openings: sectionOpeningsOf(units),
-    newsUnits: new Set(
-      candidates.filter(({ source, links }) => source === 'link' && links.some(isNewsLink)).map(({ unit }) => unit),
-    ),
-    parents: new Set(mapDefined(units, ({ parent }) => parent)),
-    ledSections: ledSectionsOf(candidates),
-    ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
-  };
-}
-
-/** Its front matter's, else its first heading; a post without any may open with a paragraph in bold. */
-function titleOf(source: TitleSource, units: readonly Unit[]): string {
-  return source.title ?? source.sections[0]?.title ?? titleUnitOf(source, units)?.text ?? '';
-}
-
-type TitleSource = Pick<AnnouncementSource, 'title' | 'sections'>;
-
-/** The paragraph that is the title of a post which has no other; one of several in bold, or with a link, heads what stands below it. */
-function titleUnitOf({ title, sections }: TitleSource, [first, ...others]: readonly Unit[]): Unit | undefined {
-  if (title !== undefined || sections.length || !first || !isAllBold(first)) return undefined;
-  if (recapTitle.test(first.text) || announcementTitle.test(first.text)) return first;
-  return first.links.length || others.some(isAllBold) ? undefined : first;
-}
-
-function isAllBold({ role, text, inline }: Unit): boolean {
-  return (
-    role === 'paragraph' &&
-    inline.strong.some(({ start, end }) => !text.slice(0, start).trim() && !text.slice(end).trim())
-  );
-}
-
-function sectionsHeadedBy(
-  candidates: readonly Candidate[],
-  holds: (candidate: Candidate) => boolean,
-): ReadonlySet<Section> {
-  return new Set(
-    mapDefined(candidates, candidate => {
-      const { source, unit } = candidate;
-      return source === 'title' && unit.role === 'heading' && holds(candidate) ? unit.section : undefined;
-    }),
-  );
-}
-
-function newsSectionsOf(candidates: readonly Candidate[], date: string | undefined): ReadonlySet<Section> {
-  const told = new Map<Section, Set<CatalogEntry | string>>();
-  for (const candidate of candidates) {
-    const { unit, entry, links, name } = candidate;
-    if (!unit.section || unit.role === 'heading') continue;
-    if (!links.some(isNewsLink) && !(entry?.announced && isNewThen(entry, date))) continue;
-    const known = told.get(unit.section);
-    if (known) known.add(entry ?? name);
-    else told.set(unit.section, new Set([entry ?? name]));
-  }
-  return new Set([...told].filter(([, { size }]) => size >= 2).map(([section]) => section));
-}
-
-function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {
-  const led = new Map<Section | undefined, Set<Unit>>();
-  for (const { source, unit, range } of candidates) {
-    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4) continue;
-    const known = led.get(unit.section);
-    if (known) known.add(unit);
-    else led.set(unit.section, new Set([unit]));
-  }
-  return new Set([...led].filter(([, { size }]) => size >= 3).map(([section]) => section));
-}
-
-function isLead(candidate: Candidate): boolean {
-  const { source, unit, links } = candidate;
-  return (
-    source === 'title' && (unit.role === 'item' || unit.role === 'cell') && (links.length > 0 || isBold(candidate))
-  );
-}
-
-function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
-  if (links.some(isNewsLink)) return true;
-  return entry !== undefined && isNewThen(entry, date);
-}
-
-/** The lists that the text right before them introduces as announcements. */
-function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
-  const introduced = new Set<number>();
-  const seen = new Set<number>();
-  let before = '';
-  for (const { list, text } of units) {
-    if (list === undefined) before = text.slice(-200);
-    else if (!seen.has(list)) {
-      seen.add(list);
-      if (announcing.test(before) || isNewsLabel(before)) introduced.add(list);
-    }
-  }
-  return introduced;
-}
-
-/** "News:", "The highlights:", "Neuigkeiten:" */
-function isNewsLabel(before: string): boolean {
-  return before.length <= 60 && /[:：]\s*$/.test(before) && announcingHeading.test(before);
 }

@@ -1,0 +1,142 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/entry';
+import type { Section } from '../post/section';
+import { mapDefined } from '../text/mapDefined';
+import { instructionsIn, isAdviceTitle, isWish } from './advice';
+import { besideLaunchedIn } from './besideLaunched';
+import type { Candidate } from './candidate';
+import { amongNewsIn, isNewsLink } from './knownNews';
+import { isNewThen } from './launchTime';
+import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
+import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { listsMarkingNews } from './newMarks';
+import { isDigestTitle, isOnOwnAffairs, isOnOwnWork, otherVendorOfDigest } from './postKind';
+import type { PostTime } from './postTime';
+import { postTitleOf } from './postTitle';
+import { isQuiet } from './quiet';
+import { cellsBesideNewsOf, newsRowsOf } from './rows';
+import type { PostTraits } from './rules/rule';
+import { sectionOpeningsOf } from './sectionOpenings';
+import { isOfTalks } from './talks';
+import { titleOf, type TitleSource } from './titleOfPost';
+import type { Unit } from './unit';
+import type { UnitReading } from './unitReadings';
+
+/** What a post as a whole tells of the things in it. */
+export function postTraits(
+  { title, sections }: TitleSource,
+  { date, event }: PostTime,
+  catalog: Catalog,
+  readings: readonly UnitReading[],
+  candidates: readonly Candidate[],
+): PostTraits {
+  const units = readings.map(({ unit }) => unit);
+  const heading = titleOf({ title, sections }, units);
+  const instructions = instructionsIn(units);
+  // "Our cost review" recaps no announcements.
+  const isRecap =
+    recapTitle.test(heading) && (event !== undefined || isDigestTitle(heading) || !isOnOwnAffairs(heading));
+  const isOfAnnouncements = announcementTitle.test(heading);
+  return {
+    catalog,
+    date,
+    // The digest of another vendor tells of what no catalog knows, as a post on that vendor's event does.
+    event: event ?? otherVendorOfDigest(heading),
+    title: postTitleOf(heading, { catalog, dateOf: () => date }),
+    isRecap,
+    isOfAnnouncements,
+    isWish: !isRecap && isWish(heading),
+    isLog: event === undefined && !isDigestTitle(heading) && isOnOwnWork(heading),
+    isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
+    isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
+    listsMarkingNews: listsMarkingNews(units),
+    isOfTalks: !isOfAnnouncements && isOfTalks(units),
+    instructions,
+    isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
+    namingLists: namingListsOf(units, candidates, instructions, date),
+    newsRows: newsRowsOf(units),
+    cellsBesideNews: cellsBesideNewsOf(units),
+    namingSections: namingSectionsOf(sections, candidates),
+    introducedLists: introducedListsOf(units),
+    amongNews: amongNewsIn(units, candidates, date),
+    besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
+    namedSections: sectionsHeadedBy(candidates, isKnown),
+    launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
+    newsSections: newsSectionsOf(candidates, date),
+    openings: sectionOpeningsOf(units),
+    newsUnits: new Set(
+      candidates.filter(({ source, links }) => source === 'link' && links.some(isNewsLink)).map(({ unit }) => unit),
+    ),
+    parents: new Set(mapDefined(units, ({ parent }) => parent)),
+    ledSections: ledSectionsOf(candidates),
+    ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
+  };
+}
+
+function sectionsHeadedBy(
+  candidates: readonly Candidate[],
+  holds: (candidate: Candidate) => boolean,
+): ReadonlySet<Section> {
+  return new Set(
+    mapDefined(candidates, candidate => {
+      const { source, unit } = candidate;
+      return source === 'title' && unit.role === 'heading' && holds(candidate) ? unit.section : undefined;
+    }),
+  );
+}
+
+function newsSectionsOf(candidates: readonly Candidate[], date: string | undefined): ReadonlySet<Section> {
+  const told = new Map<Section, Set<CatalogEntry | string>>();
+  for (const candidate of candidates) {
+    const { unit, entry, links, name } = candidate;
+    if (!unit.section || unit.role === 'heading') continue;
+    if (!links.some(isNewsLink) && !(entry?.announced && isNewThen(entry, date))) continue;
+    const known = told.get(unit.section);
+    if (known) known.add(entry ?? name);
+    else told.set(unit.section, new Set([entry ?? name]));
+  }
+  return new Set([...told].filter(([, { size }]) => size >= 2).map(([section]) => section));
+}
+
+function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {
+  const led = new Map<Section | undefined, Set<Unit>>();
+  for (const { source, unit, range } of candidates) {
+    if (source !== 'title' || unit.role !== 'paragraph' || range.start > 4) continue;
+    const known = led.get(unit.section);
+    if (known) known.add(unit);
+    else led.set(unit.section, new Set([unit]));
+  }
+  return new Set([...led].filter(([, { size }]) => size >= 3).map(([section]) => section));
+}
+
+function isLead(candidate: Candidate): boolean {
+  const { source, unit, links } = candidate;
+  return (
+    source === 'title' && (unit.role === 'item' || unit.role === 'cell') && (links.length > 0 || isBold(candidate))
+  );
+}
+
+function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
+  if (links.some(isNewsLink)) return true;
+  return entry !== undefined && isNewThen(entry, date);
+}
+
+/** The lists that the text right before them introduces as announcements. */
+function introducedListsOf(units: readonly Unit[]): ReadonlySet<number> {
+  const introduced = new Set<number>();
+  const seen = new Set<number>();
+  let before = '';
+  for (const { list, text } of units) {
+    if (list === undefined) before = text.slice(-200);
+    else if (!seen.has(list)) {
+      seen.add(list);
+      if (announcing.test(before) || isNewsLabel(before)) introduced.add(list);
+    }
+  }
+  return introduced;
+}
+
+/** "News:", "The highlights:", "Neuigkeiten:" */
+function isNewsLabel(before: string): boolean {
+  return before.length <= 60 && /[:：]\s*$/.test(before) && announcingHeading.test(before);
+}
