@@ -65,20 +65,21 @@ export function* judgeGroupsInSteps(
   kept = new UnitReadings(),
 ): Steps<readonly JudgedGroup[]> {
   const units = yield* unitsInSteps(source);
+  const title = titleOf(source, units);
   const ofEvent = monthOfEvent(source.event);
   const given = {
-    date: source.date ?? (ofEvent ? undefined : writtenMonth(titleOf(source, units), units)),
+    date: source.date ?? (ofEvent ? undefined : writtenMonth(title, units)),
     event: source.event,
   };
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
   const readings = yield* kept.read(units, context);
   yield;
-  const isDigest = isDigestTitle(titleOf(source, units));
+  const isDigest = isDigestTitle(title);
   const found = yield* candidatesIn(readings, units, { ...context, isDigest });
   yield;
-  const title = titleOf(source, units);
-  const isSilent = isOnOwnAffairs(title) || isQuiet(readings.map(({ words }) => words)) || !saysNews(title, readings);
+  const isHardlyNews = isQuiet(readings.map(({ words }) => words));
+  const isSilent = isOnOwnAffairs(title) || isHardlyNews || !saysNews(title, readings);
   const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };
@@ -93,7 +94,7 @@ export function* judgeGroupsInSteps(
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   yield;
-  const post = postTraits(source, time, catalog, readings, candidates);
+  const post = postTraits({ title, sections: source.sections, isHardlyNews }, time, catalog, units, candidates);
   yield;
   const groups: JudgedGroup[] = [];
   for (const members of groupCandidates(candidates, source.sections, time.date)) {

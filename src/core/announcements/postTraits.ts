@@ -13,25 +13,28 @@ import { listsMarkingNews } from './newMarks';
 import { isDigestTitle, isOnOwnAffairs, isOnOwnWork, otherVendorOfDigest } from './postKind';
 import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
-import { isQuiet } from './quiet';
 import { cellsBesideNewsOf, newsRowsOf } from './rows';
 import type { PostTraits } from './rules/rule';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { isOfTalks } from './talks';
-import { titleOf, type TitleSource } from './titleOfPost';
 import type { Unit } from './unit';
-import type { UnitReading } from './unitReadings';
+
+interface ReadPost {
+  /** Its front matter's or the one that its text gives it; empty without. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** It hardly ever says that something is new. */
+  readonly isHardlyNews: boolean;
+}
 
 /** What a post as a whole tells of the things in it. */
 export function postTraits(
-  { title, sections }: TitleSource,
+  { title: heading, sections, isHardlyNews }: ReadPost,
   { date, event }: PostTime,
   catalog: Catalog,
-  readings: readonly UnitReading[],
+  units: readonly Unit[],
   candidates: readonly Candidate[],
 ): PostTraits {
-  const units = readings.map(({ unit }) => unit);
-  const heading = titleOf({ title, sections }, units);
   const instructions = instructionsIn(units);
   // "Our cost review" recaps no announcements.
   const isRecap =
@@ -48,7 +51,7 @@ export function postTraits(
     isWish: !isRecap && isWish(heading),
     isLog: event === undefined && !isDigestTitle(heading) && isOnOwnWork(heading),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
-    isQuiet: !isRecap && !isOfAnnouncements && isQuiet(readings.map(({ words }) => words)),
+    isQuiet: !isRecap && !isOfAnnouncements && isHardlyNews,
     listsMarkingNews: listsMarkingNews(units),
     isOfTalks: !isOfAnnouncements && isOfTalks(units),
     instructions,
