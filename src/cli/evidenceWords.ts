@@ -93,7 +93,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   widespread: 'the post names it all over',
   recapPost: 'the post’s title promises announcements',
   announcementPost: 'the post’s title speaks of announcements',
-  eventPost: 'the post recaps an event',
+  eventPost: 'the post recaps an event or a vendor’s news',
   inPostTitle: 'the post’s title names it',
   postOnLaunch: 'the post is on its launch',
   plainPost: 'the post recaps nothing',

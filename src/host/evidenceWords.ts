@@ -96,7 +96,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   widespread: () => t('the post names it all over'),
   recapPost: () => t('the post’s title promises announcements'),
   announcementPost: () => t('the post’s title speaks of announcements'),
-  eventPost: () => t('the post recaps an event'),
+  eventPost: () => t('the post recaps an event or a vendor’s news'),
   inPostTitle: () => t('the post’s title names it'),
   postOnLaunch: () => t('the post is on its launch'),
   plainPost: () => t('the post recaps nothing'),

@@ -8,7 +8,8 @@ import { withHeadingNews } from './headingNews';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { withPartsNamed } from './partsNamed';
-import { isDigestTitle, isOnOwnAffairs } from './postKind';
+import { isDigestTitle } from './digestTitle';
+import { isOnOwnAffairs } from './postKind';
 import { postTimeOf } from './postTime';
 import { postTraits } from './postTraits';
 import { isQuiet } from './quiet';
@@ -79,7 +80,7 @@ export function* judgeGroupsInSteps(
   const found = yield* candidatesIn(readings, units, { ...context, isDigest });
   yield;
   const isHardlyNews = isQuiet(readings.map(({ words }) => words));
-  const isSilent = isOnOwnAffairs(title) || isHardlyNews || !saysNews(title, readings);
+  const isSilent = (isOnOwnAffairs(title) && !isDigest && !source.event) || isHardlyNews || !saysNews(title, readings);
   const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };

@@ -29,6 +29,8 @@ type Group = Exclude<
   | 'supports'
   | 'listAside'
   | 'ofUse'
+  | 'digestWord'
+  | 'digestBeside'
   | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
@@ -98,6 +100,8 @@ export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');
 export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');
+/** Those of its words that are not said of one's own work, too, as "update" and "release" are. */
+export const launchTitle = anywhere('launchTitle');
 
 /** Headings such as "Related posts" or "Wrap-up", which hardly announce anything below them. */
 export const asideHeading = headingOf([...words.asideHeading, ...words.restHeading]);
@@ -127,6 +131,12 @@ export function isOfNoNews(label: string): boolean {
 
 /** Words that tell what somebody uses, or an example of it: "They combine several services:". */
 export const ofUse = ignoringCase(wholeWords(words.ofUse));
+
+/** What a digest calls itself: "news", "round-up", "Neuigkeiten". */
+export const digestWords = ignoringCase(wholeWords(words.digestWord), 'g');
+
+/** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */
+export const besideDigestWords = ignoringCase(wholeWords(words.digestBeside), 'g');
 
 const listAside = ignoringCase(wholeWords(words.listAside));
 

@@ -1,37 +1,13 @@
-import { announcementTitle, vendorWords } from './lexicon';
-
-/** "What's new in AWS: June 2024": a title that promises what is new of a vendor's services, of which "Xyzzy: caves" tells then. */
-export function isDigestTitle(title: string): boolean {
-  return (
-    announcementTitle.test(title) &&
-    !/\btop \d/i.test(title) &&
-    title.split(/[\s:：,]+/).some(word => vendorWords.has(word.toLowerCase()))
-  );
-}
-
-/** The vendor, not AWS, whose digest a title promises: "Google Cloud news", "Azure im Mai: die Neuigkeiten". */
-export function otherVendorOfDigest(title: string): string | undefined {
-  if (!isDigestTitle(title) && !shortDigest.test(title)) return undefined;
-  const [vendor] = ofAws.test(title) ? [] : (otherVendor.exec(title) ?? []);
-  return (
-    vendor &&
-    (/^(?:azure|microsoft)/i.test(vendor) ? 'Microsoft Azure' : /^git/i.test(vendor) ? 'GitHub' : 'Google Cloud')
-  );
-}
-
-const ofAws = /(?<!\p{L})(?:AWS|Amazon)(?!\p{L})/iu;
-const otherVendor = /(?<!\p{L})(?:Google Cloud|GCP|(?:Microsoft )?Azure|GitHub)(?!\p{L})/iu;
-/** "GCP-Neuigkeiten": joined by a hyphen. */
-const shortDigest = /^(?:GCP|Azure)-\p{L}+/iu;
+import { launchTitle } from './lexicon';
 
 /** "Changelog", "Our roadmap": what somebody's own work is told in. */
 export function isOnOwnWork(title: string): boolean {
   return ownWork.test(title);
 }
 
-/** "Our cost review", "SAA-C03 cheat sheet": titles that share a word with those of recaps. */
+/** "Our cost review", "SAA-C03 cheat sheet": titles that share a word with those of recaps; "our favourite launches" are others'. */
 export function isOnOwnAffairs(title: string): boolean {
-  return ownAffairs.test(title);
+  return ownAffairs.test(title) && !launchTitle.test(title);
 }
 
 const ownWork =

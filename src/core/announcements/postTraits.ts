@@ -5,12 +5,13 @@ import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
+import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { listsMarkingNews } from './newMarks';
-import { isDigestTitle, isOnOwnAffairs, isOnOwnWork, otherVendorOfDigest } from './postKind';
+import { isOnOwnAffairs, isOnOwnWork } from './postKind';
 import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
 import { cellsBesideNewsOf, newsRowsOf } from './rows';
@@ -36,20 +37,20 @@ export function postTraits(
   candidates: readonly Candidate[],
 ): PostTraits {
   const instructions = instructionsIn(units);
+  const isDigest = isDigestTitle(heading);
   // "Our cost review" recaps no announcements.
-  const isRecap =
-    recapTitle.test(heading) && (event !== undefined || isDigestTitle(heading) || !isOnOwnAffairs(heading));
+  const isRecap = isDigest || (recapTitle.test(heading) && (event !== undefined || !isOnOwnAffairs(heading)));
   const isOfAnnouncements = announcementTitle.test(heading);
   return {
     catalog,
     date,
-    // The digest of another vendor tells of what no catalog knows, as a post on that vendor's event does.
-    event: event ?? otherVendorOfDigest(heading),
+    event,
+    occasion: event ?? otherVendorOfDigest(heading),
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
-    isLog: event === undefined && !isDigestTitle(heading) && isOnOwnWork(heading),
+    isLog: event === undefined && !isDigest && (isOnOwnWork(heading) || !isRecap),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isHardlyNews,
     listsMarkingNews: listsMarkingNews(units),

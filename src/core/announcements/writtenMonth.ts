@@ -61,7 +61,7 @@ function weeksIn(text: string): readonly string[] {
 }
 
 /** In the languages of the lexicon; those of one month side by side. */
-const monthNames: readonly string[] = [
+export const monthNames: readonly string[] = [
   'january|jan|januar|jänner|janvier|enero|janeiro',
   'february|feb|februar|février|febrero|fevereiro',
   'march|mar|märz|mars|marzo|março',

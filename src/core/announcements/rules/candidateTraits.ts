@@ -35,7 +35,7 @@ export function isAtOther({ source, unit, range, entry, about }: Candidate, even
 /** "[Plugh Caves](…), for deep digging": a link names an item of a post of announcements from another vendor's event, or of a list introduced as such. */
 export function isLinkedAtOther(candidate: Candidate, post: PostTraits): boolean {
   const { unit, range, links, name } = candidate;
-  if (unit.role !== 'item' || !isAtOther(candidate, post.event)) return false;
+  if (unit.role !== 'item' || !isAtOther(candidate, post.occasion)) return false;
   if (!post.isOfAnnouncements && !isIntroduced(candidate, post)) return false;
   if (isStatement(name) || reporting.test(unit.text.slice(0, 60))) return false;
   return links.some(link => link.range.start < range.end && link.link.kind !== 'anchor');

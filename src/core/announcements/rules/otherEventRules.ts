@@ -25,11 +25,11 @@ function isAmongSessions({ enclosing: [above] }: Surroundings): boolean {
 /** What speaks for names at events of other vendors, whose products no catalog has. */
 export const otherEventRules = {
   vendorlessAtOther: ofUnknownTitles(
-    ({ candidate, around }, { event, openings, parents }) =>
+    ({ candidate, around }, { occasion, openings, parents }) =>
       (!isEmphasised(candidate) || around.words.isDeclared || around.words.isSaidNew) &&
       !isNewsGroup(candidate, openings, parents) &&
       !candidate.about.length &&
-      isAtOthers(event) &&
+      isAtOthers(occasion) &&
       !isTitleOfPost(candidate) &&
       !linksSession(candidate) &&
       !(isAmongSessions(around) && !around.sentence.isAnnouncing) &&
@@ -39,25 +39,25 @@ export const otherEventRules = {
   coinedAtOther: ofUnknownTitles(
     ({ candidate }, post) =>
       !isTitleOfPost(candidate) &&
-      isAtOther(candidate, post.event) &&
+      isAtOther(candidate, post.occasion) &&
       isVendorless(candidate, post) &&
       isCoined(candidate.name),
   ),
   explainedAtOther: ofUnknownTitles(
-    (place, { event }) =>
-      (isAtOther(place.candidate, event) || (isAtOthers(event) && opensSentence(place))) && isExplained(place),
+    (place, { occasion }) =>
+      (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
   ),
-  ownerLink: ofUnknownProse((place, { event }) => isOnOwnersPage(place, event)),
-  namedAtOther: ofUnknownProse((place, { event }) => isNamedAtOther(place, event)),
-  vendorlessLink: ofUnknownProse((place, { event }) => {
+  ownerLink: ofUnknownProse((place, { occasion }) => isOnOwnersPage(place, occasion)),
+  namedAtOther: ofUnknownProse((place, { occasion }) => isNamedAtOther(place, occasion)),
+  vendorlessLink: ofUnknownProse((place, { occasion }) => {
     const { source, about, links } = place.candidate;
     if (source !== 'link' || about.length || links.some(({ link }) => link.vendor !== undefined)) return false;
     const { isDeclared, isCalled } = place.around.words;
-    return !isDeclared && !isCalled && !isOnOwnersPage(place, event);
+    return !isDeclared && !isCalled && !isOnOwnersPage(place, occasion);
   }),
   quotedAtOther: ofUnknownProse(
-    ({ candidate: { unit, range }, around: { sentence } }, { event }) =>
-      isAtOthers(event) && sentence.isAnnouncing && isQuoted(unit.text, range) && isQuotedAsNew(unit.text, range),
+    ({ candidate: { unit, range }, around: { sentence } }, { occasion }) =>
+      isAtOthers(occasion) && sentence.isAnnouncing && isQuoted(unit.text, range) && isQuotedAsNew(unit.text, range),
   ),
 } as const satisfies Rules;
 
@@ -97,19 +97,19 @@ const explaining = /^["\u201d*]*(?:\s*[:,(\uff1a\uff08]|\s*[\u2013\u2014]|\s-\s)
 const stating = /^\.?\s+(?:is|are|has|have|brings?|lets?|makes?|builds?|runs?|ist|sind|est|sont|es|son)\s+\S/u;
 
 /** A link to a page of those who hold the event, by what is written as a name, unless that itself announces something. */
-function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, event?: string): boolean {
-  if ((source !== 'link' && source !== 'pattern') || entry || !isAtOthers(event)) return false;
+function isOnOwnersPage({ candidate: { source, entry, links }, around: { words } }: Place, occasion?: string): boolean {
+  if ((source !== 'link' && source !== 'pattern') || entry || !isAtOthers(occasion)) return false;
   if (words.isAfterPreposition || isAnnouncing(words.after)) return false;
   // What a vendor's docs are on had been there.
   return links.some(
-    ({ link: { vendor, kind, url } }) => (vendor === undefined || kind !== 'docs') && isOfOwner(event, url),
+    ({ link: { vendor, kind, url } }) => (vendor === undefined || kind !== 'docs') && isOfOwner(occasion, url),
   );
 }
 
 /** Such a name is written as no other word is, or its sentence says what it is. */
-function isNamedAtOther(place: Place, event?: string): boolean {
+function isNamedAtOther(place: Place, occasion?: string): boolean {
   const { candidate, around } = place;
-  return isOnOwnersPage(place, event) && (isApposition(around.after) || isCoined(candidate.name));
+  return isOnOwnersPage(place, occasion) && (isApposition(around.after) || isCoined(candidate.name));
 }
 
 /** "Jane Doe announced …", "Jane Doe, who likes caves, has introduced a …" */

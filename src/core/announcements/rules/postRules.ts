@@ -1,4 +1,5 @@
 import { isHoped } from '../advice';
+import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink, isThereAlready, seriesOf } from '../knownNews';
 import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
@@ -19,7 +20,7 @@ export const postRules = {
   widespread: ofAll(({ spread }) => spread >= 4),
   recapPost: ofAll((_, { isRecap }) => isRecap),
   announcementPost: ofAll((_, { isOfAnnouncements }) => isOfAnnouncements),
-  eventPost: ofAll((_, { event }) => event !== undefined),
+  eventPost: ofAll((_, { occasion }) => occasion !== undefined),
   wishPost: ofAll(
     ({ candidate, around }, { isWish, date }) =>
       isWish && !isThereAlready(candidate, date) && !(around.sentence.isAnnouncing && !isHoped(around)),
@@ -36,7 +37,7 @@ export const postRules = {
   ),
   // At other vendors' events any title may be a name.
   talksPost: ofUnknown(({ candidate, around: { sentence } }, post) => {
-    if (!post.isOfTalks || !isAtOthers(post.event)) return false;
+    if (!post.isOfTalks || !isAtOthers(post.occasion)) return false;
     return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink);
   }),
   inPostTitle: ofAll((place, { title }) => isAmong(title.names, place)),
@@ -44,15 +45,20 @@ export const postRules = {
     (place, post) =>
       isAmong(post.title.announced, place) || (isAmong(post.title.alone, place) && isAnnouncedThen(place, post)),
   ),
-  // Under "Newly released services" a post recaps those, whatever its title.
+  // Under "Newly released services" a post recaps those that are known to have been news, and what stands among them, whatever its title.
   plainPost: ofAll(
     (place, post) =>
       post.event === undefined &&
       !post.isRecap &&
       !isAmong(post.title.announced, place) &&
-      !contextRules.listedUnderNews.holds(place, post),
+      !(contextRules.listedUnderNews.holds(place, post) && isAmongNews(place.candidate, post)),
   ),
 } as const satisfies Rules;
+
+function isAmongNews(candidate: Candidate, { date, amongNews }: PostTraits): boolean {
+  const series = seriesOf(candidate.unit);
+  return isKnownNews(candidate, date) || (series !== undefined && amongNews.has(series));
+}
 
 /** Things of one name are one. */
 function isAmong(names: ReadonlySet<string>, { candidate, peers }: Place): boolean {
@@ -72,7 +78,7 @@ function isToldAsNews({ candidate, around: { sentence, sections }, peers }: Plac
   if (isIntroduced(candidate, post)) return true;
   if (source !== 'title' && !peers.some(({ candidate: peer }) => peer.source === 'title'))
     return links.some(isNewsLink);
-  if (isAtOther(candidate, post.event) && isCoined(candidate.name)) return true;
+  if (isAtOther(candidate, post.occasion) && isCoined(candidate.name)) return true;
   const series = source === 'title' ? seriesOf(unit) : undefined;
   if (series !== undefined && post.amongNews.has(series)) return true;
   return isKnownNews(candidate, post.date) || sections.some(({ isKeynote }) => isKeynote);

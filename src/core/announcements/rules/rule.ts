@@ -24,6 +24,8 @@ export interface PostTraits {
   /** When it speaks, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly event: string | undefined;
+  /** The event, or the vendor, not AWS, whose digest it is: what no catalog knows may be news in both. */
+  readonly occasion: string | undefined;
   readonly title: PostTitle;
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;

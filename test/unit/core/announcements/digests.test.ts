@@ -71,3 +71,23 @@ suite('Lists within a paragraph', () => {
     assert.deepEqual(announced(`---\ntitle: Bill recap\ndate: 2018-12-05\n---\n\n${text}\n`), []);
   });
 });
+
+suite('Posts that only share a word with digests', () => {
+  const howTo = '- **AWS Lambda:** runs the checks\n- **Amazon S3:** holds what is built\n- **Amazon EC2:** serves it';
+  for (const title of ['How we release on AWS', 'Launch your first site on AWS', 'Good news: we cut our AWS bill'])
+    test(`tell by a list of services what each is for: ${title}`, () => {
+      assert.deepEqual(announced(digest(title, howTo)), []);
+    });
+
+  test('are on the launches of others where they speak of those', () => {
+    const body = 'AWS launched Amazon Xyzzy.';
+    assert.deepEqual(announced(digest('Our favourite launches of last week', body)), ['Amazon Xyzzy']);
+    assert.deepEqual(announced(digest('Our cost review', '- **Amazon Xyzzy**')), []);
+  });
+
+  test('list what is new of somebody’s own', () => {
+    const own =
+      '## What’s new\n\n### AWS Lambda diagrams\n\nDrawn as caves.\n\n### Amazon S3 import\n\nPoint it at a cave.\n';
+    assert.deepEqual(announced(digest('Stackdoctor, a year on', own)), []);
+  });
+});

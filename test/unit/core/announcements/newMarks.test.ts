@@ -143,7 +143,7 @@ suite('Logs and plans', () => {
 
   test('are told by their titles; a month of a vendor is none', () => {
     assert.ok(!rulesOf(of('AWS im Mai'), 'Amazon S3 client').includes('logged'));
-    assert.ok(!rulesOf(of('AWS updates of our month'), 'Amazon S3 client').includes('logged'));
+    assert.ok(!rulesOf(of('AWS updates of the month'), 'Amazon S3 client').includes('logged'));
   });
 
   test('do in a recap, but for what they date earlier', () => {

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { isDigestTitle, otherVendorOfDigest } from '../../../../src/core/announcements/digestTitle';
+
+suite('Titles of digests', () => {
+  for (const title of [
+    'What’s new in AWS: June 2024',
+    "What's new (AWS)",
+    'AWS news, week 23',
+    'AWS Weekly Roundup — October 7, 2024',
+    'May on AWS',
+    'AWS round-up: Lambda gets layers',
+    'AWS serverless news, June 2023',
+    'AWS-Neuigkeiten im Juni',
+    'Nouveautés AWS de mai 2024',
+    'Las novedades de AWS de esta semana',
+    'Novidades da AWS em junho',
+    'AWSアップデートまとめ 2024年6月',
+    '週刊AWS – 2024/6/3週',
+    '2024년 6월 AWS 주요 업데이트',
+    'AWS 一周新闻',
+    '本周 AWS 新闻速递',
+  ])
+    test(`promise a vendor’s news and nothing else: ${title}`, () => {
+      assert.ok(isDigestTitle(title));
+      assert.equal(otherVendorOfDigest(title), undefined);
+    });
+
+  for (const title of [
+    'How we release on Amazon ECS',
+    'Canary releases with AWS Lambda',
+    'Launch your first instance on AWS',
+    'An update on our AWS migration',
+    'Good news: we cut our AWS bill',
+    'How we release to the cloud',
+    'How to automate releases with GitHub Actions',
+    'Launching our booking app on Google Cloud',
+    'Neuigkeiten: Wir ziehen nach Azure um',
+    'Weekly update from the cloud team',
+    'Top 10 AWS news',
+    'AWS 新闻网站架构',
+    'What’s new',
+    'AWS for caves',
+    'AWS and Azure news',
+  ])
+    test(`are none of one that says more, names no vendor or several: ${title}`, () => {
+      assert.ok(!isDigestTitle(title));
+      assert.equal(otherVendorOfDigest(title), undefined);
+    });
+
+  test('name the vendor, if it is not AWS', () => {
+    const vendors = ['GCP weekly news', 'Azure im Mai: die Neuigkeiten', 'GitHub updates: March'].map(
+      otherVendorOfDigest,
+    );
+    assert.deepEqual(vendors, ['Google Cloud', 'Microsoft Azure', 'GitHub']);
+  });
+});
