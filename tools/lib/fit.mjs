@@ -117,6 +117,7 @@ const senses = new Map([
       'namingList',
       'newsRow',
       'rowOfService',
+      'newsInDigest',
       'namingSection',
       'amongNamed',
       'ledParagraph',
@@ -220,6 +221,7 @@ const setByHand = new Set([
   'postOnLaunch',
   'nowAvailable',
   'rowOfService',
+  'newsInDigest',
 ]);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 

@@ -2,13 +2,14 @@ import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing } from './lead';
-import { announcing, leadIn, newness, proseVerb } from './lexicon';
+import { announcing, isAside, leadIn, newness, proseVerb } from './lexicon';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen } from './launchTime';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
+import type { Unit } from './unit';
 
 /** A service that opens an item, and what the item says of it behind a colon or dash. */
 interface Told {
@@ -96,8 +97,8 @@ function serviceOf({ entry, about, name }: Candidate): CatalogEntry | undefined 
   return telling(name).every(word => own.has(word)) ? service : undefined;
 }
 
-const tagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
-const longTagline = /^\s?[:：\u2013\u2014-]\s+((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
+const tagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*)((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
+const longTagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*)((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
 /** Its words do, or it links a page of news. */
 function saysNews({ candidate: { unit }, tagline }: Told): boolean {
@@ -118,14 +119,25 @@ function newsListsOf(told: readonly Told[], digestOf: string | undefined): Reado
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(saysNews).length;
-      return items.length >= 3 &&
-        ((digestOf !== undefined && items.every(({ service }) => isLongKnown(service, digestOf))) ||
+      return items.length >= (digestOf === undefined ? 3 : 2) &&
+        ((digestOf !== undefined && items.every(item => isNewsInDigest(item, digestOf))) ||
           (services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
           (saying >= 2 && 3 * saying >= items.length))
         ? list
         : undefined;
     }),
   );
+}
+
+/** Digests go on to what to read. */
+function isNewsInDigest({ service, candidate: { unit } }: Told, date: string): boolean {
+  return isLongKnown(service, date) && !titlesAround(unit).some(isAside);
+}
+
+function titlesAround({ section }: Unit): readonly string[] {
+  const titles: string[] = [];
+  for (let at = section; at; at = at.parent) titles.push(at.title);
+  return titles;
 }
 
 function newsOf({ candidate, service, tagline, isMarked }: Told, context: NameContext): readonly Candidate[] {

@@ -143,7 +143,7 @@ function* candidatesIn(
   yield;
   const titled = withWholeTitles(withDistinctTitles(headed));
   yield;
-  return withSectionSubjects(titled, units, context);
+  return withSectionSubjects(titled, units, context, isDigest);
 }
 
 /** Whether the title or any other text says that something is announced, launched or new. */

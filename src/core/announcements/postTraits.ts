@@ -48,6 +48,7 @@ export function postTraits(
     occasion: event ?? otherVendorOfDigest(heading),
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
+    isDigest,
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
     isLog: event === undefined && !isDigest && (isOnOwnWork(heading) || !isRecap),

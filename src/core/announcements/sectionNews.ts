@@ -116,12 +116,13 @@ function isAbout(heading: Candidate, links: readonly UnitLink[]): boolean {
 
 /**
  * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
- * set in bold in the list within an item that opens so. What stands under the heading of a thing that was new itself tells about that.
+ * set in bold in the list within an item that opens so, in a digest whatever that lists. What stands under the heading of a thing that was new itself tells about that.
  */
 export function withSectionSubjects(
   candidates: readonly Candidate[],
   units: readonly Unit[],
   context: NameContext,
+  isDigest: boolean,
 ): readonly Candidate[] {
   const date = context.dateOf();
   const subjects = new Map<Section, CatalogEntry>();
@@ -142,7 +143,7 @@ export function withSectionSubjects(
     const { source, unit, entry, about, name } = candidate;
     if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
     if (unit.list !== undefined && described.has(unit.list)) return candidate;
-    const subject = subjectAbove(candidate, subjects, listed);
+    const subject = subjectAbove(candidate, subjects, listed, isDigest);
     if (!subject) return candidate;
     const told = `${subject.name} ${name}`;
     const { entry: part } = resolve(told, undefined, context);
@@ -174,11 +175,12 @@ function subjectAbove(
   candidate: Candidate,
   subjects: ReadonlyMap<Section, CatalogEntry>,
   listed: ReadonlyMap<Unit, CatalogEntry>,
+  isDigest: boolean,
 ): CatalogEntry | undefined {
   const { role, parent, section } = candidate.unit;
   if (role === 'heading') return section?.parent && isFeature(candidate) ? subjects.get(section.parent) : undefined;
   if (role !== 'item') return undefined;
-  const above = parent && isBold(candidate) ? listed.get(parent) : undefined;
+  const above = parent && (isDigest || isBold(candidate)) ? listed.get(parent) : undefined;
   // Where it has sections of its own, a list above them introduces those.
   return above ?? (section?.children.length === 0 ? subjects.get(section) : undefined);
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate';
 import { isKnownNews } from '../knownNews';
+import { isLongKnown, wasLaunchedAbout } from '../launchTime';
 import { announcing } from '../lexicon';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
@@ -39,6 +40,10 @@ export const contextRules = {
   ),
   keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
+  newsInDigest: ofAll(
+    ({ candidate, around: { sections } }, post) =>
+      post.isDigest && isOfDigest(candidate, post) && !sections.some(({ isAside }) => isAside),
+  ),
   asideSection: ofAll(({ around: { sections } }) =>
     sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing)),
   ),
@@ -96,6 +101,18 @@ export const contextRules = {
     return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
   }),
 } as const satisfies Rules;
+
+/** What was launched then, or what is told of one service that had long been there. */
+function isOfDigest({ source, unit, entry, about, name }: Candidate, { date }: PostTraits): boolean {
+  if (entry) return wasLaunchedAbout(entry, date);
+  if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
+    return false;
+  if (definition.test(name)) return false;
+  return about.length === 1 && about.every(service => isLongKnown(service, date));
+}
+
+/** "Xyzzy is a service for caves": what it is, not what is new. */
+const definition = /\s(?:is|are) an?\s|(?<=\p{L})(?:입니다|합니다|です|ます)[.。]?$/u;
 
 /** What heads a section of a post of announcements, or stands in none, tells one; lists within sections may go on to what to do with them. */
 function isPartOfNews({ unit: { role, section } }: Candidate, { isOfAnnouncements }: PostTraits): boolean {

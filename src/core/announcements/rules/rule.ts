@@ -29,6 +29,8 @@ export interface PostTraits {
   readonly title: PostTitle;
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;
+  /** Its title promises a vendor's news and nothing else. */
+  readonly isDigest: boolean;
   readonly isOfAnnouncements: boolean;
   /** Its title promises wishes or guesses; it promises advice. */
   readonly isWish: boolean;

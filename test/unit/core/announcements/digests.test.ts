@@ -27,6 +27,42 @@ suite('Digests of a vendor’s news', () => {
   });
 });
 
+suite('In digests', () => {
+  const title = 'AWS news, June 2024';
+
+  test('lists below a service tell what is new of it, under its heading as within its item', () => {
+    const below = ['AWS Lambda Plugh caves', 'AWS Lambda Deep halls'];
+    assert.deepEqual(announced(digest(title, '## AWS Lambda\n\n- Plugh caves\n- Deep halls')), below);
+    assert.deepEqual(announced(digest(title, '- AWS Lambda\n  - Plugh caves\n  - Deep halls')), below);
+    assert.deepEqual(announced(digest('AWS Lambda in our caves', '## AWS Lambda\n\n- Plugh caves\n- Deep halls')), []);
+  });
+
+  test('what the catalog knows from then is news wherever it is named', () => {
+    const of2018 = (heading: string): string =>
+      digest(heading, 'We tried AWS RoboMaker.').replace('2024-07-01', '2018-07-01');
+    assert.deepEqual(announced(of2018('AWS news, June 2018')), ['AWS RoboMaker']);
+    assert.deepEqual(announced(of2018('Robots in our caves')), []);
+  });
+
+  test('what to read is none', () => {
+    const reads = items.replace(/\*\*/g, '');
+    assert.deepEqual(announced(digest(title, `## Reads\n\n${reads}`)), []);
+  });
+
+  test('sentences that say what a service is are none', () => {
+    const is = '- AWS Lambda는 동굴을 위한 서비스입니다.\n- Amazon S3 is a service for caves.';
+    assert.deepEqual(announced(digest(title, is)), []);
+  });
+
+  test('arrows and full-width colons part a service from its news, too', () => {
+    for (const mark of [' → ', '：', ' | '])
+      assert.deepEqual(
+        announced(digest(title, `- AWS Lambda${mark}plugh loops\n- Amazon S3${mark}deep caves`)),
+        told.slice(0, 2),
+      );
+  });
+});
+
 suite('Digests of another vendor', () => {
   test('announce what no catalog knows, as posts on its events do', () => {
     const body = '- **Plugh Graph**: maps of caves, in preview\n- **Xyzzy SQL** support\n- **Thud Halls**: wider';

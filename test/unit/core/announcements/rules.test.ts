@@ -299,6 +299,13 @@ const table: readonly Sentence[] = [
     without: '| Service | Price |\n| --- | --- |\n| AWS Lambda plugh caves | high |',
   },
   {
+    says: 'it was launched then, in a digest of news',
+    body: '---\ntitle: AWS news of November 2018\ndate: 2018-12-05\n---\n\n- AWS Outposts',
+    name: outposts,
+    rule: 'newsInDigest',
+    without: '---\ntitle: Our garden\ndate: 2018-12-05\n---\n\n- AWS Outposts',
+  },
+  {
     says: 'the section is one of caveats',
     body: '## A few cautions & considerations\n\n- AWS Lambda',
     name: lambda,
