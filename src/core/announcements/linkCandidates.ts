@@ -9,7 +9,7 @@ import { isCoined, isNamely, isPhrase, notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isNumber } from './pointing';
 import { isNewThen } from './launchTime';
-import { isTelling, launches, type NameContext, resolve, slugOf } from './resolve';
+import { isTelling, launches, type NameContext, namesThen, resolve, slugOf } from './resolve';
 import { telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
 import { titleOfSlug } from './slugTitle';
@@ -43,6 +43,9 @@ export function linkCandidate(
     return told && !isOld(told, context) ? naming(told.name, told, []) : naming(name, undefined, [entry]);
   }
   if (entry) return naming(entry.name, entry, resolved.about);
+  // "[the post announcing Xyzzy](…)"
+  const announcedIn = isNews && isNameless && declaring.test(text) ? launchedIn(text, context) : undefined;
+  if (announcedIn) return naming(announcedIn.name, announcedIn, []);
   const byUrl = catalog.matchUrl(link.url);
   // What news of something that had been there calls by other words is new of it.
   const isOfOld = isNews && byUrl !== undefined && isTelling(subject) && isOld(byUrl.entry, context);
@@ -58,6 +61,14 @@ export function linkCandidate(
   return telling(name).length && !notName.test(name) && !isNoProduct(name)
     ? naming(name, undefined, resolved.about.length || !byUrl ? resolved.about : [byUrl.entry])
     : undefined;
+}
+
+/** The one thing that a text names which was new then. */
+function launchedIn(text: string, context: NameContext): CatalogEntry | undefined {
+  const [entry, another] = new Set(
+    namesThen(text, context).flatMap(({ entry: named }) => (isNewThen(named, context.dateOf()) ? [named] : [])),
+  );
+  return another ? undefined : entry;
 }
 
 /** "Announcing [Xyzzy](…)": whoever's page it is, the words before it say that what it names is new. */

@@ -151,19 +151,42 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
   if (text.length !== unit.text.length) return [];
   const known = new Set(inUnit.map(({ entry }) => entry));
   const found: Candidate[] = [];
-  for (const { entry, words } of launched) {
-    const mayBeLanguage = entry.kind === 'runtime' && words.length > 2;
-    if (known.has(entry) || !(mayBeLanguage || isDistinct(words))) continue;
+  // Beside parts of its service a common word is one, too, so those are looked for first.
+  const byWords = [
+    ...launched.filter(({ words }) => isDistinct(words)),
+    ...launched.filter(({ words }) => !isDistinct(words)),
+  ];
+  for (const { entry, words } of byWords) {
+    if (known.has(entry) || words.length < 3) continue;
     const start = text.indexOf(words);
     const range = { start, end: start + words.length };
     if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
-    if (!isDistinct(words) && !isLanguageRun(unit.text, range)) continue;
+    const isLanguage = entry.kind === 'runtime' && isLanguageRun(unit.text, range);
+    if (!isDistinct(words) && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
     known.add(entry);
     taken.add(range, range);
     found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
   }
   return found;
 }
+
+/** "Xyzzy got deep caves, maps and …": right before or behind another part of its service on a list. */
+function isListedBeside(
+  candidates: readonly Candidate[],
+  { parent }: CatalogEntry,
+  text: string,
+  { start, end }: OffsetRange,
+): boolean {
+  return candidates.some(
+    ({ entry, range }) =>
+      entry?.parent === parent &&
+      (range.end <= start
+        ? listJoint.test(text.slice(range.end, start))
+        : listJoint.test(text.slice(end, range.start))),
+  );
+}
+
+const listJoint = /^(?:\s?[,、]\s?(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s|와\s?|과\s?|及|和|と|や)$/u;
 
 /** One common word would be found anywhere. */
 function isDistinct(words: string): boolean {

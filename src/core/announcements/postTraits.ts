@@ -7,7 +7,7 @@ import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
-import { isNewThen } from './launchTime';
+import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { listsMarkingNews } from './newMarks';
@@ -66,7 +66,7 @@ export function postTraits(
     amongNews: amongNewsIn(units, candidates, date),
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
-    launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date)),
+    launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date, event)),
     newsSections: newsSectionsOf(candidates, date),
     openings: sectionOpeningsOf(units),
     newsUnits: new Set(
@@ -121,9 +121,11 @@ function isLead(candidate: Candidate): boolean {
   );
 }
 
-function isLaunch({ entry, links }: Candidate, date: string | undefined): boolean {
+/** At an event, only what came then: below what came half a year before stands what is new of it. */
+function isLaunch({ entry, links }: Candidate, date: string | undefined, event: string | undefined): boolean {
   if (links.some(isNewsLink)) return true;
-  return entry !== undefined && isNewThen(entry, date);
+  if (!entry) return false;
+  return event !== undefined && entry.announced ? wasLaunchedAbout(entry, date) : isNewThen(entry, date);
 }
 
 /** The lists that the text right before them introduces as announcements. */

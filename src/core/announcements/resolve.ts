@@ -33,10 +33,13 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
     : written;
   const names = withNearName(
     namesThen(subject, context).filter(
-      ({ entry, start, isEveryday, hasVendorWord }) =>
+      ({ entry, start, end, isEveryday, hasVendorWord }) =>
         !isEveryday ||
         hasVendorWord ||
-        (subject.length < 40 && !(start > 0 && isOfOther(subject)) && !isLater(entry, dateOf())),
+        (!isCommon(subject, end) &&
+          subject.length < 40 &&
+          !(start > 0 && isOfOther(subject)) &&
+          !isLater(entry, dateOf())),
     ),
     subject,
     catalog,
@@ -146,6 +149,13 @@ const familyFirst = /^([a-z]{1,3}\d[\w-]*) EC2 instances?/i;
 function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {
   if (entry.category === 'events') return false;
   return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
+}
+
+/** "Support for Ruby", "Supports C++": an everyday word goes on as none of a product does. */
+function isCommon(subject: string, end: number): boolean {
+  return (
+    /^\s(?:for|of|für|pour|para)\s/i.test(subject.slice(end)) || /^(?:now\s)?supports?$/i.test(subject.slice(0, end))
+  );
 }
 
 /** "Windows Plugh": an everyday word behind the name of somebody else's product is a part of that. */

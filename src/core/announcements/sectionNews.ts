@@ -2,10 +2,10 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
-import { featureWord } from './lexicon';
+import { announcingHeading, featureWord, newness } from './lexicon';
 import { isBold, isVendorNamed, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
-import { isNewThen } from './launchTime';
+import { isLongKnown, isNewThen } from './launchTime';
 import { isTelling, type NameContext, resolve, slugOf } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
 import { subjectOf } from './title';
@@ -116,7 +116,7 @@ function isAbout(heading: Candidate, links: readonly UnitLink[]): boolean {
 
 /**
  * "Ruby runtime" in a list or as a heading under the heading "Lambda" or "Lambda updates" is something about AWS Lambda, and so is what is
- * set in bold in the list within an item that opens so, in a digest whatever that lists. What stands under the heading of a thing that was new itself tells about that.
+ * set in bold in the list within an item that opens so, in a digest whatever that lists, and what a sentence on that promises. What stands under the heading of a thing that was new itself tells about that.
  */
 export function withSectionSubjects(
   candidates: readonly Candidate[],
@@ -139,17 +139,94 @@ export function withSectionSubjects(
     else if (unit.role === 'heading' && unit.section) subjects.set(unit.section, subject);
   }
   const described = labels.size ? listsBelow(labels, units) : new Set<number>();
-  return candidates.map(candidate => {
+  const introduced = introducedSubjects(candidates, units, date);
+  return candidates.flatMap(candidate => {
     const { source, unit, entry, about, name } = candidate;
-    if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return candidate;
-    if (unit.list !== undefined && described.has(unit.list)) return candidate;
-    const subject = subjectAbove(candidate, subjects, listed, isDigest);
-    if (!subject) return candidate;
-    const told = `${subject.name} ${name}`;
-    const { entry: part } = resolve(told, undefined, context);
-    if (part && part !== subject && part.kind !== 'service') return changed(candidate, { entry: part, name: told });
-    return changed(candidate, { name: told, about: [subject], isInherited: true });
+    if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return [candidate];
+    if (unit.list !== undefined && described.has(unit.list)) return [candidate];
+    const subject =
+      subjectAbove(candidate, subjects, listed, isDigest) ?? (isOfOthers(unit) ? undefined : introduced.get(unit.list));
+    return subject ? toldOf(candidate, subject, context) : [candidate];
   });
+}
+
+/** What is told of the service above; "Supports Ruby, C++ and Rust" tells three things. */
+function toldOf(candidate: Candidate, subject: CatalogEntry, context: NameContext): readonly Candidate[] {
+  const supported = supports.exec(candidate.name)?.[1];
+  if (supported === undefined) {
+    const told = `${subject.name} ${candidate.name}`;
+    const part = partOf(subject, [told], context);
+    return [part ? partTold(candidate, part, told) : extensionTold(candidate, subject, told)];
+  }
+  return supported.split(listJoint).map(thing => {
+    const part = partOf(subject, [`${subject.name} ${thing}`, `${thing} for ${subject.name}`], context);
+    const told = `${subject.name} support for ${thing}`;
+    return part ? partTold(candidate, part, told) : extensionTold(candidate, subject, told);
+  });
+}
+
+function partOf({ id, kind }: CatalogEntry, names: readonly string[], context: NameContext): CatalogEntry | undefined {
+  return mapDefined(names, name => resolve(name, undefined, context).entry).find(
+    part => part.id !== id && (part.kind !== 'service' || kind !== 'service'),
+  );
+}
+
+function partTold(candidate: Candidate, entry: CatalogEntry, name: string): Candidate {
+  return changed(candidate, { entry, name });
+}
+
+function extensionTold(candidate: Candidate, subject: CatalogEntry, name: string): Candidate {
+  return changed(candidate, { name, about: [subject], isInherited: true });
+}
+
+const supports = /^(?:(?:now|also)\s+)?support(?:s|ing)?(?:\s+for)?\s+(\S.*)$/i;
+const listJoint = /\s*,\s*(?:and\s+)?|\s+and\s+/i;
+
+/** The services whose news a sentence before a list promises: "Xyzzy got some new features:". By the numbers of the lists. */
+function introducedSubjects(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  date: string | undefined,
+): ReadonlyMap<number | undefined, CatalogEntry> {
+  const heads = new Map<Unit, number>();
+  const seen = new Set<number>();
+  let before: Unit | undefined;
+  for (const unit of units) {
+    if (unit.list === undefined) before = unit;
+    else if (!seen.has(unit.list)) {
+      seen.add(unit.list);
+      if (before?.role === 'paragraph' && promisesNews(before.text)) heads.set(before, unit.list);
+      before = undefined;
+    }
+  }
+  const named = new Map<number, Set<CatalogEntry>>();
+  for (const { unit, range, entry, about } of heads.size ? candidates : []) {
+    const list = heads.get(unit);
+    if (list === undefined || range.start < lastSentence(unit.text)) continue;
+    const known = named.get(list) ?? new Set();
+    for (const one of entry ? [entry] : about) known.add(one);
+    named.set(list, known);
+  }
+  return new Map(
+    mapDefined([...named], ([list, [service, another]]) =>
+      service && !another && isLongKnown(service, date) ? ([list, service] as const) : undefined,
+    ),
+  );
+}
+
+/** A list may go on to what others have made for the service: it links them. */
+function isOfOthers({ links }: Unit): boolean {
+  return links.length > 0 && links.every(({ link }) => link.vendor === undefined);
+}
+
+function promisesNews(text: string): boolean {
+  if (!/[:：]\s*$/.test(text)) return false;
+  const sentence = text.slice(lastSentence(text));
+  return newness.test(sentence) || announcingHeading.test(sentence);
+}
+
+function lastSentence(text: string): number {
+  return /(?:.*[.!?。！？](?=\s|$)|)/su.exec(text.trimEnd().slice(0, -1))?.[0].length ?? 0;
 }
 
 /** "**Xyzzy Maps:**" above a list that says what those are like. */

@@ -140,14 +140,15 @@ function isDescription(candidate: Candidate, { openings, introducedLists, naming
 }
 
 /** One of three sections or more right below "Top Announcements" or "What's new" that have none themselves: that heading lists them. */
-function isListedUnderNews({ source, unit }: Candidate, { enclosing: [above] }: Surroundings): boolean {
+function isListedUnderNews(candidate: Candidate, { enclosing: [above] }: Surroundings): boolean {
+  const { source, unit } = candidate;
   const siblings = unit.section?.parent?.children ?? [];
   return (
     source === 'title' &&
     unit.role === 'heading' &&
     above?.isAnnouncing === true &&
     !above.isAside &&
-    siblings.length >= 3 &&
+    siblings.length >= (isKnown(candidate) ? 2 : 3) &&
     siblings.every(({ children }) => children.length === 0)
   );
 }

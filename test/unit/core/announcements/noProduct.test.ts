@@ -19,6 +19,9 @@ suite('What is read, seen or heard', () => {
     'AWS Nordics Reception',
     'Build 2024 Book of News',
     'Previous Episode on Xyzzy',
+    'Episode 95 on Xyzzy',
+    'Folge 12: Xyzzy',
+    '第12回 Xyzzy',
     'AWS::Xyzzy::Cave',
     'Azure Data',
     'AWS AI and Machine Learning',
@@ -86,6 +89,7 @@ suite('Pages that list other pages', () => {
   for (const url of [
     `${aws}/aws/new-amazon-xyzzy/`,
     'https://aws.amazon.com/about-aws/whats-new/2018/11/x/',
+    'https://example.com/blog/amazon-xyzzy/',
     'https://aws.amazon.com/tags/',
   ])
     test(`${url} is none`, () => {
