@@ -12,6 +12,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     'AWS Control Tower',
     'AWS Well-Architected Tool',
     'AWS Transit Gateway',
+    'VPC sharing',
     'AWS Resource Access Manager',
     'Amazon Managed Blockchain',
     'Amazon Quantum Ledger Database',
