@@ -17,15 +17,14 @@ export function namingListsOf(
   const items = new Map<number, number>();
   for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
   const naming = new Map<number, Set<Unit>>();
+  const titles = candidates.filter(({ source }) => source === 'title');
   const inUse = listsOfUse(units);
-  for (const candidate of candidates) {
-    const { source, unit, links, entry } = candidate;
-    if (source !== 'title' || unit.list === undefined) continue;
-    // What they use was there before, but for what had just been launched.
-    if (inUse.has(unit.list)) {
-      if (!entry || !wasLaunchedAbout(entry, date)) continue;
-      inUse.delete(unit.list);
-    }
+  // What they use was there before, but for what had just been launched.
+  for (const { unit, entry } of titles)
+    if (unit.list !== undefined && entry && wasLaunchedAbout(entry, date)) inUse.delete(unit.list);
+  for (const candidate of titles) {
+    const { unit, links } = candidate;
+    if (unit.list === undefined || inUse.has(unit.list)) continue;
     const hasNews = links.some(
       ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
     );
