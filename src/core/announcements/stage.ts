@@ -50,11 +50,13 @@ export function awaits(before: string): boolean {
 }
 
 /** Where a text calls a thing by one of its names; `range` itself where none is found there. */
-export function placeOfName(text: string, range: OffsetRange, { name, aliases }: Named): OffsetRange {
+export function placeOfName(text: string, range: OffsetRange, { name, aliases, everyday }: Named): OffsetRange {
   const written = text.slice(range.start, range.end).toLowerCase();
-  for (const called of [name, ...aliases]) {
+  for (const called of [name, ...aliases, ...everyday]) {
     const at = written.indexOf(called.toLowerCase());
-    if (at >= 0) return { start: range.start + at, end: range.start + at + called.length };
+    const end = at + called.length;
+    if (at >= 0 && !/^[\p{L}\d]/u.test(written.slice(end, end + 1)))
+      return { start: range.start + at, end: range.start + end };
   }
   return range;
 }
@@ -62,6 +64,7 @@ export function placeOfName(text: string, range: OffsetRange, { name, aliases }:
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly everyday: readonly string[];
 }
 
 /** Whether a name that such words stand before only tells since when, or until when, something else is: "Since the launch of Xyzzy we dig". */

@@ -95,6 +95,13 @@ suite('What is generally available now', () => {
     assert.deepEqual(announced(item), ['AWS Outposts']);
   });
 
+  test('is told right behind a name by any of its spellings', () => {
+    const nowAvailable = (text: string): boolean => rulesOf(recap(text), 'Amazon S3 Glacier').includes('nowAvailable');
+    assert.ok(nowAvailable('**Glacier GA.** Cold caves.'));
+    assert.ok(nowAvailable('- Glacier: GA\n- S3: caves'));
+    assert.ok(!nowAvailable('- Glacier: caves\n- S3: GA'));
+  });
+
   test('is news of what had been shown long before, if no earlier year is told', () => {
     const text = recap('This week AWS announced the general availability of Amazon EC2. S3 has been here since 2006.');
     assert.ok(rulesOf(text, 'Amazon EC2').includes('nowAvailable'));
