@@ -75,12 +75,11 @@ export const contextRules = {
     if (unit.row === undefined || !newsRows.has(unit.row)) return false;
     return !isOfNews(unit) && isBold(candidate);
   }),
-  /** "| AWS Xyzzy | caves |" below "| Service | Update |": what the row says of the service had been joined to that. */
-  rowOfService: ofTitles(({ candidate }, post) => {
-    const [service, another] = candidate.about;
-    if (!post.cellsBesideNews.has(candidate.unit)) return false;
-    return service?.kind === 'service' && !another && (post.isRecap || post.event !== undefined);
-  }),
+  /** "| AWS Xyzzy | caves |" below "| Service | Update |" or, in a post that recaps, "| Service | Feature |": what the row says of the service has been joined to that. */
+  rowOfService: ofTitles(
+    ({ candidate: { row } }, { isRecap, event, isLog }) =>
+      row !== undefined && !isLog && (isRecap || (row === 'news' && event !== undefined)),
+  ),
   namingSection: ofTitles(({ candidate }, post) => {
     const { unit, links } = candidate;
     if (unit.role !== 'heading' || unit.section === undefined) return false;
