@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { isNewsLink } from './knownNews';
 import { wasLaunchedAbout } from './launchTime';
 import { announcing, newness, newsOf, ofUse, vendorNamed } from './lexicon';
 import { isDeed } from './nameForm';
@@ -25,9 +26,7 @@ export function namingListsOf(
   for (const candidate of titles) {
     const { unit, links } = candidate;
     if (unit.list === undefined || inUse.has(unit.list)) continue;
-    const hasNews = links.some(
-      ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
-    );
+    const hasNews = links.some(isNewsLink);
     if (!isKnown(candidate) && !hasNews) continue;
     // "Deploy Xyzzy to caves", "Runs Xyzzy locally": what is done with a thing does not name it.
     if (!candidate.entry && !hasNews && (instructions.has(unit) || isDeed(unit.text))) continue;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { isKnownNews } from '../knownNews';
+import { isKnownNews, isNewsLink } from '../knownNews';
 import { announcing } from '../lexicon';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
@@ -12,7 +12,6 @@ import {
   isUnderNamed,
   isGroupHeading,
   isServiceGroup,
-  linksVendor,
 } from './candidateTraits';
 import { type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
 
@@ -29,8 +28,9 @@ export const contextRules = {
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
     const { source, unit } = candidate;
     const isHeading = source === 'title' && unit.role === 'heading';
-    const hasNews = linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog');
-    return unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !hasNews;
+    return (
+      unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !candidate.links.some(isNewsLink)
+    );
   }),
   sessionTitle: ofAll(
     ({ candidate, around }) =>
