@@ -25,6 +25,8 @@ export interface Candidate {
   readonly isDeclared?: boolean | undefined;
   /** It is one of the parts that a paragraph lists: "1) …; 2) …", "…; …; …". */
   readonly isListed?: boolean | undefined;
+  /** It is told by a row of a table: under a column that is headed by news, or in one that describes what the row is about. */
+  readonly row?: 'news' | 'description' | undefined;
 }
 
 type Parts = Omit<Candidate, 'about' | 'isInherited'> & Partial<Pick<Candidate, 'about' | 'isInherited'>>;
@@ -44,8 +46,9 @@ export function candidateOf({
   isInherited = false,
   isDeclared,
   isListed,
+  row,
 }: Parts): Candidate {
-  return { unit, range, source, entry, name, links, about, isInherited, isDeclared, isListed };
+  return { unit, range, source, entry, name, links, about, isInherited, isDeclared, isListed, row };
 }
 
 const nothing: readonly never[] = [];

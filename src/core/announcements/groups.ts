@@ -5,6 +5,7 @@ import type { OffsetRange } from '../text/range';
 import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
 import { speaksOfNews } from './naming';
+import { isNewsLink } from './knownNews';
 import { isNewThen } from './launchTime';
 import { ownWordsOf, telling } from './tellingWords';
 
@@ -49,17 +50,14 @@ export function groupCandidates(
     const own = coined.size && ownNameOf(candidate);
     const other = own ? coined.get(own) : undefined;
     if (other !== undefined) union.join(other, key);
-    for (const { link } of candidate.links) {
+    for (const unitLink of candidate.links) {
+      const { link } = unitLink;
       if (link.kind === 'anchor' && candidate.source === 'title') {
         headings ??= headingsByAnchor(candidates, sections);
         const heading = headings.get(anchorKey(link.url.slice(1)));
         if (heading) union.join(keys.get(heading) ?? keyOf(heading), key);
       }
-      if (
-        (link.kind === 'whats-new' || link.kind === 'blog') &&
-        link.vendor !== undefined &&
-        candidate.source !== 'pattern'
-      ) {
+      if (isNewsLink(unitLink) && candidate.source !== 'pattern') {
         const page = pageOf(link.url);
         const known = pages.get(page);
         // One page may announce several things by name; unnamed ones are the same, if not each of them has a heading or one title tells them apart.

@@ -17,6 +17,7 @@ export interface HtmlBlock {
   /** Which of the lists in HTML it is an item of, and which one that list stands in. */
   readonly list: number | undefined;
   readonly outerList: number | undefined;
+  readonly table: number | undefined;
   readonly row: number | undefined;
   /** For a cell, its column, counted from 0, and whether it heads that. */
   readonly column: number;
@@ -31,6 +32,7 @@ export class HtmlBlockReader {
   readonly #lists: number[] = [];
   #made = 0;
   #quotes = 0;
+  #tables = 0;
   #rows = 0;
   #row: number | undefined;
   #column = -1;
@@ -78,7 +80,8 @@ export class HtmlBlockReader {
       if (isClosing) this.#lists.pop();
       else this.#lists.push(this.#made++);
     } else if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes + (isClosing ? -1 : 1));
-    else if (name === 'table') [this.#row, this.#column] = [undefined, -1];
+    else if (name === 'table')
+      [this.#tables, this.#row, this.#column] = [this.#tables + Number(!isClosing), undefined, -1];
     else if (name === 'tr') [this.#row, this.#column] = isClosing ? [undefined, -1] : [this.#rows++, -1];
     else if ((name === 'td' || name === 'th') && !isClosing) {
       this.#column++;
@@ -109,6 +112,7 @@ export class HtmlBlockReader {
       level: this.#level,
       list: isCell || this.#level ? undefined : list,
       outerList: this.#lists.at(-2),
+      table: isCell ? this.#tables : undefined,
       row: isCell ? this.#row : undefined,
       column: this.#column,
       isColumnTitle: isCell && this.#isColumnTitle,

@@ -8,6 +8,23 @@ type Group = Exclude<
   | 'vendors'
   | 'generic'
   | 'families'
+  | 'columnOfNews'
+  | 'columnOfFeatures'
+  | 'columnOfDescriptions'
+  | 'columnAside'
+  | 'columnOfOwnWork'
+  | 'cellOfNothing'
+  | 'adverbOfNow'
+  | 'lately'
+  | 'awaited'
+  | 'since'
+  | 'untilThen'
+  | 'comingOf'
+  | 'generallyAvailable'
+  | 'regionArea'
+  | 'regionJoint'
+  | 'regionOpened'
+  | 'regionReached'
   | 'area'
   | 'declaring'
   | 'declared'
@@ -98,6 +115,23 @@ export const ofTalks = anywhere('ofTalks');
 
 export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');
+/** What heads a column of news besides: "Neu", "What changed"; one that tells of what a thing can do, or is. */
+export const columnOfNews = whole('columnOfNews');
+export const columnOfFeatures = ignoringCase(wholeWords(words.columnOfFeatures));
+export const columnOfDescriptions = whole('columnOfDescriptions');
+
+/** With such a word a head is none of news, and a table that has such a column is one of somebody's work. */
+export const columnAside = ignoringCase(wholeWords(words.columnAside));
+export const columnOfOwnWork = whole('columnOfOwnWork');
+
+/** "No", "n/a": what cells hold where there is nothing to tell. */
+export const cellOfNothing = whole('cellOfNothing');
+
+/** A text that is such a word and nothing else. */
+function whole(group: keyof typeof words): RegExp {
+  return ignoringCase(`^[^\\p{L}]*(?:${words[group].join('|')})[^\\p{L}]*$`);
+}
+
 export const recapTitle = anywhere('recapTitle');
 export const announcementTitle = anywhere('announcementTitle');
 /** Those of its words that are not said of one's own work, too, as "update" and "release" are. */

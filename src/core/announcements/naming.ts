@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
+import { isNewsLink } from './knownNews';
 import { wasLaunchedAbout } from './launchTime';
 import { announcing, newness, newsOf, ofUse, vendorNamed } from './lexicon';
 import { isDeed } from './nameForm';
@@ -17,18 +18,15 @@ export function namingListsOf(
   const items = new Map<number, number>();
   for (const { list } of units) if (list !== undefined) items.set(list, (items.get(list) ?? 0) + 1);
   const naming = new Map<number, Set<Unit>>();
+  const titles = candidates.filter(({ source }) => source === 'title');
   const inUse = listsOfUse(units);
-  for (const candidate of candidates) {
-    const { source, unit, links, entry } = candidate;
-    if (source !== 'title' || unit.list === undefined) continue;
-    // What they use was there before, but for what had just been launched.
-    if (inUse.has(unit.list)) {
-      if (!entry || !wasLaunchedAbout(entry, date)) continue;
-      inUse.delete(unit.list);
-    }
-    const hasNews = links.some(
-      ({ link }) => link.vendor !== undefined && (link.kind === 'whats-new' || link.kind === 'blog'),
-    );
+  // What they use was there before, but for what had just been launched.
+  for (const { unit, entry } of titles)
+    if (unit.list !== undefined && entry && wasLaunchedAbout(entry, date)) inUse.delete(unit.list);
+  for (const candidate of titles) {
+    const { unit, links } = candidate;
+    if (unit.list === undefined || inUse.has(unit.list)) continue;
+    const hasNews = links.some(isNewsLink);
     if (!isKnown(candidate) && !hasNews) continue;
     // "Deploy Xyzzy to caves", "Runs Xyzzy locally": what is done with a thing does not name it.
     if (!candidate.entry && !hasNews && (instructions.has(unit) || isDeed(unit.text))) continue;

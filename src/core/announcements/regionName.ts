@@ -1,14 +1,17 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
+import words from './lexicon.json';
 import { awaits, clauseBefore } from './stage';
 
 /** Parts of the world as clouds name their regions by them, in the languages of their consoles. */
-const area =
-  '(?:AWS GovCloud|Africa|Asia Pacific|Canada|China|EU|Europe|Israel|M[eé]xico|Middle East|South America|Europa|Afrika|África|Asia[- ]Pac[ií]fico|Asie-Pacifique|Asien-Pazifik|América del Sur|América do Sul|Oriente Medio|Oriente Médio|US(?: East| West| Central)?|アフリカ|アジアパシフィック|カナダ|中国|欧州|ヨーロッパ|中東|南米|米国(?:東部|西部)|非洲|亚太(?:地区|区域)?|加拿大|欧洲|中东|南美洲|美国(?:东部|西部)|아시아 태평양|유럽|미국 (?:동부|서부)|캐나다|중동|남아메리카)';
+const area = `(?:${words.regionArea.join('|')})`;
 const areaAtEnd = new RegExp(`(?<!\\p{L})${area}$`, 'u');
 const codes = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:gov-)?(?:north|south|east|west|central)+-?\\d';
-const regions = new RegExp(
-  `^(?:(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})(?:\\s*(?:[,、，/・]|,?\\s(?:and|und|et|y)\\s)\\s*|$))+$`,
+const region = `(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})`;
+const several = `${region}(?:(?:\\s*[,、，/・]\\s*|,?\\s)(?:(?:${words.regionJoint.join('|')})\\s)?${region})*`;
+const regions = new RegExp(`^${several}$`, 'u');
+const inRegions = new RegExp(
+  `(?:\\s(?:${words.regionReached.join('|')}))?\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?${several}(?:\\s[Rr]egions?)?$`,
   'u',
 );
 
@@ -18,6 +21,11 @@ const regions = new RegExp(
  */
 export function isRegionName(name: string): boolean {
   return regions.test(name.trim());
+}
+
+/** "Amazon Xyzzy in Europe (Plugh)": the title without where in the world it tells that something is. */
+export function withoutRegions(title: string): string {
+  return /[(（]|-\d/.test(title) ? title.replace(inRegions, '') : title;
 }
 
 /** Whether a name is the beginning of a region's, the rest of which stands in brackets behind it: "AWS Asia Pacific" before "(Tokyo)". */
@@ -65,5 +73,7 @@ const vendor =
 /** What stands right before the name: little more than an article between. */
 const opening =
   /(?:(?<!\p{L})(?:open(?:s|ed|ing)?(?: up)?(?: of)?|general availability of|disponibilité générale de|launch(?:es|ed|ing)?(?: of)?|announc(?:es|ed|ing|e)|introduc(?:es|ed|ing)|eröffnen(?: wir)?|eröffnet(?: AWS)?|eröffnung(?: der)?|ouverture de|ouvre|lancement de|apertura(?: de| della)?|abertura da|abre|abrió|abriu|apre|lanza|lança)\s(?:(?:the|an?|its|their|yet another|another|new|die|der|das|neue|neuen|la|une|nouvelle|una|nueva|uma|nova|su|sua|sa|della|de la|da)\s){0,3}|^\s*(?:new|neue|nouvelle|nueva|nova|nuova)\s)$/iu;
-const opened =
-  /^[)\]"]*\s?(?:(?:is|are) (?:now |finally |officially )*(?:open|live)|(?:is|are) now available|has (?:been )?(?:opened|launched)|opens|opened|launch(?:es|ed)|now open|ist (?:jetzt )?eröffnet|est (?:désormais |maintenant )?ouverte|ya está abierta|(?:の|が|を)(?:開設|オープン)|(?:现已|正式)(?:开放|启动)|(?:을|를|이|가)?\s?(?:개설|오픈))/u;
+const opened = new RegExp(
+  `^[)\\]"]*\\s?[のがを을를이가]?\\s?(?:${words.regionOpened.join('|')})(?!\\p{Script=Latin})`,
+  'u',
+);

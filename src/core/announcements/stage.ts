@@ -1,4 +1,6 @@
 import type { OffsetRange } from '../text/range';
+import { ignoringCase } from './ignoringCase';
+import words from './lexicon.json';
 
 const stages = String.raw`(?:in\s+)?(?:(?:public|private|developer|limited|open|early|tech(?:nical)?)\s+)?(?:preview|beta)|ga(?![\p{L}\d])|general(?:ly)?\s+availab(?:le|ility)|coming\s+soon|プレビュー|一般提供|미리\s?보기|프리뷰|预览版?|預覽版?|正式版?`;
 const stageNote = new RegExp(String.raw`[([（]\s*(?:[^()（）[\]]{1,30}[,;/、]\s*)?(?:now\s+)?(?:${stages})`, 'iu');
@@ -26,9 +28,10 @@ export function isNowAvailable(text: string, { start, end }: OffsetRange, { isSt
   const after = /^[^.!?。;]{0,160}[.!?。;]?/su.exec(text.slice(end, end + 161))?.[0] ?? '';
   if (awaits(before) || /[?？]$/.test(after)) return false;
   if (availabilityOf.test(before) && !planned.test(after)) return true;
-  if (verbBefore.test(before) && adjectiveBehind.test(after)) return isStated || saysNow.test(before.slice(-40));
+  const isSaidNow = isStated || saysNow.test(sentenceBefore(text, start));
+  if (verbBefore.test(before) && adjectiveBehind.test(after)) return isSaidNow;
   const said = nowAvailable.exec(after)?.[0];
-  return said !== undefined && (isStated || !onlyStated.test(said));
+  return said !== undefined && (isSaidNow || !onlyStated.test(said));
 }
 
 /** What stands before a place of a text within its clause, 80 characters at most. */
@@ -36,24 +39,24 @@ export function clauseBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - 80), start).replace(/^.*(?:[.!?;:,]\s|[。！？；，、：])/su, '');
 }
 
+/** The same within its sentence. */
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 80), start).replace(/^.*(?:[.!?]\s|[。！？])/su, '');
+}
+
 /** Whether a clause that goes on so tells of what is not there yet, or was long ago: "once Xyzzy is …", "se a região …". */
 export function awaits(before: string): boolean {
   return awaited.test(before) || /^\s*(?:si|se)\s/iu.test(before);
 }
 
-const verbBefore = /\s(?:ist|sind)(?:\s(?:jetzt|nun|endlich|ab sofort|seit heute))?\s(?:(?:der|die|das)\s)?$/iu;
-const adjectiveBehind = /^\s(?:(?:jetzt|nun|endlich|ab sofort|seit heute)\s)?allgemein verfügbar(?!\p{L})/iu;
-const saysNow = /(?<!\p{L})(?:jetzt|nun|endlich|heute|gestern|sofort)(?!\p{L})/iu;
-/** Nothing says when. */
-const onlyStated =
-  /^(?:\s\([^()]{1,30}\)|,\s[^,.]{1,80},)?\s(?:is|are|ist|sind|est|sont|está|è)\s(?:also\s)?(?:GA|generally available|in general availability|allgemein verfügbar|en disponibilité générale|en disponibilidad general)$/iu;
-
 /** Where a text calls a thing by one of its names; `range` itself where none is found there. */
-export function placeOfName(text: string, range: OffsetRange, { name, aliases }: Named): OffsetRange {
+export function placeOfName(text: string, range: OffsetRange, { name, aliases, everyday }: Named): OffsetRange {
   const written = text.slice(range.start, range.end).toLowerCase();
-  for (const called of [name, ...aliases]) {
+  for (const called of [name, ...aliases, ...everyday]) {
     const at = written.indexOf(called.toLowerCase());
-    if (at >= 0) return { start: range.start + at, end: range.start + at + called.length };
+    const end = at + called.length;
+    if (at >= 0 && !/^[\p{L}\d]/u.test(written.slice(end, end + 1)))
+      return { start: range.start + at, end: range.start + end };
   }
   return range;
 }
@@ -61,18 +64,46 @@ export function placeOfName(text: string, range: OffsetRange, { name, aliases }:
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly everyday: readonly string[];
 }
+
+/** Whether a name that such words stand before only tells since when, or until when, something else is: "Since the launch of Xyzzy we dig". */
+export function isPointInTime(before: string): boolean {
+  return pointInTime.test(before);
+}
+
+const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`;
+const lately = oneOf(words.lately);
+const adverb = oneOf(words.adverbOfNow);
+const available = `${oneOf(words.generallyAvailable)}(?!\\p{L})`;
+const is = '(?:is|are|ist|sind|est|sont|está|están|estão|è|sono)';
+/** "Xyzzy (beta)", "Xyzzy, the way out of caves,": what may stand between a name and what is said of it. */
+const aside = '(?:\\s\\([^()]{1,30}\\)|,\\s[^,.]{1,80},)?';
+
+const verbBefore = ignoringCase(`\\s(?:ist|sind)(?:\\s${adverb})?\\s(?:(?:der|die|das)\\s)?$`);
+const adjectiveBehind = ignoringCase(`^\\s(?:${adverb}\\s)?(?:allgemein|für alle) verfügbar(?!\\p{L})`);
+const saysNow = ignoringCase(
+  `(?<!\\p{L})(?:${oneOf(words.since)}\\s${lately}|jetzt|nun|endlich|heute|gestern|sofort)(?!\\p{L})`,
+);
+/** Nothing says when. */
+const onlyStated = ignoringCase(`^${aside}\\s${is}\\s(?:also\\s)?${available}$`);
 
 const availabilityOf =
   /(?:general availability(?: \(GA\))?|(?<!\p{L})GA|allgemeine Verfügbarkeit|disponibilité générale|disponibilidad general|disponibilidade geral|disponibilità generale) (?:of|for|von|de|d['\u2019]|del|do|da|di) ?(?:the |new )?$/iu;
-const adverb =
-  '(?:now|finally|officially|also|today|just|as of today|jetzt|nun|endlich|ab sofort|ab heute|seit heute|désormais|maintenant|enfin|ahora|ya|finalmente|agora|ora|oggi)';
-const nowAvailable = new RegExp(
-  String.raw`^(?:\s\([^()]{1,30}\)|,\s[^,.]{1,80},)?(?:\sGA$|(?:\s(?:is|are|has|have|ist|sind|est|sont|está|è))?(?:\s${adverb}){0,3}\s(?:(?:(?:reach(?:es|ed)|goes|gone|went|hits|hit)\s(?:GA|general availability)|become\sgenerally available)|(?<=\s(?:is|are|ist|sind|est|sont|está|è|now|finally|jetzt|nun)(?:\s${adverb}){0,3}\s)(?:GA(?!\p{L})|generally available(?! to (?:all )?(?:our|my))|in general availability|allgemein verfügbar|en disponibilité générale|en disponibilidad general))|\s?[がはの는이가]?\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用))`,
-  'iu',
+const nowAvailable = ignoringCase(
+  [
+    // "Xyzzy GA.", "Xyzzy: now GA in Plugh"
+    `^(?:\\s?[:\uff1a\u2013\u2014-])?\\s(?:${adverb}\\s)?GA(?=$|[.!,;]|\\sin\\s)`,
+    `^${aside}(?:\\s${adverb})?(?:\\s(?:${is}|has|have))?(?:\\s${adverb}){0,3}\\s(?:(?:reach(?:es|ed)|goes|gone|went|hits|hit)\\s(?:GA|general availability)|become\\sgenerally available|(?<=\\s(?:${is}|now|finally|jetzt|nun)(?:\\s${adverb}){0,3}\\s)${available})`,
+    '^\\s?[がはの는이가]?\\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用)',
+  ].join('|'),
 );
 /** It is not there yet, or was long ago. */
-const awaited =
-  /(?<!\p{L})(?:when(?:ever)?|if|once|until|till|before|after|since|wait\p{L}* for|wenn|sobald|bis|bevor|seit(?! (?:heute|gestern|kurzem|dieser))|quand|dès que|avant|cuando|hasta|desde|quando|até)(?!\p{L})/iu;
+const awaited = ignoringCase(
+  `(?<!\\p{L})(?:${oneOf(words.awaited)}|${oneOf(words.since)}(?!\\s${lately}(?!\\p{L})))(?!\\p{L})`,
+);
+const pointInTime = ignoringCase(
+  `(?<!\\p{L})(?:${oneOf(words.since)}|${oneOf(words.untilThen)})\\s(?:(?:the|der|dem|la|le|el|o|a|il)\\s|l['\u2019])?${oneOf(words.comingOf)}\\s(?:(?:of|for|von|de|del|d[ao]|di)\\s(?:the\\s|new\\s){0,2}|d['\u2019])$`,
+);
 const planned =
   /^[^,]{0,40}\s(?:is|are|was|will|ist|wird|est|sera|está)\s(?:be\s)?(?:planned|expected|due|scheduled|coming|geplant|erwartet|prévue?|previst[oa])/iu;

@@ -104,7 +104,9 @@ function beginningOf(title: string): string {
 }
 
 function withoutOrnaments(title: string): string {
-  const rest = isPlain(title.charCodeAt(0)) ? title : title.replace(ornament, '');
+  // "b) Xyzzy": a letter may count, too.
+  const isBare = isPlain(title.charCodeAt(0)) && !/[.)]/.test(title.charAt(1));
+  const rest = isBare ? title : title.replace(ornament, '');
   return withoutOrnamentsAtEnd(rest);
 }
 

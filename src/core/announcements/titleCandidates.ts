@@ -21,7 +21,7 @@ import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress } from './pointing';
-import { isRegionName } from './regionName';
+import { isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
@@ -59,7 +59,7 @@ function titleCandidate(
   context: NameContext,
 ): Candidate | undefined {
   const isHeading = unit.role === 'heading';
-  const subject = isHeading && saysNow(title) ? title : spokenOf(title, context);
+  const subject = withoutRegions(isHeading && saysNow(title) ? title : spokenOf(title, context));
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;

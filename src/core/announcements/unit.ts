@@ -38,6 +38,9 @@ export interface Unit {
   readonly parent: Unit | undefined;
   /** Which row of a table it is a cell of; cells of one row share the number. */
   readonly row: number | undefined;
+  /** Which table and which of its columns, counted from 0. */
+  readonly table: number | undefined;
+  readonly column: number | undefined;
   /** For a cell, the text its column is headed by. */
   readonly columnTitle: string | undefined;
 }
@@ -70,13 +73,15 @@ export function* unitsInSteps({
   /** By their numbers in HTML. */
   const htmlLists = new Map<number, { readonly list: number; last: Unit | undefined }>();
   const htmlRows = new Map<number, number>();
+  const htmlTables = new Map<number, number>();
   const htmlLinks = new Map(links.filter(({ syntax }) => syntax === 'html').map(link => [link.range.start, link]));
   const lists: number[] = [];
   const parents: (Unit | undefined)[] = [];
   let made = 0;
   let quotes = 0;
+  let tables = 0;
   let rows = 0;
-  let column = 0;
+  let column = -1;
   let columnTitles: string[] = [];
   let previous: Token | undefined;
   for (const link of links)
@@ -89,8 +94,8 @@ export function* unitsInSteps({
     } else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') {
       lists.pop();
       parents.pop();
-    } else if (token.type === 'tr_open') [rows, column] = [rows + 1, 0];
-    else if (token.type === 'thead_open') columnTitles = [];
+    } else if (token.type === 'table_open') [tables, columnTitles] = [tables + 1, []];
+    else if (token.type === 'tr_open') [rows, column] = [rows + 1, -1];
     else if (token.type === 'th_open' || token.type === 'td_open') column++;
     else if (token.type === 'blockquote_open') quotes++;
     else if (token.type === 'blockquote_close') quotes--;
@@ -102,17 +107,23 @@ export function* unitsInSteps({
         if (block.list !== undefined && !htmlLists.has(block.list))
           htmlLists.set(block.list, { list: made++, last: undefined });
         if (block.row !== undefined && !htmlRows.has(block.row)) htmlRows.set(block.row, ++rows);
+        if (block.table !== undefined && !htmlTables.has(block.table)) {
+          htmlTables.set(block.table, ++tables);
+          columnTitles = [];
+        }
         const list = block.list === undefined ? undefined : htmlLists.get(block.list);
-        if (block.row !== undefined && block.column === 0 && block.isColumnTitle) columnTitles = [];
         const unit = {
           ...htmlUnit(block, units.length, htmlLinks),
           section: sectionAtOffset(sections, block.map.offsetOf(0)),
           list: list?.list,
           parent: block.outerList === undefined ? undefined : htmlLists.get(block.outerList)?.last,
           row: block.row === undefined ? undefined : htmlRows.get(block.row),
+          table: block.table === undefined ? undefined : htmlTables.get(block.table),
+          column: block.row === undefined ? undefined : block.column,
           columnTitle: block.row === undefined ? undefined : columnTitles[block.column],
         };
-        if (block.isColumnTitle) columnTitles[block.column] = block.text;
+        // The first cell of a row may be its title.
+        if (block.isColumnTitle) columnTitles[block.column] ??= block.text;
         if (list) list.last = unit;
         units.push(unit);
       }
@@ -132,6 +143,8 @@ export function* unitsInSteps({
         list: lists.at(-1),
         parent: parents.at(-1),
         row: isCell(previous) ? rows : undefined,
+        table: isCell(previous) ? tables : undefined,
+        column: isCell(previous) ? column : undefined,
         columnTitle: isCell(previous) ? columnTitles[column] : undefined,
       });
       if (previous?.type === 'th_open') columnTitles[column] = inline.text;
@@ -212,6 +225,8 @@ function unitOfText(text: string, from: number): Unit {
     list: undefined,
     parent: undefined,
     row: undefined,
+    table: undefined,
+    column: undefined,
     columnTitle: undefined,
   };
 }

@@ -15,6 +15,8 @@ import {
   sessionWords,
   wordHints,
 } from './lexicon';
+import { isPointInTime } from './stage';
+import type { WordGroup } from './wordGroup';
 import type { WordPlaces } from './wordHints';
 
 export interface SentenceTraits {
@@ -141,14 +143,17 @@ export class WordsAround {
 
   /** The words before it say that what it names is new: "Introducing …". */
   get isDeclared(): boolean {
-    const { start } = this.#range;
-    return (this.#isDeclared ??= introducing.testWithin(this.#unit, start - near, start));
+    return (this.#isDeclared ??= this.#isOpenedBy(introducing));
   }
 
   /** The same in words that nobody says of people or of what had long been there. */
   get isDeclaredNew(): boolean {
+    return this.#isOpenedBy(declaring);
+  }
+
+  #isOpenedBy(verbs: WordGroup): boolean {
     const { start } = this.#range;
-    return declaring.testWithin(this.#unit, start - near, start);
+    return verbs.testWithin(this.#unit, start - near, start) && !isPointInTime(this.before);
   }
 
   /** "… a new tool called Xyzzy": what is called so is the thing itself. */

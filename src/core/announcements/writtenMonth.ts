@@ -24,6 +24,11 @@ const openingUnits = 6;
 const longestByline = 100;
 const mostUnits = 2000;
 
+/** Whether a word is the name of a month. */
+export function isMonth(word: string): boolean {
+  return monthNumbers.has(word.toLowerCase());
+}
+
 /** The months of the days that a text names. */
 function daysIn(text: string): readonly string[] {
   return mayName(text) ? matches(days, text) : [];

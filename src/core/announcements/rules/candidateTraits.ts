@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../post/link';
 import type { Candidate } from '../candidate';
+import { isNewsLink } from '../knownNews';
 import { reporting, vendorNamed, vendorWords } from '../lexicon';
 import { isStatement } from '../nameForm';
 import { isVendorNamed, speaksOfNews } from '../naming';
@@ -13,7 +14,7 @@ import type { PostTraits } from './rule';
 export function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, date }: PostTraits): boolean {
   if (source !== 'title' || unit.role === 'heading' || entry?.kind !== 'service' || isNewThen(entry, date))
     return false;
-  return newsUnits.has(unit) && !links.some(({ link }) => link.kind === 'whats-new' || link.kind === 'blog');
+  return newsUnits.has(unit) && !links.some(isNewsLink);
 }
 
 /** It stands in a list that the text before it introduces as announcements. */

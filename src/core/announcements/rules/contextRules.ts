@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { isKnownNews } from '../knownNews';
+import { isKnownNews, isNewsLink } from '../knownNews';
 import { isLongKnown, wasLaunchedAbout } from '../launchTime';
 import { announcing } from '../lexicon';
 import { isBold, isKnown, isVendorNamed } from '../naming';
@@ -13,7 +13,6 @@ import {
   isUnderNamed,
   isGroupHeading,
   isServiceGroup,
-  linksVendor,
 } from './candidateTraits';
 import { type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
 
@@ -30,8 +29,9 @@ export const contextRules = {
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
     const { source, unit } = candidate;
     const isHeading = source === 'title' && unit.role === 'heading';
-    const hasNews = linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog');
-    return unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !hasNews;
+    return (
+      unit.section !== undefined && launchSections.has(unit.section) && !isHeading && !candidate.links.some(isNewsLink)
+    );
   }),
   sessionTitle: ofAll(
     ({ candidate, around }) =>
@@ -80,12 +80,11 @@ export const contextRules = {
     if (unit.row === undefined || !newsRows.has(unit.row)) return false;
     return !isOfNews(unit) && isBold(candidate);
   }),
-  /** "| AWS Xyzzy | caves |" below "| Service | Update |": what the row says of the service had been joined to that. */
-  rowOfService: ofTitles(({ candidate }, post) => {
-    const [service, another] = candidate.about;
-    if (!post.cellsBesideNews.has(candidate.unit)) return false;
-    return service?.kind === 'service' && !another && (post.isRecap || post.event !== undefined);
-  }),
+  /** "| AWS Xyzzy | caves |" below "| Service | Update |" or, in a post that recaps, "| Service | Feature |": what the row says of the service has been joined to that. */
+  rowOfService: ofTitles(
+    ({ candidate: { row } }, { isRecap, event, isLog }) =>
+      row !== undefined && !isLog && (isRecap || (row === 'news' && event !== undefined)),
+  ),
   namingSection: ofTitles(({ candidate }, post) => {
     const { unit, links } = candidate;
     if (unit.role !== 'heading' || unit.section === undefined) return false;

@@ -1,3 +1,4 @@
+import { isNewsLink } from '../knownNews';
 import { monthOfUrl } from '../postTime';
 import { monthsBetween } from '../launchTime';
 import { launches } from '../resolve';
@@ -15,7 +16,7 @@ export const linkRules = {
   ),
   vendorBlog: ofAll(({ candidate }) => linksVendor(candidate, 'blog')),
   productLink: ofAll(({ candidate }) => linksVendor(candidate, 'product')),
-  proseNews: ofProse(({ candidate }) => linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
+  proseNews: ofProse(({ candidate }) => candidate.links.some(isNewsLink)),
   docsLink: ofAll(({ candidate }) => linksVendor(candidate, 'docs')),
   otherLink: ofAll(
     ({ candidate: { links } }) =>

@@ -5,16 +5,14 @@ import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { isIntroduced, isAtOther, isAtOthers, linksVendor, speaksOfEarlierYears } from './candidateTraits';
+import { isIntroduced, isAtOther, isAtOthers, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
 export const postRules = {
   peerTitle: ofAll(({ peers }) => peers.some(({ candidate: { source } }) => source === 'title')),
-  peerNews: ofAll(({ peers }) =>
-    peers.some(({ candidate }) => linksVendor(candidate, 'whats-new') || linksVendor(candidate, 'blog')),
-  ),
+  peerNews: ofAll(({ peers }) => peers.some(({ candidate }) => candidate.links.some(isNewsLink))),
   peerBold: ofAll(({ peers }) => peers.some(({ candidate }) => isBold(candidate))),
   peerAnnounced: ofAll(({ peers }) => peers.some(({ around }) => around.isAnnounced)),
   widespread: ofAll(({ spread }) => spread >= 4),

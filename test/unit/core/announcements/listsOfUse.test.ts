@@ -27,8 +27,9 @@ suite('Lists of what somebody uses', () => {
   });
 
   test('are lists of news where one of the things had just been launched', () => {
-    const mixed = '- AWS Outposts\n- Lambda halls\n- S3 mazes';
-    assert.equal(announced(recap(`## The keynote\n\nThe stack they use:\n\n${mixed}`)).length, 3);
+    const mixed = ['- AWS Outposts', '- Lambda halls', '- S3 mazes'];
+    for (const order of [mixed, mixed.toReversed()])
+      assert.equal(announced(recap(`## The keynote\n\nThe stack they use:\n\n${order.join('\n')}`)).length, 3);
   });
 });
 

@@ -17,11 +17,22 @@ suite('What is generally available now', () => {
     'Xyzzy has reached general availability.',
     'Xyzzy goes GA',
     'Xyzzy GA',
+    'Xyzzy GA. Racks for caves.',
+    'Xyzzy: GA',
+    'Xyzzy – now GA in Plugh',
     'Xyzzy has become generally available',
     'Xyzzy, the way out of caves, is now generally available.',
     'After six months in preview, Xyzzy is now generally available.',
+    'After months of preview Xyzzy is now generally available.',
+    'Since yesterday Xyzzy is generally available.',
     'If you missed it: Xyzzy is now generally available.',
     'Seit gestern ist Xyzzy allgemein verfügbar.',
+    'Seit dieser Woche ist Xyzzy allgemein verfügbar.',
+    'Seit Freitag ist Xyzzy für alle verfügbar.',
+    'Depuis hier Xyzzy est disponible pour tous.',
+    'Xyzzy ya está disponible de forma general.',
+    'O Xyzzy já está disponível para todos.',
+    'Xyzzy è ora disponibile per tutti.',
     'Xyzzy ist ab heute allgemein verfügbar',
     'La disponibilité générale de Xyzzy',
     'Xyzzy が一般提供開始',
@@ -49,6 +60,10 @@ suite('What is generally available now', () => {
     'Xyzzy is the first with a GA driver.',
     'The general availability of Xyzzy here is planned for July.',
     'Since the general availability of Xyzzy we dig.',
+    'Depuis que Xyzzy est disponible pour tous, on creuse.',
+    'Xyzzy GA is far away',
+    'Xyzzy is after the preview of Plugh generally available for a day.',
+    'Xyzzy está disponible para quien paga.',
   ])
     test(`is not told: ${text}`, () => {
       assert.ok(!isNowAvailable(...named(text)));
@@ -65,9 +80,26 @@ suite('What is generally available now', () => {
     );
   });
 
+  test('is told of what had been there where its sentence says since when', () => {
+    for (const text of [
+      'Since last week, Xyzzy is generally available.',
+      'Seit dieser Woche ist Xyzzy allgemein verfügbar.',
+      'Desde ayer Xyzzy está disponible de forma general.',
+    ])
+      assert.ok(isNowAvailable(...named(text), { isStated: false }), text);
+    assert.ok(!isNowAvailable(...named('Xyzzy está disponible de forma general.'), { isStated: false }));
+  });
+
   test('is told of an item or heading by the name within it', () => {
     const item = '---\ntitle: My caves\ndate: 2018-12-05\n---\n\n- AWS Outposts is now generally available.\n';
     assert.deepEqual(announced(item), ['AWS Outposts']);
+  });
+
+  test('is told right behind a name by any of its spellings', () => {
+    const nowAvailable = (text: string): boolean => rulesOf(recap(text), 'Amazon S3 Glacier').includes('nowAvailable');
+    assert.ok(nowAvailable('**Glacier GA.** Cold caves.'));
+    assert.ok(nowAvailable('- Glacier: GA\n- S3: caves'));
+    assert.ok(!nowAvailable('- Glacier: caves\n- S3: GA'));
   });
 
   test('is news of what had been shown long before, if no earlier year is told', () => {
@@ -76,5 +108,12 @@ suite('What is generally available now', () => {
     const past = recap('In 2006 AWS announced the general availability of Amazon EC2.');
     assert.ok(!rulesOf(past, 'Amazon EC2').includes('nowAvailable'));
     assert.deepEqual(announced(past), []);
+  });
+
+  test('tells only when something else was, behind a word for that', () => {
+    const declared = (text: string): boolean => rulesOf(recap(text), 'AWS Outposts').includes('declared');
+    assert.ok(declared('We saw the general availability of AWS Outposts.'));
+    for (const since of ['Since the launch of', 'Until the general availability of the', 'Seit der Einführung von'])
+      assert.ok(!declared(`${since} AWS Outposts we dig.`), since);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRegionName, newRegionsIn } from '../../../../src/core/announcements/regionName';
 import { bundled } from '../catalog/bundled';
-import { announced, recap } from './reading';
+import { announced, recap, things } from './reading';
 
 suite('Regions of a cloud', () => {
   for (const name of [
@@ -11,6 +11,9 @@ suite('Regions of a cloud', () => {
     'アジアパシフィック（東京）、欧州（フランクフルト）',
     '亚太地区（东京）',
     'AWS GovCloud (US-East)、AWS GovCloud (US-West)',
+    'Canada West (Calgary)',
+    'Israel (Tel Aviv) or Europe (Zurich)',
+    'Asia Pacific (Tokyo), Asia Pacific (Osaka), and Europe (Ireland)',
     'us-east-1',
     'eu-central-1, ap-southeast-2',
   ])
@@ -18,7 +21,14 @@ suite('Regions of a cloud', () => {
       assert.ok(isRegionName(name));
     });
 
-  for (const name of ['AWS Asia Pacific (Osaka) Region', 'Europe', 'Canada Tables', 'AWS GovCloud', 'us-east-1 outage'])
+  for (const name of [
+    'AWS Asia Pacific (Osaka) Region',
+    'Europe',
+    'Canada Tables',
+    'AWS GovCloud',
+    'us-east-1 outage',
+    'Europe (Paris) or caves',
+  ])
     test(`${name} may be more`, () => {
       assert.ok(!isRegionName(name));
     });
@@ -28,6 +38,28 @@ suite('Regions of a cloud', () => {
       '## New announcements\n\n- **Amazon Xyzzy**: queries, now generally available\n- **AWS Plugh**: tables, announced\n- **Asia Pacific (Tokyo)**: now generally available\n',
     );
     assert.deepEqual(announced(text, bundled), ['Amazon Xyzzy', 'AWS Plugh']);
+  });
+});
+
+suite('A service that came to a region', () => {
+  const inRegions = 'in Canada West (Calgary) or Europe (Zurich)';
+
+  test('is named without the region', () => {
+    assert.deepEqual(things(recap(`- Amazon Timestream ${inRegions}`)), ['Amazon Timestream']);
+    assert.deepEqual(things(recap('- Amazon S3 caves came to the Asia Pacific (Tokyo) Region')), ['Amazon S3 caves']);
+  });
+
+  test('is no news but where it was new', () => {
+    assert.deepEqual(
+      announced(recap(`- Amazon S3 ${inRegions}\n- AWS Lambda ${inRegions}\n- AWS Outposts ${inRegions}`)),
+      ['AWS Outposts'],
+    );
+  });
+
+  test('may be in a place that is no region', () => {
+    assert.deepEqual(things(recap('- Amazon S3 in Europe (caves) and halls')), [
+      'Amazon S3 in Europe (caves) and halls',
+    ]);
   });
 });
 
@@ -42,6 +74,9 @@ suite('Regions that are new', () => {
     'AWS は欧州 (ミラノ) リージョンの開設を発表しました。': ['欧州 (ミラノ) リージョン'],
     'AWS opened a second region in Plugh, Xyzzy, last week.': ['second region in Plugh, Xyzzy'],
     'New region in Plugh': ['region in Plugh'],
+    'The AWS Canada West (Plugh) Region is now open.': ['AWS Canada West (Plugh) Region'],
+    'AWS Region Mexico (Plugh) eröffnet': ['AWS Region Mexico (Plugh)'],
+    'AWS Region Mexico (Plugh) eröffneter Anfang': [],
     'Amazon Thud launched in the US East (Xyzzy) Region and the US West (Plugh) Region.': [],
     'Announcing lower prices for US West (Xyzzy) Region.': [],
     'AWS opened an edge location near the US West (Xyzzy) Region.': [],
