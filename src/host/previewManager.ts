@@ -12,11 +12,12 @@ import { editorsOf, onPostInActiveEditor, onRename, postInActiveEditor, type Ren
 import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
+import type { PreviewMemory } from './previewMemory';
 import { nextShow } from './nextShow';
 import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
 import { showMissing } from './previewPage';
-import { PreviewPanel } from './previewPanel';
+import { type PanelParts, PreviewPanel } from './previewPanel';
 import type { Settings } from './settings';
 
 export const previewType = 'recap.preview';
@@ -37,6 +38,7 @@ interface ManagerParts {
   readonly links: LinkOpener;
   readonly resolver: LinkResolver;
   readonly templates: SiteTemplates;
+  readonly memory: PreviewMemory;
   readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly log: vscode.LogOutputChannel;
 }
@@ -206,13 +208,14 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { uri, isLocked } = readPageState(state);
+    const { uri: remembered, isLocked, preview: name } = readPageState(state);
+    const { uri = remembered, line } = (name === undefined ? undefined : this.#parts.memory.placeOf(name)) ?? {};
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
-      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked });
+      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line });
     } catch (error) {
       if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
@@ -228,9 +231,16 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   #add(
     panel: vscode.WebviewPanel,
     document: vscode.TextDocument,
-    { isLocked, isRestored = false }: { readonly isLocked: boolean; readonly isRestored?: boolean },
+    state: Pick<PanelParts, 'isLocked' | 'name' | 'line'> & { readonly isRestored?: boolean },
   ): PreviewPanel {
-    const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, isLocked, events: this.#gestures });
+    const preview = new PreviewPanel({
+      isRestored: false,
+      ...this.#parts,
+      ...state,
+      panel,
+      document,
+      events: this.#gestures,
+    });
     this.#previews.add(preview);
     let column = panel.viewColumn;
     panel.onDidChangeViewState(() => {

@@ -21,6 +21,7 @@ import { type Content, type ContentParts, type ContentTarget, PreviewContent } f
 import { localResourceRoots } from './previewImages';
 import { pageStrings } from './previewLabels';
 import { fontsOfPreviews, isWantedOfPreviews, onPreviewSettingsChange } from './markdownPreviewSettings';
+import type { PreviewMemory } from './previewMemory';
 import { previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
@@ -34,13 +35,18 @@ export interface PanelEvents {
   goToAnnouncement(panel: PreviewPanel, post: Post, announcement: Announcement): void;
 }
 
-interface PanelParts extends ContentParts {
+export interface PanelParts extends ContentParts {
   readonly panel: vscode.WebviewPanel;
   readonly document: vscode.TextDocument;
   /** Whether VS Code kept the panel over a reload of the window. */
   readonly isRestored: boolean;
   /** Whether it stays with its post. */
   readonly isLocked: boolean;
+  /** What it was called before the window was reloaded. */
+  readonly name?: string | undefined;
+  /** The line its page begins with, 0-based, if that does not know better. */
+  readonly line?: number | undefined;
+  readonly memory: PreviewMemory;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
   readonly imagePermissions: ImagePermissions;
@@ -52,6 +58,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #parts: PanelParts;
   readonly marker = `r${randomName()}`;
   readonly remoteImages: RemoteImages;
+  /** By it the page and the memory know the preview after a reload. */
+  readonly #name: string;
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
@@ -70,7 +78,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #key = 0;
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
-  #topLine = 0;
+  #topLine: number;
   /** The fonts of the page. */
   #fonts = '';
   /** Whether the page is made with a render in it. */
@@ -85,6 +93,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#document = parts.document;
     this.#isLocked = parts.isLocked;
     this.#isRestored = parts.isRestored;
+    this.#name = parts.name ?? randomName();
+    this.#topLine = parts.line ?? 0;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
     panel.iconPath = {
@@ -97,7 +107,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       enableCommandUris: false,
       localResourceRoots: localResourceRoots(extensionUri, parts.document.uri),
     };
-    this.register(panel.onDidDispose(() => this.dispose()));
+    this.register(panel.onDidDispose(() => this.#closed()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
     this.#content = this.register(new PreviewContent(parts, this));
@@ -107,7 +117,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.register(onPreviewSettingsChange(() => this.#takeSettings()));
     this.#watchFile();
-    this.#name(post);
+    this.#entitle(post);
     this.#makePage();
   }
 
@@ -122,7 +132,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   set isLocked(isLocked: boolean) {
     this.#isLocked = isLocked;
-    this.#name(this.#parts.store.postOf(this.#document));
+    this.#entitle(this.#parts.store.postOf(this.#document));
     this.#tellLock();
   }
 
@@ -160,6 +170,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     // The post may stand in another folder now, which has its own.
     this.#takeSettings();
     this.#content.update();
+    this.#remember();
   }
 
   /** Shows another post from a 0-based line on; it should be prepared. */
@@ -167,7 +178,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     if (this.isDisposed) return;
     this.#take(document);
     const post = this.#parts.store.postOf(document);
-    this.#name(post);
+    this.#entitle(post);
     this.#isRestored = false;
     this.#scroll.forget();
     this.#cursor.forget();
@@ -177,6 +188,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     const hasOtherHosts = this.remoteImages.turnTo(post.links);
     if (hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
     else this.#content.update();
+    this.#remember();
   }
 
   /** Brings a 0-based line to the top, now or as soon as the page is there. */
@@ -197,6 +209,18 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#fileWatch?.dispose();
     super.dispose();
     this.#parts.panel.dispose();
+  }
+
+  /** By the user; when the extension ends, what is remembered has to stay. */
+  #closed(): void {
+    this.#parts.memory.forget(this.#name);
+    this.dispose();
+  }
+
+  /** A page remembers its post by itself once it shows it. */
+  #remember(): void {
+    const { uri } = this.#document;
+    if (!this.isShown) this.#parts.memory.keep(this.#name, { uri, line: this.#topLine });
   }
 
   /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
@@ -224,11 +248,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   show(content: Content): void {
     const { post, links } = content;
-    this.#name(post);
+    this.#entitle(post);
     this.#post(this.#message(content));
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.#bring(this.#wantedLine);
     this.#wantedLine = undefined;
+    this.#parts.memory.forget(this.#name);
     this.#onDidShow.fire();
     this.remoteImages.follow(links);
   }
@@ -245,6 +270,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
+      preview: this.#name,
       line: this.#topLine,
       ...changes,
       base,
@@ -276,7 +302,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     );
   }
 
-  #name(post: Post): void {
+  #entitle(post: Post): void {
     const { panel } = this.#parts;
     const name = post.title ?? this.#document.uri.path.replace(/^.*\//, '');
     const shortName = visibleText(name, 50);

@@ -183,6 +183,18 @@ suite('preview in VS Code', () => {
     assert.equal((await tab.innerText()).trim(), 'Preview What re:Invent 2018 brought');
   });
 
+  test('is there again with the post it turned to while it was hidden', async () => {
+    const group = recap.page.locator('.editor-group-container').nth(1);
+    await recap.focusPreview();
+    await recap.openFile('_config.yml');
+    await recap.placeCursor(other, 1);
+    const tab = group.locator('.tab', { hasText: 'Preview What became of the previews' });
+    await tab.waitFor();
+    await recap.reload();
+    await tab.click();
+    await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+  });
+
   test('nothing was asked from another machine', () => {
     assert.deepEqual(recap.foreignRequests(), []);
   });

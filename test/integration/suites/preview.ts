@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
-import type { ObservedPanel } from '../support/observer';
-import { openPreview, rendered } from '../support/preview';
+import { openPreview, rendered, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
@@ -335,15 +334,4 @@ export function previewSuite(): void {
       await until('the outline shows it', () => observed.view?.description === 'post.md');
     });
   });
-}
-
-/** What VS Code does after a reload: hands a panel and the page's state to the serializer. */
-async function restore(state: unknown): Promise<ObservedPanel> {
-  const serializer = await until('a serializer', () => observed.serializer);
-  const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.One);
-  const watched = await until('the panel is watched', () =>
-    observed.panels.find(candidate => candidate.panel === panel),
-  );
-  await serializer.deserializeWebviewPanel(watched.panel, state);
-  return watched;
 }
