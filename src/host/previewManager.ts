@@ -183,14 +183,17 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     return renaming?.to === to.uri.toString() && Date.now() < renaming.until;
   }
 
-  /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
-  async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
-    const [found] = this.#previews.visibleOf(document.uri);
-    // Not any that has the post: a hidden one never shows it.
-    const preview = found ?? (await this.open(document, 'beside'));
-    if (focus === 'take') preview.panel.reveal();
-    // A page that was hidden begins anew.
-    if (!found || !preview.isRendered) await nextShow(preview);
+  /** One whose page is there, whatever post it shows: for what any page can do, and what none shows. */
+  get shown(): PreviewPanel | undefined {
+    return this.#previews.all.find(({ isShown }) => isShown);
+  }
+
+  /** Puts the focus into a visible preview of the post, if there is one. */
+  async focus({ uri }: vscode.TextDocument): Promise<PreviewPanel | undefined> {
+    const [preview] = this.#previews.visibleOf(uri);
+    if (!preview) return undefined;
+    preview.panel.reveal();
+    if (!preview.isRendered) await nextShow(preview);
     return preview;
   }
 

@@ -57,6 +57,25 @@ ${firstRender(showed)}`
 </html>`;
 }
 
+/** What any page of Recap's may do; `folders` are those it may load from besides Recap's own. */
+export function pageOptions(extensionUri: vscode.Uri, folders: readonly vscode.Uri[]): vscode.WebviewOptions {
+  const own = ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder));
+  return {
+    enableScripts: true,
+    enableForms: false,
+    enableCommandUris: false,
+    localResourceRoots: [...own, ...folders],
+  };
+}
+
+/** What the tabs of pages have before their title. */
+export function previewIcon(extensionUri: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  return {
+    light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
+    dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
+  };
+}
+
 /** Data, not a script. Nothing in it can end the element. */
 function firstRender(message: RenderMessage): string {
   return `<script type="application/json" id="first-render">${JSON.stringify(message).replace(/</g, '\\u003c')}</script>`;

@@ -18,11 +18,11 @@ import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
 import { pieceChanges } from './pieceChanges';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
-import { localResourceRoots } from './previewImages';
+import { imageFolders } from './previewImages';
 import { pageStrings } from './previewLabels';
 import { fontsOfPreviews, isWantedOfPreviews, onPreviewSettingsChange } from './markdownPreviewSettings';
 import type { PreviewMemory } from './previewMemory';
-import { previewPage, randomName } from './previewPage';
+import { pageOptions, previewIcon, previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
 
@@ -97,16 +97,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#topLine = parts.line ?? 0;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
-    };
-    panel.webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: localResourceRoots(extensionUri, parts.document.uri),
-    };
+    panel.iconPath = previewIcon(extensionUri);
+    panel.webview.options = pageOptions(extensionUri, imageFolders(parts.document.uri));
     this.register(panel.onDidDispose(() => this.#closed()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
@@ -286,12 +278,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#watchFile();
-    const { options } = this.webview;
-    const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
-    if (String(roots) === String(options.localResourceRoots)) return;
+    const options = pageOptions(this.#parts.extensionUri, imageFolders(document.uri));
+    if (String(options.localResourceRoots) === String(this.webview.options.localResourceRoots)) return;
     // Other options have VS Code load the page again: it has nothing then.
     this.#pieces = [];
-    this.webview.options = { ...options, localResourceRoots: roots };
+    this.webview.options = options;
   }
 
   /** Opening the file again makes the manager show it. */
