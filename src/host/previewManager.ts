@@ -8,7 +8,14 @@ import { inBackground, UserError } from './errors';
 import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
-import { editorsOf, onPostInActiveEditor, onRename, postInActiveEditor, type RenamePhase } from './postDocument';
+import {
+  editorsOf,
+  isClosedUntitled,
+  onPostInActiveEditor,
+  onRename,
+  postInActiveEditor,
+  type RenamePhase,
+} from './postDocument';
 import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
@@ -19,6 +26,7 @@ import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
 import { showMissing } from './previewPage';
 import { type PanelParts, PreviewPanel } from './previewPanel';
 import type { Settings } from './settings';
+import { UntitledPosts } from './untitledPosts';
 
 export const previewType = 'recap.preview';
 
@@ -70,6 +78,13 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
       ),
     );
     this.register(vscode.workspace.onDidOpenTextDocument(document => this.#reopen(document)));
+    this.register(
+      new UntitledPosts({
+        known: () => this.#previews.all.map(({ document }) => document),
+        didSave: (untitled, file) => this.#showSaved(untitled, file),
+        didClose: untitled => this.#closeWith(untitled),
+      }),
+    );
     this.register(onPostInActiveEditor(document => inBackground(parts.log, this.#followEditor(document))));
   }
 
@@ -216,6 +231,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
+      if (isClosedUntitled(uri)) throw new Error('its post was closed without being saved');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
       if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line });
@@ -275,6 +291,17 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** VS Code closes documents nobody edits and opens them anew: the preview goes on with the new one. */
   #reopen(document: vscode.TextDocument): void {
     for (const preview of this.#previews.of(document.uri)) if (preview.document !== document) preview.follow(document);
+  }
+
+  /** A text that gets a name is still the same post. */
+  #showSaved(untitled: vscode.TextDocument, file: vscode.TextDocument): void {
+    for (const preview of this.#previews.of(untitled.uri)) preview.follow(file);
+  }
+
+  /** A preview could show nothing but emptiness of it; one that follows may be about to turn to the post that is edited now. */
+  #closeWith(untitled: vscode.TextDocument): void {
+    for (const preview of this.#previews.of(untitled.uri))
+      if (preview.document === untitled && (preview.isLocked || !postInActiveEditor())) preview.panel.dispose();
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {

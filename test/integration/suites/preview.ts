@@ -315,6 +315,7 @@ export function previewSuite(): void {
 
     for (const [name, state] of [
       ['a file that is gone', { uri: 'recaptest:/gone.md', line: 0 }],
+      ['an untitled document that is closed', { uri: 'untitled:Untitled-77', line: 0 }],
       ['no address at all', { uri: '::', line: 0 }],
       ['nothing', undefined],
     ] as const) {
