@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
-import { lastRender, openPreview } from '../support/preview';
+import { lastRender, openPreview, rendered, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, newFile, show } from '../support/window';
 
@@ -33,6 +33,12 @@ export function previewUntitledSuite(): void {
       } finally {
         await vscode.workspace.fs.delete(file);
       }
+    });
+
+    test('one that is restored after a reload shows the document that is open', async () => {
+      const document = await draft();
+      const restored = await restore({ uri: document.uri.toString(), line: 0, isLocked: true }, vscode.ViewColumn.Two);
+      assert.match(String((await rendered(restored)).html), /words/);
     });
 
     for (const command of ['recap.openLockedPreviewToSide', 'recap.openPreviewToSide'] as const) {
