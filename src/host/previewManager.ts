@@ -20,10 +20,10 @@ import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import type { PreviewMemory } from './previewMemory';
+import { showMissing } from './missingPage';
 import { nextShow } from './nextShow';
 import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
-import { showMissing } from './previewPage';
 import { type PanelParts, PreviewPanel } from './previewPanel';
 import type { Settings } from './settings';
 import { UntitledPosts } from './untitledPosts';
@@ -238,7 +238,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     } catch (error) {
       if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
-      showMissing(panel, uri?.path ?? '');
+      showMissing(panel, this.#parts.extensionUri, uri);
     }
   }
 
