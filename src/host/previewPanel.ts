@@ -76,6 +76,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #pieces: readonly Piece[] = [];
   /** Names the render that the page shows. */
   #key = 0;
+  /** The text of that render, and the first one in a row that has it: lines are the same in all of them. */
+  #text: { readonly text: string; readonly since: number } | undefined;
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   #topLine: number;
@@ -258,6 +260,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     const changes = pieceChanges(before, pieces);
     this.#pieces = pieces;
     this.#key++;
+    if (this.#text?.text !== post.text) this.#text = { text: post.text, since: this.#key };
     return {
       type: 'render',
       key: String(this.#key),
@@ -277,6 +280,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The page may load what stands around this post. */
   #take(document: vscode.TextDocument): void {
     this.#document = document;
+    this.#text = undefined;
     this.#watchFile();
     const options = pageOptions(this.#parts.extensionUri, imageFolders(document.uri));
     if (String(options.localResourceRoots) === String(this.webview.options.localResourceRoots)) return;
@@ -320,10 +324,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       if (followed) this.#parts.events.openLink(this, post, followed);
     },
     revealSource: ({ key, line, gesture }) => {
-      if (this.#postOfRender(key)) this.#parts.events.revealSource(this, line, gesture);
+      if (this.#hasLinesOf(key)) this.#parts.events.revealSource(this, line, gesture);
     },
     didScroll: ({ key, line }) => {
-      if (!this.#postOfRender(key)) return;
+      if (!this.#hasLinesOf(key)) return;
       this.#scroll.expectEcho();
       this.#topLine = line;
       this.#parts.events.didScroll(this, line);
@@ -355,6 +359,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The post a page message speaks of; undefined for one that is shown no more. */
   #postOfRender(key: string): Post | undefined {
     return String(this.#key) === key ? this.#content.shown?.post : undefined;
+  }
+
+  /** Announcements that join make another render of the same text; a page that has not heard of it yet may speak of lines. */
+  #hasLinesOf(key: string): boolean {
+    const render = Number(key);
+    return this.#text !== undefined && render >= this.#text.since && render <= this.#key;
   }
 
   #tellLock(): void {
