@@ -200,9 +200,10 @@ suite('preview in VS Code', () => {
   test('says so when its post is gone, and offers nothing that needs one', async () => {
     const group = recap.page.locator('.editor-group-container').nth(1);
     await recap.placeCursor(other, 1);
-    await recap.run('Recap: Open Preview to the Side, Locked');
-    await group.locator('.tab.active', { hasText: '[Preview] What became of the previews' }).waitFor();
     await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+    await recap.focusPreview();
+    await recap.run('Recap: Lock Preview');
+    await group.locator('.tab.active', { hasText: '[Preview] What became of the previews' }).waitFor();
     rmSync(path.join(recap.folder, other));
     await recap.focusEditor();
     await recap.run('View: Close Editor');
