@@ -22,6 +22,7 @@ import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PlaceCommands } from './placeCommands';
 import { PostStore } from './postStore';
+import { PreviewMemory } from './previewMemory';
 import { PreviewManager } from './previewManager';
 import { SectionLinks } from './sectionLink';
 import { SectionMover } from './sectionMover';
@@ -62,10 +63,11 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const imagePermissions = own(new ImagePermissions({ settings, workspaceState, log }));
   const { onDidChange: onDidChangeFiles } = files;
   const templates = own(new SiteTemplates({ sites, files, resolver }));
+  const memory = new PreviewMemory(workspaceState, log);
   const aroundPosts = { resolver, templates, onDidChangeFiles };
   const previews = own(
     new PreviewManager({
-      ...{ extensionUri, store, catalog, settings, imagePermissions, navigator, links, log },
+      ...{ extensionUri, store, catalog, settings, imagePermissions, navigator, links, memory, log },
       ...aroundPosts,
     }),
   );

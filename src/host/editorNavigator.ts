@@ -17,18 +17,20 @@ interface Destination {
   readonly focus: 'take' | 'leave';
   /** A document in whose group a file opens that is open in none. */
   readonly near?: vscode.Uri | undefined;
+  /** The group where it opens otherwise. */
+  readonly column?: vscode.ViewColumn | undefined;
 }
 
 /** Moves editors, and remembers which moves were its own so that nothing follows them as if the user had made them. */
 export class EditorNavigator extends Disposable {
   #ownMove: { readonly uri: string; readonly position: vscode.Position } | undefined;
 
-  /** Puts the cursor at the start of the range, in the group the document is open in, else in that of what is near, else in the active one. */
-  async goTo({ uri, range, focus, near }: Destination): Promise<vscode.TextEditor> {
+  /** Puts the cursor at the start of the range, in the group the document is open in, else in that of what is near, else in the one given, else in the active one. */
+  async goTo({ uri, range, focus, near, column }: Destination): Promise<vscode.TextEditor> {
     const cursor = new vscode.Range(range.start, range.start);
     this.#ownMove = { uri: uri.toString(), position: range.start };
     const editor = await vscode.window.showTextDocument(uri, {
-      viewColumn: columnOf(uri) ?? (near && columnOf(near)) ?? vscode.ViewColumn.Active,
+      viewColumn: columnOf(uri) ?? (near && columnOf(near)) ?? column ?? vscode.ViewColumn.Active,
       preserveFocus: focus === 'leave',
       selection: cursor,
     });

@@ -4,9 +4,11 @@ import { attributes } from '../core/preview/attributes';
 import { directionOf } from '../core/text/direction';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
+import { inPassingPage } from './passingPage';
 import type { ContentParts } from './previewContent';
 import type { PreviewManager } from './previewManager';
-import { quotedText } from './visibleText';
+import { randomName } from './previewPage';
+import { quotedText, visibleText } from './visibleText';
 import { type WholePost, wholePost } from './wholePost';
 
 const { t } = vscode.l10n;
@@ -14,6 +16,11 @@ const { t } = vscode.l10n;
 interface ExportParts extends ContentParts {
   readonly extensionUri: vscode.Uri;
   readonly previews: PreviewManager;
+}
+
+/** With the name that Recap's own attributes in it begin with. */
+interface MarkedPost extends WholePost {
+  readonly marker: string;
 }
 
 /** Takes a post out of the preview: as rich text, and as a file that needs no other. */
@@ -26,11 +33,12 @@ export class ExportCommands {
 
   /** Into the clipboard, for a mail or a document. */
   async copyRichText(document: vscode.TextDocument): Promise<void> {
-    const preview = await this.#parts.previews.shown(document, 'take');
-    const whole = await wholePost(this.#parts, document, preview.marker);
-    if (!(await preview.html.copy({ ...whole, marker: preview.marker }))) {
+    const whole = await this.#whole(document);
+    if (!(await this.#copy(document, whole))) {
       throw new UserError(
-        t('VS Code lets the preview write to the clipboard only while it has the focus. Click into it and copy again.'),
+        t(
+          'VS Code lets a preview write to the clipboard only while it has the focus. Open the preview of the post, click into it and copy again.',
+        ),
       );
     }
     vscode.window.setStatusBarMessage(t('Copied the post as rich text'), 5000);
@@ -46,9 +54,8 @@ export class ExportCommands {
       saveLabel: t('Export'),
     });
     if (!target) return;
-    const preview = await this.#parts.previews.shown(document, 'leave');
-    const whole = await wholePost(this.#parts, document, preview.marker);
-    const body = await preview.html.take({ ...whole, marker: preview.marker });
+    const whole = await this.#whole(document);
+    const body = await this.#take(document, whole);
     const bytes = new TextEncoder().encode(await this.#page(document, body, whole.language));
     try {
       await vscode.workspace.fs.writeFile(target, bytes);
@@ -60,6 +67,27 @@ export class ExportCommands {
     }
     vscode.window.setStatusBarMessage(t('Exported {0}', quotedText(nameOf(target))), 5000);
     tellLeftOut(whole);
+  }
+
+  async #whole(document: vscode.TextDocument): Promise<MarkedPost> {
+    const marker = `r${randomName()}`;
+    return { ...(await wholePost(this.#parts, document, marker)), marker };
+  }
+
+  /** No page shows anything of this, so any that is there will do: what the user sees stays as it is. */
+  async #take(document: vscode.TextDocument, whole: MarkedPost): Promise<string> {
+    const { shown } = this.#parts.previews;
+    if (shown) return shown.html.take(whole);
+    const title = t('Exporting {0}', visibleText(nameOf(document.uri), 50));
+    return inPassingPage(this.#parts, { title, focus: 'leave' }, html => html.take(whole));
+  }
+
+  /** A browser lets only a page that has the focus write: one of another post would lead the views to that. */
+  async #copy(document: vscode.TextDocument, whole: MarkedPost): Promise<boolean> {
+    const preview = await this.#parts.previews.focus(document);
+    if (preview) return preview.html.copy(whole);
+    const title = t('Copying {0}', visibleText(nameOf(document.uri), 50));
+    return inPassingPage(this.#parts, { title, focus: 'take' }, html => html.copy(whole));
   }
 
   /** The policy keeps the file harmless whatever is in it: what a page hands over is as untrusted as the post. */

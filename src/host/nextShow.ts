@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { UserError } from './errors';
-import type { PreviewPanel } from './previewPanel';
 
 /** How long a page may take until it shows something, in milliseconds. */
 const longestWait = 15_000;
 
-/** Waits until the page of a preview shows a render; fails, in the user's words, if it is closed or takes too long. */
-export function nextShow(preview: PreviewPanel): Promise<void> {
+interface Page {
+  readonly onDidShow: vscode.Event<void>;
+  readonly onDidDispose: vscode.Event<void>;
+}
+
+/** Waits until a page shows what it is to; fails, in the user's words, if it is closed or takes too long. */
+export function nextShow(page: Page): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (end: () => void): void => {
       clearTimeout(timer);
@@ -15,11 +19,11 @@ export function nextShow(preview: PreviewPanel): Promise<void> {
     };
     const fail = (message: string): void => done(() => reject(new UserError(message)));
     const waiting = vscode.Disposable.from(
-      preview.onDidShow(() => done(resolve)),
-      preview.onDidDispose(() => fail(vscode.l10n.t('The preview was closed. Open it and repeat the command.'))),
+      page.onDidShow(() => done(resolve)),
+      page.onDidDispose(() => fail(vscode.l10n.t('The page was closed before it was done. Repeat the command.'))),
     );
     const timer = setTimeout(
-      () => fail(vscode.l10n.t('The preview shows nothing yet. Wait for it and repeat the command.')),
+      () => fail(vscode.l10n.t('VS Code has not shown the page in time. Repeat the command.')),
       longestWait,
     );
   });

@@ -60,7 +60,7 @@ export class OpenPreviews {
     if (preview.isLocked || !this.has(preview)) return;
     const { viewColumn } = preview.panel;
     for (const other of this.all)
-      if (other !== preview && !other.isLocked && other.panel.viewColumn === viewColumn) other.dispose();
+      if (other !== preview && !other.isLocked && other.panel.viewColumn === viewColumn) other.panel.dispose();
   }
 
   /** Whether the post is open in an editor that can be shown without covering a preview of it. */

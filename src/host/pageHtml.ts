@@ -48,7 +48,7 @@ export class PageHtml extends Disposable {
 
   override dispose(): void {
     for (const { failed } of this.#asked.values())
-      failed(new UserError(t('The preview was closed before it was done.')));
+      failed(new UserError(t('The page was closed before it was done. Repeat the command.')));
     this.#asked.clear();
     super.dispose();
   }
@@ -57,7 +57,7 @@ export class PageHtml extends Disposable {
     return new Promise((answered, failed) => {
       const timer = setTimeout(() => {
         this.#asked.delete(message.key);
-        failed(new UserError(t('The preview does not answer. Close it, open it again and repeat the command.')));
+        failed(new UserError(t('The preview does not answer. Close it and repeat the command.')));
       }, longestWait);
       this.#asked.set(message.key, {
         answered: answer => {

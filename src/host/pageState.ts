@@ -1,9 +1,23 @@
 import * as vscode from 'vscode';
 
-/** The post that a page remembers, and whether it stays with it; what a page keeps is as untrusted as what it says. */
-export function readPageState(state: unknown): { readonly uri: vscode.Uri | undefined; readonly isLocked: boolean } {
-  const { uri, isLocked }: { uri?: unknown; isLocked?: unknown } =
+/** What a page remembers over a reload of the window. */
+interface RememberedPage {
+  readonly uri: vscode.Uri | undefined;
+  /** Whether the preview stays with its post. */
+  readonly isLocked: boolean;
+  /** The name of the preview; missing in what was kept before there were names. */
+  readonly preview: string | undefined;
+}
+
+/** Reads what a page has kept, which is as untrusted as what it says. */
+export function readPageState(state: unknown): RememberedPage {
+  const { uri, isLocked, preview }: { uri?: unknown; isLocked?: unknown; preview?: unknown } =
     typeof state === 'object' && state !== null ? state : {};
   const isUri = typeof uri === 'string' && (/^[a-z][a-z0-9+.-]*:\//i.test(uri) || uri.startsWith('untitled:'));
-  return { uri: isUri ? vscode.Uri.parse(uri) : undefined, isLocked: isLocked === true };
+  const isName = typeof preview === 'string' && /^[0-9a-f]{32}$/.test(preview);
+  return {
+    uri: isUri ? vscode.Uri.parse(uri) : undefined,
+    isLocked: isLocked === true,
+    preview: isName ? preview : undefined,
+  };
 }

@@ -54,6 +54,12 @@ export function isOpenInEditor(uri: vscode.Uri): boolean {
   return columnOf(uri) !== undefined;
 }
 
+/** Whether the text that had no file is gone: asking for the document would make a new one, without it. */
+export function isClosedUntitled(uri: vscode.Uri): boolean {
+  const isIt = (document: vscode.TextDocument): boolean => document.uri.toString() === uri.toString();
+  return uri.scheme === 'untitled' && !isOpenInEditor(uri) && !vscode.workspace.textDocuments.some(isIt);
+}
+
 /** The group an editor has the document open in, the visible one first. */
 export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const [visible] = editorsOf(uri);

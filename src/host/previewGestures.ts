@@ -45,7 +45,7 @@ export class PreviewGestures extends Disposable implements PanelEvents {
     void guarded(log, vscode.l10n.t('open the link'), () => links.open(link, post, preview.document));
   }
 
-  revealSource({ document }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
+  revealSource({ document, panel }: PreviewPanel, line: number, gesture: 'heading' | 'doubleClick'): void {
     const { navigator, log } = this.#parts;
     const isWanted =
       gesture === 'heading'
@@ -54,7 +54,10 @@ export class PreviewGestures extends Disposable implements PanelEvents {
     if (!isWanted) return;
     const range = document.validateRange(new vscode.Range(line, 0, line, 0));
     const focus = gesture === 'heading' ? 'leave' : 'take';
-    void guarded(log, vscode.l10n.t('go to the text'), () => navigator.goTo({ uri: document.uri, range, focus }));
+    const column = columnBeside(panel);
+    void guarded(log, vscode.l10n.t('go to the text'), () =>
+      navigator.goTo({ uri: document.uri, range, focus, column }),
+    );
   }
 
   didScroll({ document }: PreviewPanel, line: number): void {
@@ -73,11 +76,16 @@ export class PreviewGestures extends Disposable implements PanelEvents {
     inBackground(log, vscode.commands.executeCommand(internalCommands.openDocsAt, place));
   }
 
-  goToAnnouncement({ document }: PreviewPanel, post: Post, announcement: Announcement): void {
+  goToAnnouncement({ document, panel }: PreviewPanel, post: Post, announcement: Announcement): void {
     const { navigator, log } = this.#parts;
     const range = editorRange(post, announcement.range);
     void guarded(log, vscode.l10n.t('go to the text'), () =>
-      navigator.goTo({ uri: document.uri, range, focus: 'take' }),
+      navigator.goTo({ uri: document.uri, range, focus: 'take', column: columnBeside(panel) }),
     );
   }
+}
+
+/** A group whose editors do not cover the preview, if there is one: for a post whose editor was closed. */
+function columnBeside({ viewColumn }: vscode.WebviewPanel): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.all.find(group => group.viewColumn !== viewColumn)?.viewColumn;
 }

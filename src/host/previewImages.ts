@@ -3,11 +3,9 @@ import type { Link } from '../core/post/link';
 import type { Post } from '../core/post/post';
 import type { LinkResolver } from './linkResolver';
 
-/** The folders a preview may load from: Recap's own and those the post is in. */
-export function localResourceRoots(extensionUri: vscode.Uri, postUri: vscode.Uri): readonly vscode.Uri[] {
-  const own = ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder));
-  if (postUri.scheme === 'untitled') return own;
-  return [...own, rootOf(postUri)];
+/** The folders a preview may load from besides Recap's own: that of the post. */
+export function imageFolders(postUri: vscode.Uri): readonly vscode.Uri[] {
+  return postUri.scheme === 'untitled' ? [] : [rootOf(postUri)];
 }
 
 /** The images of one version of a post: where the page loads them from, as the site around the post resolves them. */

@@ -8,16 +8,25 @@ import { inBackground, UserError } from './errors';
 import type { ImagePermissions } from './imagePermissions';
 import type { LinkOpener } from './linkOpener';
 import type { LinkResolver } from './linkResolver';
-import { editorsOf, onPostInActiveEditor, onRename, postInActiveEditor, type RenamePhase } from './postDocument';
+import {
+  editorsOf,
+  isClosedUntitled,
+  onPostInActiveEditor,
+  onRename,
+  postInActiveEditor,
+  type RenamePhase,
+} from './postDocument';
 import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
+import type { PreviewMemory } from './previewMemory';
+import { showMissing } from './missingPage';
 import { nextShow } from './nextShow';
 import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
-import { showMissing } from './previewPage';
-import { PreviewPanel } from './previewPanel';
+import { type PanelParts, PreviewPanel } from './previewPanel';
 import type { Settings } from './settings';
+import { UntitledPosts } from './untitledPosts';
 
 export const previewType = 'recap.preview';
 
@@ -37,6 +46,7 @@ interface ManagerParts {
   readonly links: LinkOpener;
   readonly resolver: LinkResolver;
   readonly templates: SiteTemplates;
+  readonly memory: PreviewMemory;
   readonly onDidChangeFiles: vscode.Event<unknown>;
   readonly log: vscode.LogOutputChannel;
 }
@@ -68,6 +78,13 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
       ),
     );
     this.register(vscode.workspace.onDidOpenTextDocument(document => this.#reopen(document)));
+    this.register(
+      new UntitledPosts({
+        known: () => this.#previews.all.map(({ document }) => document),
+        didSave: (untitled, file) => this.#showSaved(untitled, file),
+        didClose: untitled => this.#closeWith(untitled),
+      }),
+    );
     this.register(onPostInActiveEditor(document => inBackground(parts.log, this.#followEditor(document))));
   }
 
@@ -181,14 +198,17 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     return renaming?.to === to.uri.toString() && Date.now() < renaming.until;
   }
 
-  /** A preview that shows the post: one that is visible, else one that is, or is opened, to the side; with the focus if it is to `take` it. */
-  async shown(document: vscode.TextDocument, focus: 'take' | 'leave'): Promise<PreviewPanel> {
-    const [found] = this.#previews.visibleOf(document.uri);
-    // Not any that has the post: a hidden one never shows it.
-    const preview = found ?? (await this.open(document, 'beside'));
-    if (focus === 'take') preview.panel.reveal();
-    // A page that was hidden begins anew.
-    if (!found || !preview.isRendered) await nextShow(preview);
+  /** One whose page is there, whatever post it shows: for what any page can do, and what none shows. */
+  get shown(): PreviewPanel | undefined {
+    return this.#previews.all.find(({ isShown }) => isShown);
+  }
+
+  /** Puts the focus into a visible preview of the post, if there is one. */
+  async focus({ uri }: vscode.TextDocument): Promise<PreviewPanel | undefined> {
+    const [preview] = this.#previews.visibleOf(uri);
+    if (!preview) return undefined;
+    preview.panel.reveal();
+    if (!preview.isRendered) await nextShow(preview);
     return preview;
   }
 
@@ -206,17 +226,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { uri, isLocked } = readPageState(state);
+    const { uri: remembered, isLocked, preview: name } = readPageState(state);
+    const { uri = remembered, line } = (name === undefined ? undefined : this.#parts.memory.placeOf(name)) ?? {};
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
+      if (isClosedUntitled(uri)) throw new Error('its post was closed without being saved');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
-      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked });
+      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line });
     } catch (error) {
       if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
-      showMissing(panel, uri?.path ?? '');
+      showMissing(panel, this.#parts.extensionUri, uri);
     }
   }
 
@@ -228,9 +250,16 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   #add(
     panel: vscode.WebviewPanel,
     document: vscode.TextDocument,
-    { isLocked, isRestored = false }: { readonly isLocked: boolean; readonly isRestored?: boolean },
+    state: Pick<PanelParts, 'isLocked' | 'name' | 'line'> & { readonly isRestored?: boolean },
   ): PreviewPanel {
-    const preview = new PreviewPanel({ ...this.#parts, panel, document, isRestored, isLocked, events: this.#gestures });
+    const preview = new PreviewPanel({
+      isRestored: false,
+      ...this.#parts,
+      ...state,
+      panel,
+      document,
+      events: this.#gestures,
+    });
     this.#previews.add(preview);
     let column = panel.viewColumn;
     panel.onDidChangeViewState(() => {
@@ -262,6 +291,17 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** VS Code closes documents nobody edits and opens them anew: the preview goes on with the new one. */
   #reopen(document: vscode.TextDocument): void {
     for (const preview of this.#previews.of(document.uri)) if (preview.document !== document) preview.follow(document);
+  }
+
+  /** A text that gets a name is still the same post. */
+  #showSaved(untitled: vscode.TextDocument, file: vscode.TextDocument): void {
+    for (const preview of this.#previews.of(untitled.uri)) preview.follow(file);
+  }
+
+  /** A preview could show nothing but emptiness of it; one that follows may be about to turn to the post that is edited now. */
+  #closeWith(untitled: vscode.TextDocument): void {
+    for (const preview of this.#previews.of(untitled.uri))
+      if (preview.document === untitled && (preview.isLocked || !postInActiveEditor())) preview.panel.dispose();
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { RenderMessage } from '../protocol/messages';
-import { visibleText } from './visibleText';
 
 /**
  * The page that shows posts: no post in it yet, and nothing allowed but Recap's own script and styles, files of the post's folder and images
@@ -57,26 +56,28 @@ ${firstRender(showed)}`
 </html>`;
 }
 
+/** What any page of Recap's may do; `folders` are those it may load from besides Recap's own. */
+export function pageOptions(extensionUri: vscode.Uri, folders: readonly vscode.Uri[]): vscode.WebviewOptions {
+  const own = ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder));
+  return {
+    enableScripts: true,
+    enableForms: false,
+    enableCommandUris: false,
+    localResourceRoots: [...own, ...folders],
+  };
+}
+
+/** What the tabs of pages have before their title. */
+export function previewIcon(extensionUri: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  return {
+    light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
+    dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
+  };
+}
+
 /** Data, not a script. Nothing in it can end the element. */
 function firstRender(message: RenderMessage): string {
   return `<script type="application/json" id="first-render">${JSON.stringify(message).replace(/</g, '\\u003c')}</script>`;
-}
-
-/** Fills a restored panel whose post is gone. */
-export function showMissing(panel: vscode.WebviewPanel, path: string): void {
-  panel.webview.options = { enableScripts: false, localResourceRoots: [] };
-  panel.webview.html = missingPage(path);
-}
-
-/** A page for a post that is not there any more. It runs nothing. */
-function missingPage(path: string): string {
-  const message = path
-    ? vscode.l10n.t('The post {0} is not there any more. Close this preview, or put the file back and reopen it.', path)
-    : vscode.l10n.t('This preview shows no post any more. Close it, and open the preview of a post.');
-  const escaped = visibleText(message).replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
-  return `<!DOCTYPE html>
-<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
-<body><p>${escaped}</p></body></html>`;
 }
 
 /** 128 random bits as hexadecimal digits: for a nonce, and for names that a post cannot guess. */

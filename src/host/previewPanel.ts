@@ -18,10 +18,11 @@ import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
 import { pieceChanges } from './pieceChanges';
 import { type Content, type ContentParts, type ContentTarget, PreviewContent } from './previewContent';
-import { localResourceRoots } from './previewImages';
+import { imageFolders } from './previewImages';
 import { pageStrings } from './previewLabels';
 import { fontsOfPreviews, isWantedOfPreviews, onPreviewSettingsChange } from './markdownPreviewSettings';
-import { previewPage, randomName } from './previewPage';
+import type { PreviewMemory } from './previewMemory';
+import { pageOptions, previewIcon, previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
 
@@ -34,13 +35,18 @@ export interface PanelEvents {
   goToAnnouncement(panel: PreviewPanel, post: Post, announcement: Announcement): void;
 }
 
-interface PanelParts extends ContentParts {
+export interface PanelParts extends ContentParts {
   readonly panel: vscode.WebviewPanel;
   readonly document: vscode.TextDocument;
   /** Whether VS Code kept the panel over a reload of the window. */
   readonly isRestored: boolean;
   /** Whether it stays with its post. */
   readonly isLocked: boolean;
+  /** What it was called before the window was reloaded. */
+  readonly name?: string | undefined;
+  /** The line its page begins with, 0-based, if that does not know better. */
+  readonly line?: number | undefined;
+  readonly memory: PreviewMemory;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
   readonly imagePermissions: ImagePermissions;
@@ -52,6 +58,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #parts: PanelParts;
   readonly marker = `r${randomName()}`;
   readonly remoteImages: RemoteImages;
+  /** By it the page and the memory know the preview after a reload. */
+  readonly #name: string;
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
@@ -68,9 +76,11 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #pieces: readonly Piece[] = [];
   /** Names the render that the page shows. */
   #key = 0;
+  /** The text of that render, and the first one in a row that has it: lines are the same in all of them. */
+  #text: { readonly text: string; readonly since: number } | undefined;
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
-  #topLine = 0;
+  #topLine: number;
   /** The fonts of the page. */
   #fonts = '';
   /** Whether the page is made with a render in it. */
@@ -85,19 +95,13 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#document = parts.document;
     this.#isLocked = parts.isLocked;
     this.#isRestored = parts.isRestored;
+    this.#name = parts.name ?? randomName();
+    this.#topLine = parts.line ?? 0;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
-    };
-    panel.webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: localResourceRoots(extensionUri, parts.document.uri),
-    };
-    this.register(panel.onDidDispose(() => this.dispose()));
+    panel.iconPath = previewIcon(extensionUri);
+    panel.webview.options = pageOptions(extensionUri, imageFolders(parts.document.uri));
+    this.register(panel.onDidDispose(() => this.#closed()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
     this.#content = this.register(new PreviewContent(parts, this));
@@ -107,7 +111,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.register(this.#cursor.onDidChange(() => this.#tellCursor()));
     this.register(onPreviewSettingsChange(() => this.#takeSettings()));
     this.#watchFile();
-    this.#name(post);
+    this.#entitle(post);
     this.#makePage();
   }
 
@@ -122,7 +126,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   set isLocked(isLocked: boolean) {
     this.#isLocked = isLocked;
-    this.#name(this.#parts.store.postOf(this.#document));
+    this.#entitle(this.#parts.store.postOf(this.#document));
     this.#tellLock();
   }
 
@@ -160,6 +164,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     // The post may stand in another folder now, which has its own.
     this.#takeSettings();
     this.#content.update();
+    this.#remember();
   }
 
   /** Shows another post from a 0-based line on; it should be prepared. */
@@ -167,7 +172,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     if (this.isDisposed) return;
     this.#take(document);
     const post = this.#parts.store.postOf(document);
-    this.#name(post);
+    this.#entitle(post);
     this.#isRestored = false;
     this.#scroll.forget();
     this.#cursor.forget();
@@ -177,6 +182,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     const hasOtherHosts = this.remoteImages.turnTo(post.links);
     if (hasOtherHosts || this.#holdsPost || this.#hasOtherFonts) this.#makePage();
     else this.#content.update();
+    this.#remember();
   }
 
   /** Brings a 0-based line to the top, now or as soon as the page is there. */
@@ -197,6 +203,18 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#fileWatch?.dispose();
     super.dispose();
     this.#parts.panel.dispose();
+  }
+
+  /** By the user; when the extension ends, what is remembered has to stay. */
+  #closed(): void {
+    this.#parts.memory.forget(this.#name);
+    this.dispose();
+  }
+
+  /** A page remembers its post by itself once it shows it. */
+  #remember(): void {
+    const { uri } = this.#document;
+    if (!this.isShown) this.#parts.memory.keep(this.#name, { uri, line: this.#topLine });
   }
 
   /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
@@ -224,11 +242,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
 
   show(content: Content): void {
     const { post, links } = content;
-    this.#name(post);
+    this.#entitle(post);
     this.#post(this.#message(content));
     this.#tellCursor();
     if (this.#wantedLine !== undefined) this.#bring(this.#wantedLine);
     this.#wantedLine = undefined;
+    this.#parts.memory.forget(this.#name);
     this.#onDidShow.fire();
     this.remoteImages.follow(links);
   }
@@ -241,10 +260,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     const changes = pieceChanges(before, pieces);
     this.#pieces = pieces;
     this.#key++;
+    if (this.#text?.text !== post.text) this.#text = { text: post.text, since: this.#key };
     return {
       type: 'render',
       key: String(this.#key),
       uri: this.#document.uri.toString(),
+      preview: this.#name,
       line: this.#topLine,
       ...changes,
       base,
@@ -259,13 +280,13 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The page may load what stands around this post. */
   #take(document: vscode.TextDocument): void {
     this.#document = document;
+    this.#text = undefined;
     this.#watchFile();
-    const { options } = this.webview;
-    const roots = localResourceRoots(this.#parts.extensionUri, document.uri);
-    if (String(roots) === String(options.localResourceRoots)) return;
+    const options = pageOptions(this.#parts.extensionUri, imageFolders(document.uri));
+    if (String(options.localResourceRoots) === String(this.webview.options.localResourceRoots)) return;
     // Other options have VS Code load the page again: it has nothing then.
     this.#pieces = [];
-    this.webview.options = { ...options, localResourceRoots: roots };
+    this.webview.options = options;
   }
 
   /** Opening the file again makes the manager show it. */
@@ -276,7 +297,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     );
   }
 
-  #name(post: Post): void {
+  #entitle(post: Post): void {
     const { panel } = this.#parts;
     const name = post.title ?? this.#document.uri.path.replace(/^.*\//, '');
     const shortName = visibleText(name, 50);
@@ -303,10 +324,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       if (followed) this.#parts.events.openLink(this, post, followed);
     },
     revealSource: ({ key, line, gesture }) => {
-      if (this.#postOfRender(key)) this.#parts.events.revealSource(this, line, gesture);
+      if (this.#hasLinesOf(key)) this.#parts.events.revealSource(this, line, gesture);
     },
     didScroll: ({ key, line }) => {
-      if (!this.#postOfRender(key)) return;
+      if (!this.#hasLinesOf(key)) return;
       this.#scroll.expectEcho();
       this.#topLine = line;
       this.#parts.events.didScroll(this, line);
@@ -338,6 +359,12 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** The post a page message speaks of; undefined for one that is shown no more. */
   #postOfRender(key: string): Post | undefined {
     return String(this.#key) === key ? this.#content.shown?.post : undefined;
+  }
+
+  /** Announcements that join make another render of the same text; a page that has not heard of it yet may speak of lines. */
+  #hasLinesOf(key: string): boolean {
+    const render = Number(key);
+    return this.#text !== undefined && render >= this.#text.since && render <= this.#key;
   }
 
   #tellLock(): void {

@@ -55,6 +55,8 @@ export interface RenderMessage {
   readonly key: string;
   /** The document the panel shows, for restoring after a reload. */
   readonly uri: string;
+  /** Names the preview, the same after a reload: by it the host knows what it showed while there was no page. */
+  readonly preview: string;
   /** Where a page begins that has shown nothing of this document yet, 0-based, with a fraction. */
   readonly line: number;
   /** The title block and the body, as far as they are new, not yet sanitised; only attributes that begin with `marker` are Recap's. */
@@ -157,6 +159,8 @@ export interface PageState {
   readonly line: number;
   /** Whether the preview stays with this document; missing in what was kept before there was a choice. */
   readonly isLocked?: boolean | undefined;
+  /** The name the host gave the preview; missing in what was kept before there were names. */
+  readonly preview?: string | undefined;
   /** The image that was asked for, an index into the links of the render: the keyboard goes on there. */
   readonly image?: number | undefined;
 }

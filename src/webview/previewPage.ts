@@ -35,6 +35,8 @@ export class PreviewPage {
   #uri: string | undefined;
   /** Whether the preview stays with its post. */
   #isLocked: boolean;
+  /** What the host calls the preview. */
+  #preview = '';
   /** An image the reader asked for and has not got yet. */
   #askedImage: number | undefined;
 
@@ -132,6 +134,7 @@ export class PreviewPage {
     }
     this.#key = message.key;
     this.#uri = message.uri;
+    this.#preview = message.preview;
     // What was picked in the post before is not picked in another.
     if (isOther && !held) this.#glance.forget();
     this.#marks.contentChanged(message.strings);
@@ -212,7 +215,7 @@ export class PreviewPage {
 
   #keep(line: number): void {
     if (this.#uri === undefined) return;
-    const state = { uri: this.#uri, line, isLocked: this.#isLocked };
+    const state = { uri: this.#uri, line, isLocked: this.#isLocked, preview: this.#preview };
     this.#host.setState(this.#askedImage === undefined ? state : { ...state, image: this.#askedImage });
   }
 

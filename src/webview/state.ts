@@ -14,5 +14,6 @@ export function readState(state: unknown): PageState | undefined {
   if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isFinite(line)) return undefined;
   const isLocked = 'isLocked' in state && state.isLocked === true;
   const image = 'image' in state && Number.isInteger(state.image) ? Number(state.image) : undefined;
-  return { uri, line, isLocked, image };
+  const preview = 'preview' in state && typeof state.preview === 'string' ? state.preview : undefined;
+  return { uri, line, isLocked, preview, image };
 }

@@ -18,6 +18,8 @@ import type { Theme } from './themes';
 export const origin = 'https://page.recap.test';
 const nonce = 'n0123456789abcdef';
 const marker = 'r0123456789abcdef';
+/** What the host of the tests calls the preview. */
+export const previewName = 'p0123456789abcdef';
 
 /** What `previewPage` of the host allows, for this origin; a test compares the two. */
 export const policy = policyOf([]);
@@ -318,6 +320,7 @@ function messageOf(render: Pick<RenderMessage, 'html' | 'key'> & Partial<RenderM
   return {
     type: 'render',
     uri: 'file:///post.md',
+    preview: previewName,
     line: 0,
     lineCount: 1,
     marker,

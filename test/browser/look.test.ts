@@ -3,6 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { smallCatalog } from '../unit/core/catalog/bundled';
 import { Preview } from './harness';
 import { closePages, sharedBrowser } from './sharedBrowser';
+import { themes } from './themes';
 
 const categories = ['analytics', 'compute', 'databases', 'machine-learning', 'networking'];
 const catalog = smallCatalog(
@@ -87,6 +88,26 @@ suite('look of the preview page', () => {
       await preview.page.setViewportSize({ width: 1600, height: 600 });
       await preview.settle();
       assert.equal(await fadesAt(), 'nowhere');
+    });
+  }
+
+  for (const theme of themes) {
+    test(`a pressed bar of the strip is a box around its words, told from the one with the focus, ${theme.name}`, async () => {
+      preview = await Preview.open(browser, { theme, width: 800 });
+      await preview.render(`---\ntitle: What is new\ndate: 2018-12-05\n---\n\n${news.join('\n\n')}`, { catalog });
+      const bars = preview.page.locator('.recap-bar');
+      await bars.nth(0).click();
+      await preview.page.keyboard.press('Tab');
+      const [pressed, focused] = await bars.evaluateAll(all =>
+        all.slice(0, 2).map(bar => {
+          const { outline, backgroundColor } = getComputedStyle(bar);
+          const line = getComputedStyle(bar, '::after').height;
+          return { height: bar.getBoundingClientRect().height, look: `${outline} ${backgroundColor} ${line}` };
+        }),
+      );
+      assert.equal(pressed?.height, 32);
+      assert.equal(await bars.nth(1).evaluate(bar => bar.matches(':focus-visible')), true);
+      assert.notEqual(pressed.look, focused?.look);
     });
   }
 

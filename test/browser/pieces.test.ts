@@ -60,6 +60,7 @@ suite('preview page, of a post in pieces', () => {
         key: 'later',
         base: 'of another page',
         uri: 'file:///post.md',
+        preview: '',
         line: 0,
         html: '',
         marker: 'r0',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { Preview } from './harness';
+import { Preview, previewName } from './harness';
 import { previewForEachTest } from './previewForEachTest';
 
 /** A post of `count` sections with a heading every ten lines. */
@@ -59,7 +59,12 @@ suite('preview page, scrolled', () => {
     assert.ok(sent.length > 0 && sent.length < 30, `${String(sent.length)} messages`);
     assert.ok(last?.type === 'didScroll' && last.key === key);
     assert.ok(Math.abs(last.line - (await lineAtTop())) < 1);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: last.line, isLocked: false });
+    assert.deepEqual(await preview.keptState(), {
+      uri: 'file:///post.md',
+      line: last.line,
+      isLocked: false,
+      preview: previewName,
+    });
   });
 
   test('leads while the reader scrolls: what the editor echoes is ignored', async () => {
@@ -117,7 +122,12 @@ suite('preview page, scrolled', () => {
     assert.ok(Math.abs(await topOf(heading(7))) <= 1);
     await preview.settle();
     assert.deepEqual(await preview.sent(), []);
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 70, isLocked: false });
+    assert.deepEqual(await preview.keptState(), {
+      uri: 'file:///post.md',
+      line: 70,
+      isLocked: false,
+      preview: previewName,
+    });
   });
 
   test('begins at the top of a post it has not shown before', async () => {
@@ -151,13 +161,28 @@ suite('preview page, scrolled', () => {
   test('remembers that it is locked, also once it is made anew', async () => {
     await preview.render(sections(20));
     await preview.send({ type: 'lock', isLocked: true });
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: true });
+    assert.deepEqual(await preview.keptState(), {
+      uri: 'file:///post.md',
+      line: 0,
+      isLocked: true,
+      preview: previewName,
+    });
     await preview.close();
     preview = await Preview.open(browser, { state: { uri: 'file:///post.md', line: 0, isLocked: true } });
     await preview.render(sections(20));
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: true });
+    assert.deepEqual(await preview.keptState(), {
+      uri: 'file:///post.md',
+      line: 0,
+      isLocked: true,
+      preview: previewName,
+    });
     await preview.send({ type: 'lock', isLocked: false });
-    assert.deepEqual(await preview.keptState(), { uri: 'file:///post.md', line: 0, isLocked: false });
+    assert.deepEqual(await preview.keptState(), {
+      uri: 'file:///post.md',
+      line: 0,
+      isLocked: false,
+      preview: previewName,
+    });
   });
 
   test('stays at its line when the window gets narrower', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { eventually } from './support/eventually';
 import type { RecapWindow } from './support/recapWindow';
 import { windowOfSuite } from './support/sharedWindow';
@@ -181,6 +183,50 @@ suite('preview in VS Code', () => {
     await recap.placeCursor(post, 41);
     await recap.preview.locator('h1', { hasText: 'What re:Invent 2018 brought' }).waitFor();
     assert.equal((await tab.innerText()).trim(), 'Preview What re:Invent 2018 brought');
+  });
+
+  test('is there again with the post it turned to while it was hidden', async () => {
+    const group = recap.page.locator('.editor-group-container').nth(1);
+    await recap.focusPreview();
+    await recap.openFile('_config.yml');
+    await recap.placeCursor(other, 1);
+    const tab = group.locator('.tab', { hasText: 'Preview What became of the previews' });
+    await tab.waitFor();
+    await recap.reload();
+    await tab.click();
+    await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+  });
+
+  test('says so when its post is gone, and offers nothing that needs one', async () => {
+    const group = recap.page.locator('.editor-group-container').nth(1);
+    await recap.placeCursor(other, 1);
+    await recap.preview.locator('h1', { hasText: 'What became of the previews' }).waitFor();
+    await recap.focusPreview();
+    await recap.run('Recap: Lock Preview');
+    await group.locator('.tab.active', { hasText: '[Preview] What became of the previews' }).waitFor();
+    rmSync(path.join(recap.folder, other));
+    await recap.focusEditor();
+    await recap.run('View: Close Editor');
+    await recap.reload();
+    const [what, how] = await eventually(
+      'A page that says so',
+      () => recap.preview.locator('.recap-missing p').allInnerTexts(),
+      ({ length }) => length > 0,
+    );
+    assert.equal(what, `${other} is not there any more.`);
+    assert.match(how ?? '', /^It was moved or deleted\. Close this preview, or /);
+    assert.equal(await recap.preview.locator('main').evaluate(main => getComputedStyle(main).paddingLeft), '32px');
+    await recap.screenshot('missing-post');
+    await recap.focusPreview();
+    await group.getByRole('button', { name: 'More Actions...' }).click();
+    await recap.page.getByRole('menuitem', { name: /^Close All/ }).waitFor();
+    const offered = await recap.page.getByRole('menuitem').allInnerTexts();
+    assert.deepEqual(
+      offered.filter(title => /Lock Preview|Rich Text|HTML/.test(title)),
+      [],
+    );
+    // A menu that has just come takes neither clicks nor keys on a busy machine.
+    await recap.page.keyboard.press('Escape');
   });
 
   test('nothing was asked from another machine', () => {

@@ -15,6 +15,7 @@ import { siteSuite } from './suites/site';
 import { previewFollowSuite } from './suites/previewFollow';
 import { previewImagesSuite } from './suites/previewImages';
 import { previewMarksSuite } from './suites/previewMarks';
+import { previewUntitledSuite } from './suites/previewUntitled';
 import { linksSuite } from './suites/links';
 import { urlsSuite } from './suites/urls';
 import { templatesSuite } from './suites/templates';
@@ -43,6 +44,7 @@ const ofHosts: readonly Suite[] = [
   outlineSuite,
   previewSuite,
   previewFollowSuite,
+  previewUntitledSuite,
   outlineFollowSuite,
   commandsSuite,
   moveSectionSuite,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
-import { openPreview } from '../support/preview';
-import { until } from '../support/wait';
+import { lastRender, openPreview } from '../support/preview';
+import { settled, until } from '../support/wait';
 import { closeAll, files, newFile, observed, show } from '../support/window';
 
 const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -71,6 +71,48 @@ export function exportSuite(): void {
       });
     }
 
+    for (const isHidden of [false, true]) {
+      test(`writes another post than the one of the preview that follows, and leaves the window as it is, ${isHidden ? 'hidden' : 'visible'}`, async () => {
+        const [shown, other] = [newFile('# Shown\n'), newFile('# The other\n\nOther words\n')];
+        await show(shown);
+        const preview = await openPreview('recap.openPreviewToSide');
+        if (isHidden) {
+          await show(newFile('{}', 'data.json'), { viewColumn: vscode.ViewColumn.Two });
+          await until('the preview is hidden', () => !preview.panel.visible);
+        }
+        const before = tabs();
+        const renders = preview.sent.length;
+        observed.saveTo = other.with({ path: other.path.replace('post.md', 'out.html') });
+        await vscode.commands.executeCommand('recap.exportHtml', other);
+        assert.ok((await read(observed.saveTo)).includes('<p>Other words</p>'), 'The text');
+        await until('the tabs are those of before', () => tabs() === before);
+        await settled();
+        assert.equal(tabs(), before, 'The tabs');
+        assert.equal(preview.panel.title, 'Preview Shown');
+        assert.deepEqual(
+          preview.sent.slice(renders).filter(({ type }) => type === 'render'),
+          [],
+          'What the preview was told',
+        );
+        assert.deepEqual(observed.messages, []);
+      });
+    }
+
+    test('copies another post than the one of the preview that follows, and leaves the window as it is', async () => {
+      const [shown, other] = [newFile('# Shown\n'), newFile('# The other\n')];
+      const editor = await show(shown);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const before = tabs();
+      await vscode.commands.executeCommand('recap.copyRichText', other);
+      const asked = observed.panels.at(-1)?.sent.find(({ type }) => type === 'takeHtml');
+      assert.match(String(asked?.html), /The other/);
+      await until('the tabs are those of before', () => tabs() === before);
+      await until('the editor is active', () => vscode.window.activeTextEditor?.document === editor.document);
+      await settled();
+      assert.equal(lastRender(preview)?.uri, shown.toString(), 'What the preview shows');
+      assert.equal(tabs(), before, 'The tabs');
+    });
+
     test('lays a post in a language that is written from right to left out so', async () => {
       const uri = newFile('---\nlang: he\n---\n\nText\n');
       await show(uri);
@@ -102,7 +144,7 @@ export function exportSuite(): void {
       assert.ok(!/-mark="|recap-glance/.test(String(asked?.html)), 'No marks');
       // Whether a window in a test may write to the clipboard depends on who has the focus: the user is told either way.
       const told = [...observed.statuses, ...observed.messages].join();
-      assert.match(told, /Copied the post as rich text|Click into it and copy again/);
+      assert.match(told, /Copied the post as rich text|click into it and copy again/);
     });
   });
 }
@@ -115,6 +157,12 @@ async function showPost(): Promise<vscode.Uri> {
   );
   await show(uri);
   return uri;
+}
+
+/** The tabs of all groups, those that are seen marked. */
+function tabs(): string {
+  const labels = vscode.window.tabGroups.all.map(group => group.tabs.map(tab => (tab.isActive ? '*' : '') + tab.label));
+  return JSON.stringify(labels);
 }
 
 async function read(uri: vscode.Uri): Promise<string> {

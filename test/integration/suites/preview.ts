@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
-import type { ObservedPanel } from '../support/observer';
-import { openPreview, rendered } from '../support/preview';
+import { openPreview, rendered, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
 
@@ -252,6 +251,55 @@ export function previewSuite(): void {
       assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
     });
 
+    test('a double click opens an editor that was closed beside the preview', async () => {
+      const uri = newFile(long);
+      await show(newFile('{}', 'data.json'));
+      await show(uri);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      preview.panel.reveal();
+      await until('the preview is active', () => preview.panel.active);
+      preview.say({ type: 'revealSource', key, line: 80, gesture: 'doubleClick' });
+      const editor = await until('the editor is there', () => {
+        const { activeTextEditor } = vscode.window;
+        return activeTextEditor?.document.uri.toString() === uri.toString() && activeTextEditor;
+      });
+      await until('the cursor is there', () => editor.selection.active.line === 80);
+      assert.equal(editor.viewColumn, vscode.ViewColumn.One);
+      assert.ok(preview.panel.visible, 'Whether the preview is visible');
+    });
+
+    test('hears what the page says of a line before that has the next render of the same text', async () => {
+      const settings = vscode.workspace.getConfiguration('recap.preview');
+      const editor = await show(newFile(launchNotes));
+      const preview = await openPreview('recap.openPreviewToSide');
+      const { key } = await rendered(preview);
+      try {
+        await settings.update('atAGlance', false, vscode.ConfigurationTarget.Global);
+        await until('the next render', () => preview.sent.findLast(({ type }) => type === 'render')?.key !== key);
+        preview.say({ type: 'revealSource', key, line: 5, gesture: 'heading' });
+        await until('the cursor is there', () => editor.selection.active.line === 5);
+      } finally {
+        await settings.update('atAGlance', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
+    test('goes on with what it has of a file that is deleted, and with the file when that is there again', async () => {
+      const uri = newFile('# Before\n');
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.path === uri.path);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await until('it is closed', () => !vscode.workspace.textDocuments.some(open => open.uri.path === uri.path));
+      files.delete(uri);
+      await settled();
+      const shown = (): string => String(preview.sent.findLast(({ type }) => type === 'render')?.html);
+      assert.match(shown(), /Before/);
+      files.put(uri.path, '# After\n');
+      await until('the new file is shown', () => shown().includes('After'));
+    });
+
     test('a line beyond the end moves to the end and no further', async () => {
       const editor = await show(newFile('# One\n\ntext'));
       const preview = await openPreview('recap.openPreviewToSide');
@@ -316,6 +364,7 @@ export function previewSuite(): void {
 
     for (const [name, state] of [
       ['a file that is gone', { uri: 'recaptest:/gone.md', line: 0 }],
+      ['an untitled document that is closed', { uri: 'untitled:Untitled-77', line: 0 }],
       ['no address at all', { uri: '::', line: 0 }],
       ['nothing', undefined],
     ] as const) {
@@ -335,15 +384,4 @@ export function previewSuite(): void {
       await until('the outline shows it', () => observed.view?.description === 'post.md');
     });
   });
-}
-
-/** What VS Code does after a reload: hands a panel and the page's state to the serializer. */
-async function restore(state: unknown): Promise<ObservedPanel> {
-  const serializer = await until('a serializer', () => observed.serializer);
-  const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.One);
-  const watched = await until('the panel is watched', () =>
-    observed.panels.find(candidate => candidate.panel === panel),
-  );
-  await serializer.deserializeWebviewPanel(watched.panel, state);
-  return watched;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import type { ObservedPanel } from '../support/observer';
-import { lastRender, openPreview } from '../support/preview';
+import { lastRender, openPreview, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, launchNotes, newFile, observed, pagesSettle, show } from '../support/window';
 
@@ -205,21 +205,51 @@ export function previewFollowSuite(): void {
       test(`a reload of the window restores one that is ${isLocked ? 'locked' : 'not locked'} as that`, async () => {
         const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
         await show(first);
-        const serializer = await until('a serializer', () => observed.serializer);
         await show(newFile('{}', 'data.json'));
-        const panel = vscode.window.createWebviewPanel('recap.preview', '', vscode.ViewColumn.Two);
-        const restored = await until('the panel is watched', () =>
-          observed.panels.find(candidate => candidate.panel === panel),
-        );
-        await serializer.deserializeWebviewPanel(restored.panel, { uri: first.toString(), line: 0, isLocked });
+        const restored = await restore({ uri: first.toString(), line: 0, isLocked }, vscode.ViewColumn.Two);
         await until('it shows its post', () => shows(restored, first));
         assert.ok(restored.sent.some(message => message['type'] === 'lock' && message['isLocked'] === isLocked));
         await show(second, { viewColumn: vscode.ViewColumn.One });
-        await until('the title', () => panel.title === (isLocked ? '[Preview] Launch notes' : 'Preview The other'));
+        await until(
+          'the title',
+          () => restored.panel.title === (isLocked ? '[Preview] Launch notes' : 'Preview The other'),
+        );
         if (isLocked) await settled();
         await until('the post', () => shows(restored, isLocked ? first : second));
       });
     }
+
+    test('a reload of the window restores the post that a preview turned to while it was hidden', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      const { preview, state } = await hiddenPreviewOf(first);
+      await show(second, { viewColumn: vscode.ViewColumn.One });
+      await until('its tab names the other post', () => preview.panel.title === 'Preview The other');
+      const restored = await restore(state);
+      await until('it shows the other post', () => shows(restored, second));
+      assert.equal(lastRender(restored)?.preview, state.preview, 'What it is called');
+    });
+
+    test('a reload of the window restores a post that was renamed while its preview was hidden', async () => {
+      const uri = newFile(launchNotes);
+      const renamed = uri.with({ path: uri.path.replace('post.md', 'renamed.md') });
+      const { state } = await hiddenPreviewOf(uri);
+      await rename(uri, renamed);
+      // The preview follows a moment later, which nothing tells of.
+      await settled();
+      const restored = await restore(state);
+      await until('it shows the post', () => shows(restored, renamed));
+    });
+
+    test('a preview that was shown again is restored with what its page remembers', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      const { preview, state } = await hiddenPreviewOf(first);
+      await show(second, { viewColumn: vscode.ViewColumn.One });
+      await until('its tab names the other post', () => preview.panel.title === 'Preview The other');
+      preview.panel.reveal();
+      await until('it shows the other post', () => shows(preview, second));
+      const restored = await restore(state);
+      await until('it shows what is remembered', () => shows(restored, first));
+    });
 
     test('a preview keeps to its post while that is renamed, and follows it under its new name', async () => {
       const uri = newFile(long);
@@ -227,15 +257,37 @@ export function previewFollowSuite(): void {
       const preview = await openPreview('recap.openPreviewToSide');
       const renamed = uri.with({ path: uri.path.replace('post.md', 'renamed.md') });
       const before = preview.sent.length;
-      const rename = new vscode.WorkspaceEdit();
-      rename.renameFile(uri, renamed);
-      await vscode.workspace.applyEdit(rename);
+      await rename(uri, renamed);
       await until('it shows the new name', () => shows(preview, renamed));
       await settled();
       const scrolls = preview.sent.slice(before).filter(({ type }) => type === 'scrollTo');
       assert.deepEqual(scrolls, [], 'Where the page was told to go');
     });
   });
+}
+
+/** A preview that follows, behind an editor in its group, and what its page kept when it was seen. */
+async function hiddenPreviewOf(uri: vscode.Uri): Promise<{
+  readonly preview: ObservedPanel;
+  readonly state: {
+    readonly uri: string;
+    readonly line: number;
+    readonly isLocked: boolean;
+    readonly preview: unknown;
+  };
+}> {
+  await show(uri);
+  const preview = await openPreview('recap.openPreviewToSide');
+  await pagesSettle();
+  await show(newFile('{}', 'data.json'), { viewColumn: vscode.ViewColumn.Two });
+  await until('it is hidden', () => !preview.panel.visible);
+  return { preview, state: { uri: uri.toString(), line: 0, isLocked: false, preview: lastRender(preview)?.preview } };
+}
+
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  await vscode.workspace.applyEdit(edit);
 }
 
 function shows(preview: ObservedPanel, uri: vscode.Uri): boolean {

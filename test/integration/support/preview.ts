@@ -25,3 +25,14 @@ export function rendered({ sent }: ObservedPanel): Promise<Render> {
 export function lastRender({ sent }: ObservedPanel): Render | undefined {
   return sent.findLast(({ type }) => type === 'render');
 }
+
+/** What VS Code does after a reload: hands a panel and the page's state to the serializer. */
+export async function restore(state: unknown, column = vscode.ViewColumn.One): Promise<ObservedPanel> {
+  const serializer = await until('a serializer', () => observed.serializer);
+  const panel = vscode.window.createWebviewPanel('recap.preview', '', column);
+  const watched = await until('the panel is watched', () =>
+    observed.panels.find(candidate => candidate.panel === panel),
+  );
+  await serializer.deserializeWebviewPanel(watched.panel, state);
+  return watched;
+}

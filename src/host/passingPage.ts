@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { dispatch } from '../protocol/dispatch';
+import type { PageMessage } from '../protocol/messages';
+import { Disposable } from './disposable';
+import { inBackground } from './errors';
+import { nextShow } from './nextShow';
+import { PageHtml } from './pageHtml';
+import { readPageMessage } from './pageMessages';
+import { pageOptions, previewIcon, previewPage } from './previewPage';
+
+/** What the tab of a page that is not restored after a reload is of. */
+const passingType = 'recap.passingPage';
+
+interface PassingParts {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Has a page work that comes and goes: only pages can sanitise, and write HTML to the clipboard. A preview would have to turn to another post
+ * for it. The tab stands in the active group until it is done, where the editor that it covers comes back by itself.
+ */
+export async function inPassingPage<Result>(
+  parts: PassingParts,
+  { title, focus }: { readonly title: string; readonly focus: 'take' | 'leave' },
+  work: (html: PageHtml) => Promise<Result>,
+): Promise<Result> {
+  const page = new PassingPage(parts, title, focus);
+  try {
+    await nextShow(page);
+    return await work(page.html);
+  } finally {
+    page.dispose();
+  }
+}
+
+/** The page of the preview without a post. */
+class PassingPage extends Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #onDidShow = this.register(new vscode.EventEmitter<void>());
+  readonly onDidShow = this.#onDidShow.event;
+  readonly #onDidDispose = this.register(new vscode.EventEmitter<void>());
+  readonly onDidDispose = this.#onDidDispose.event;
+  readonly html: PageHtml;
+
+  constructor({ extensionUri, log }: PassingParts, title: string, focus: 'take' | 'leave') {
+    super();
+    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: focus === 'leave' };
+    const options = pageOptions(extensionUri, []);
+    this.#panel = vscode.window.createWebviewPanel(passingType, title, place, options);
+    this.#panel.iconPath = previewIcon(extensionUri);
+    const { webview } = this.#panel;
+    this.html = this.register(new PageHtml(message => inBackground(log, webview.postMessage(message))));
+    this.register(this.#panel.onDidDispose(() => this.dispose()));
+    this.register(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    webview.html = previewPage(webview, extensionUri, { hosts: [], fonts: '', showed: undefined });
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) return;
+    this.#onDidDispose.fire();
+    super.dispose();
+    this.#panel.dispose();
+  }
+
+  /** It shows no post that it could say more of. */
+  #receive(value: unknown): void {
+    const message = readPageMessage(value);
+    if (message) dispatch<Extract<PageMessage, { type: 'ready' | 'html' | 'copied' }>>(this.#handlers, message);
+  }
+
+  readonly #handlers = {
+    ready: (): void => this.#onDidShow.fire(),
+    html: (answer: Extract<PageMessage, { type: 'html' }>): void => this.html.receive(answer),
+    copied: (answer: Extract<PageMessage, { type: 'copied' }>): void => this.html.receive(answer),
+  };
+}
