@@ -14,7 +14,7 @@ import { listsMarkingNews } from './newMarks';
 import { isOnOwnAffairs, isOnOwnWork } from './postKind';
 import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
-import { cellsBesideNewsOf, newsRowsOf } from './rows';
+import { newsRowsOf } from './rows';
 import type { PostTraits } from './rules/rule';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { isOfTalks } from './talks';
@@ -60,7 +60,6 @@ export function postTraits(
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
     namingLists: namingListsOf(units, candidates, instructions, date),
     newsRows: newsRowsOf(units),
-    cellsBesideNews: cellsBesideNewsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
     amongNews: amongNewsIn(units, candidates, date),

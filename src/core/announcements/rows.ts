@@ -67,17 +67,6 @@ export function newsRowsOf(units: readonly Unit[]): ReadonlySet<number> {
   return rows;
 }
 
-/** The first cells of rows whose second one stands in such a column, and they do not. */
-export function cellsBesideNewsOf(units: readonly Unit[]): ReadonlySet<Unit> {
-  const cells = new Set<Unit>();
-  units.forEach((unit, at) => {
-    const next = units[at + 1];
-    const isFirst = unit.row !== undefined && units[at - 1]?.row !== unit.row;
-    if (isFirst && next?.row === unit.row && isOfNews(next) && !isOfNews(unit)) cells.add(unit);
-  });
-  return cells;
-}
-
 /** Whether a column is headed so. */
 export function isOfNews({ columnTitle }: Unit): boolean {
   return columnTitle !== undefined && isNewsHead(columnTitle);

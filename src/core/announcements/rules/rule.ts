@@ -48,8 +48,7 @@ export interface PostTraits {
   /** It tells of its author's own work, not of what others announced: a changelog, a roadmap. */
   readonly isLog: boolean;
   readonly namingLists: ReadonlySet<number>;
-  /** The first cells of rows of tables whose second column tells what is new; the rows of tables that have such a column. */
-  readonly cellsBesideNews: ReadonlySet<Unit>;
+  /** Rows of tables in which a column tells what is new. */
   readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
