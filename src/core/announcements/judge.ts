@@ -9,6 +9,7 @@ import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { withPartsNamed } from './partsNamed';
 import { isDigestTitle } from './digestTitle';
+import { openingEvent } from './openingEvent';
 import { isOnOwnAffairs } from './postKind';
 import { postTimeOf } from './postTime';
 import { postTraits } from './postTraits';
@@ -67,11 +68,11 @@ export function* judgeGroupsInSteps(
 ): Steps<readonly JudgedGroup[]> {
   const units = yield* unitsInSteps(source);
   const title = titleOf(source, units);
-  const ofEvent = monthOfEvent(source.event);
-  const given = {
-    date: source.date ?? (ofEvent ? undefined : writtenMonth(title, units)),
-    event: source.event,
-  };
+  const ofTitle = monthOfEvent(source.event);
+  const date = source.date ?? (ofTitle ? undefined : writtenMonth(title, units));
+  const event = source.event ?? (isDigestTitle(title) ? undefined : openingEvent(title, units, date));
+  const given = { date, event };
+  const ofEvent = monthOfEvent(event);
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
   const readings = yield* kept.read(units, context);
@@ -80,7 +81,8 @@ export function* judgeGroupsInSteps(
   const found = yield* candidatesIn(readings, units, { ...context, isDigest });
   yield;
   const isHardlyNews = isQuiet(readings.map(({ words }) => words));
-  const isSilent = (isOnOwnAffairs(title) && !isDigest && !source.event) || isHardlyNews || !saysNews(title, readings);
+  const isSilent =
+    (isOnOwnAffairs(title) && !isDigest && event === undefined) || isHardlyNews || !saysNews(title, readings);
   const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { catalog, date: time.date };

@@ -1,0 +1,29 @@
+import { eventOf, monthOfEvent } from '../post/event';
+import { announcementTitle, recapTitle } from './lexicon';
+import { monthsBetween } from './launchTime';
+import type { Unit } from './unit';
+
+/**
+ * The event that a post of announcements (by its `title`) says in its first sentences that it is on: one held in the month of its `date` or
+ * before, or of a year that is written where the post has no date.
+ */
+export function openingEvent(title: string, units: readonly Unit[], date: string | undefined): string | undefined {
+  if (!recapTitle.test(title) && !announcementTitle.test(title)) return undefined;
+  for (const { text } of units.filter(({ role }) => role === 'paragraph').slice(0, openingUnits)) {
+    const opening = text.slice(0, longestOpening);
+    if (aside.test(opening)) continue;
+    const event = eventOf({ title: opening, path: undefined, permalink: undefined, tags: [], date });
+    const month = monthOfEvent(event);
+    const months = monthsBetween(month, date);
+    if (month !== undefined && (months === undefined || (months >= 0 && months <= 1))) return event;
+  }
+  return undefined;
+}
+
+const openingUnits = 4;
+/** In UTF-16 code units. */
+const longestOpening = 400;
+
+/** What is said to be before or after an event is not from there. */
+const aside =
+  /(?<!\p{L})(?:since|before|after|until|ahead of|prior to|pre|post|seit|vor|nach|depuis|avant|après|desde|antes|después|depois)[\s-]+(?:\p{L}+[\s-]+){0,2}(?:AWS\s|Google\s|Microsoft\s)?(?:re:?\s?(?:invent|inforce|mars)|cloud next|next|build|ignite|kubecon|summit)/iu;
