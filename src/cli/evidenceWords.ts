@@ -54,6 +54,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   dateFar: 'it was announced long before',
   oldInProse: 'running text names something long known',
   dateLater: 'it was announced only later',
+  launchedThen: 'a post of news calls it by its name in the month it came',
   sameEvent: 'it was launched at the event of the post',
   shownBefore: 'it was launched only after the event',
   besideLaunched: 'what was launched at the event stands beside it on a list',

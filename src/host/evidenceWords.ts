@@ -57,6 +57,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   dateFar: () => t('it was announced long before'),
   oldInProse: () => t('running text names something long known'),
   dateLater: () => t('it was announced only later'),
+  launchedThen: () => t('a post of news calls it by its name in the month it came'),
   sameEvent: () => t('it was launched at the event of the post'),
   shownBefore: () => t('it was launched only after the event'),
   besideLaunched: () => t('what was launched at the event stands beside it on a list'),

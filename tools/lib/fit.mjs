@@ -118,6 +118,7 @@ const senses = new Map([
       'newsRow',
       'rowOfService',
       'newsInDigest',
+      'launchedThen',
       'namingSection',
       'amongNamed',
       'ledParagraph',
@@ -222,6 +223,7 @@ const setByHand = new Set([
   'nowAvailable',
   'rowOfService',
   'newsInDigest',
+  'launchedThen',
 ]);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 

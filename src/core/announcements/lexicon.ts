@@ -301,6 +301,12 @@ export const notYet = anywhere('notYet');
 /** A verb that ends the name in a title: "Amazon EC2 now lets you …". */
 export const titleVerb = groupOf('verb', `\\s+(?:(?:can\\s+)?now\\s+)?(?:${words.verb.join('|')})(?=\\s)`);
 
+/** "AWS 推出了 …": such a verb right before a name. */
+export const declaredUnspaced = new RegExp(
+  `(?:${words.unspacedLaunch.join('|')})\u4e86?(?:全?新的|一(?:款|个|個|项|項)(?:新的)?)?\\s*["\u201c\u300c\u300e]?$`,
+  'u',
+);
+
 /**
  * "Amazon Xyzzy推出…", "AWS Plugh现支持…": verbs of titles in scripts that put no spaces between words, and what says when (1). The first ones (2)
  * only announce what stands behind them.

@@ -3,7 +3,7 @@ import type { LinkKind } from '../post/link';
 import { type Candidate, candidateOf } from './candidate';
 import { linkedFamily } from './instanceFamilies';
 import { linksNews } from './knownNews';
-import { declaring, documentName, introducing, label, vendorWords } from './lexicon';
+import { declaring, documentName, documentWord, introducing, label, vendorWords } from './lexicon';
 import { isOld } from './namesInTitle';
 import { isCoined, isNamely, isPhrase, notName } from './nameForm';
 import { isNoProduct } from './noProduct';
@@ -44,7 +44,8 @@ export function linkCandidate(
   }
   if (entry) return naming(entry.name, entry, resolved.about);
   // "[the post announcing Xyzzy](…)"
-  const announcedIn = isNews && isNameless && declaring.test(text) ? launchedIn(text, context) : undefined;
+  const announcedIn =
+    isNews && (isNameless || documentWord.test(text)) && declaring.test(text) ? launchedIn(text, context) : undefined;
   if (announcedIn) return naming(announcedIn.name, announcedIn, []);
   const byUrl = catalog.matchUrl(link.url);
   // What news of something that had been there calls by other words is new of it.

@@ -27,7 +27,7 @@ export function isAddress(text: string): boolean {
 
 /** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */
 export function isIndexPage(url: string): boolean {
-  return /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)/.test(
+  return /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)/.test(
     url,
   );
 }

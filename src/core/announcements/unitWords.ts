@@ -3,6 +3,7 @@ import {
   announcer,
   announcing,
   comparing,
+  declaredUnspaced,
   declaring,
   ending,
   introducing,
@@ -143,7 +144,7 @@ export class WordsAround {
 
   /** The words before it say that what it names is new: "Introducing …". */
   get isDeclared(): boolean {
-    return (this.#isDeclared ??= this.#isOpenedBy(introducing));
+    return (this.#isDeclared ??= this.#isOpenedBy(introducing) || declaredUnspaced.test(this.before));
   }
 
   /** The same in words that nobody says of people or of what had long been there. */

@@ -14,6 +14,11 @@ export const catalogRules = {
     const months = monthsBetween(entry.announced?.date, date);
     return event !== undefined && months !== undefined && months < -1 && months >= -14;
   }),
+  // Who gathers news calls by its name what came that month.
+  launchedThen: ofKnown(({ candidate: { source, entry } }, { date, event, isRecap }) => {
+    const months = monthsBetween(entry.announced?.date, date);
+    return isRecap && event === undefined && source === 'title' && months !== undefined && months >= 0 && months <= 1;
+  }),
   sameEvent: ofKnown(({ candidate: { entry } }, { event }) => event !== undefined && entry.announced?.event === event),
   eventMonth: ofKnown(({ candidate: { entry } }, { date, event }) => {
     if (event === undefined || entry.announced === undefined || entry.announced.event !== undefined) return false;

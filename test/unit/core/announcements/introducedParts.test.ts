@@ -88,3 +88,10 @@ suite('A link to the post that announces something', () => {
     ]);
   });
 });
+
+suite('A verb right before a name in Chinese', () => {
+  test('declares it', () => {
+    assert.deepEqual(told('会上，AWS 推出了 Amazon Gnusto。'), ['Amazon Gnusto']);
+    assert.deepEqual(told('会上，我们使用 Amazon Gnusto。'), []);
+  });
+});

@@ -75,6 +75,8 @@ suite('What is read, seen or heard', () => {
 suite('Pages that list other pages', () => {
   const aws = 'https://aws.amazon.com/blogs';
   for (const url of [
+    'https://aws.amazon.com/about-aws/whats-new/database/?whats-new-content.sort-by=x',
+    'https://aws.amazon.com/about-aws/whats-new/',
     `${aws}/`,
     `${aws}/aws`,
     `${aws}/aws/feed/`,

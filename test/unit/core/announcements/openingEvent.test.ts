@@ -1,30 +1,33 @@
 import assert from 'node:assert/strict';
-import { announced } from './reading';
+import { rulesOf } from './reading';
+
+/** Whether a post counts as one on an event. */
+function isOnEvent(title: string, date: string, opening: string): boolean {
+  return rulesOf(post(title, date, opening), 'AWS Outposts').includes('eventPost');
+}
 
 function post(title: string, date: string, opening: string): string {
   return `---\ntitle: ${title}\ndate: ${date}\n---\n\n${opening}\n\n- AWS Outposts\n`;
 }
 
 suite('The event that a post says it is on in its first sentences', () => {
-  const outposts = ['AWS Outposts'];
-
   test('counts as one that its title names', () => {
     for (const opening of [
       're:Invent 2018 is over.',
       'We were at AWS re:Invent in Las Vegas.',
       'At re:Invent ’18 we saw it.',
     ])
-      assert.deepEqual(announced(post('The launches we liked', '2018-12-05', opening)), outposts, opening);
-    assert.deepEqual(announced(post('The launches we liked', '2018-12-05', 'We were in a cave.')), []);
+      assert.ok(isOnEvent('The launches we liked', '2018-12-05', opening), opening);
+    assert.ok(!isOnEvent('The launches we liked', '2018-12-05', 'We were in a cave.'));
   });
 
   test('counts where the title promises announcements', () => {
-    assert.deepEqual(announced(post('How we dig', '2018-12-05', 're:Invent 2018 is over.')), []);
+    assert.ok(!isOnEvent('How we dig', '2018-12-05', 're:Invent 2018 is over.'));
   });
 
   test('is of the month of the post or the one before', () => {
-    assert.deepEqual(announced(post('The launches we liked', '2019-04-05', 're:Invent 2018 was good.')), []);
-    assert.deepEqual(announced(post('The launches we liked', '2018-09-05', 're:Invent 2018 will be good.')), []);
+    assert.ok(!isOnEvent('The launches we liked', '2019-04-05', 're:Invent 2018 was good.'));
+    assert.ok(!isOnEvent('The launches we liked', '2018-09-05', 're:Invent 2018 will be good.'));
   });
 
   test('is none that something was before or after', () => {
@@ -33,6 +36,6 @@ suite('The event that a post says it is on in its first sentences', () => {
       'A lot came after AWS re:Invent 2018.',
       'Vor der re:Invent 2018 war es still.',
     ])
-      assert.deepEqual(announced(post('The launches we liked', '2018-12-05', opening)), [], opening);
+      assert.ok(!isOnEvent('The launches we liked', '2018-12-05', opening), opening);
   });
 });

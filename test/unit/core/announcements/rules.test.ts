@@ -299,6 +299,13 @@ const table: readonly Sentence[] = [
     without: '| Service | Price |\n| --- | --- |\n| AWS Lambda plugh caves | high |',
   },
   {
+    says: 'it was launched that month, in a post of news',
+    body: '---\ntitle: Newsletter 12\ndate: 2018-12-05\n---\n\n- AWS Outposts',
+    name: outposts,
+    rule: 'launchedThen',
+    without: '---\ntitle: Newsletter 12\ndate: 2019-02-05\n---\n\n- AWS Outposts',
+  },
+  {
     says: 'it was launched then, in a digest of news',
     body: '---\ntitle: AWS news of November 2018\ndate: 2018-12-05\n---\n\n- AWS Outposts',
     name: outposts,
