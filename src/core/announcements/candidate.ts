@@ -26,7 +26,7 @@ export interface Candidate {
   /** It is one of the parts that a paragraph lists: "1) …; 2) …", "…; …; …". */
   readonly isListed?: boolean | undefined;
   /** It is told by a row of a table: under a column that is headed by news, or in one that describes what the row is about. */
-  readonly row?: 'news' | 'description' | undefined;
+  readonly row?: 'news' | 'change' | 'description' | undefined;
 }
 
 type Parts = Omit<Candidate, 'about' | 'isInherited'> & Partial<Pick<Candidate, 'about' | 'isInherited'>>;

@@ -1,10 +1,10 @@
 import { ignoringCase } from './ignoringCase';
-import { besideDigestWords, digestWords } from './lexicon';
+import { besideDigestWords, digestTimes, digestTopics, digestWords } from './lexicon';
 import { monthNames } from './writtenMonth';
 
 /**
  * Whether a title promises no more than what is new of a vendor's services, of which "Xyzzy: caves" tells then: "What's new in AWS: June 2024",
- * "AWS news, week 23". A title with words of its own ("How we release on AWS") does not, whatever it says about news.
+ * "AWS news, week 23". One with words of its own ("How we release on AWS") does not, whatever it says about news, unless a part of it does.
  */
 export function isDigestTitle(title: string): boolean {
   return vendorOfDigest(title) !== undefined;
@@ -16,20 +16,34 @@ export function otherVendorOfDigest(title: string): string | undefined {
   return vendor === 'Amazon' ? undefined : vendor;
 }
 
-/** The whole title is read, and each part of it by itself: "AWS round-up: Xyzzy gets caves". */
+/** A part of a title may promise it, too: "AWS round-up: Xyzzy gets caves". */
 function vendorOfDigest(title: string): string | undefined {
   if (ranked.test(title)) return undefined;
-  for (const part of [title, ...title.split(joint)]) {
-    const [vendor, another] = new Set(part.match(vendorNames)?.map(ownerOf));
-    if (vendor !== undefined && another === undefined && isOfNewsAlone(part.replace(vendorNames, ' '))) return vendor;
+  return vendorOf(title, 'whole') ?? firstOf(title.split(joint), part => vendorOf(part, 'part'));
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** "AWS in May" says by its month what it tells. */
-function isOfNewsAlone(text: string): boolean {
-  const rest = text.replace(digestWords, ' ').replace(months, ' ');
-  return rest !== text && !/\p{L}/u.test(rest.replace(besideDigestWords, ' '));
+function vendorOf(text: string, scope: 'whole' | 'part'): string | undefined {
+  const [vendor, another] = new Set(text.match(vendorNames)?.map(ownerOf));
+  if (vendor === undefined || another !== undefined) return undefined;
+  const rest = text.replace(vendorNames, ' ');
+  const told = rest.replace(digestWords, ' ');
+  const summed = told.replace(digestTopics, ' ');
+  const timeless = summed.replace(months, ' ');
+  if (/\p{L}/u.test(timeless.replace(besideDigestWords, ' ').replace(digestTimes, ' '))) return undefined;
+  if (told !== rest) return vendor;
+  // "AWS summary" may be that of a course, "AWS summary, week 23" is one of news; "AWS in May" says by its month what it tells.
+  if (scope === 'part') return undefined;
+  const isTimed = timeless !== summed || timeless.search(digestTimes) >= 0;
+  if (summed !== told) return isTimed || /\d/.test(summed) ? vendor : undefined;
+  return vendor === 'Amazon' && isTimed ? vendor : undefined;
 }
 
 function ownerOf(name: string): string {

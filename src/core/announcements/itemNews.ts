@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing } from './lead';
-import { announcing, isAside, leadIn, newness, proseVerb } from './lexicon';
+import { announcing, announcingHeading, ending, isAside, leadIn, newness, proseVerb } from './lexicon';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen } from './launchTime';
 import { lengthOfNewMark } from './newMarks';
@@ -39,9 +39,8 @@ export function withItemNews(
   const lists = newsListsOf(told, isDigest ? context.dateOf() : undefined);
   const news = new Map(
     mapDefined(told, item => {
-      const { candidate, isMarked } = item;
-      const isNews =
-        isMarked || saysNews(item) || (candidate.unit.list !== undefined && lists.has(candidate.unit.list));
+      const { candidate, tagline, isMarked } = item;
+      const isNews = isMarked || saysNews(item) || (isOf(lists, candidate.unit) && !ending.test(tagline));
       return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
@@ -84,7 +83,7 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const isMarked = lengthOfNewMark(unit.text) > 0;
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
-  return telling(told).length && (isMarked || wordsIn(told) <= 12)
+  return telling(told).length && !saysNothing(behind) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
 }
@@ -119,7 +118,7 @@ function newsListsOf(told: readonly Told[], digestOf: string | undefined): Reado
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(saysNews).length;
-      return items.length >= (digestOf === undefined ? 3 : 2) &&
+      return items.length >= leastOf(items, digestOf) &&
         ((digestOf !== undefined && items.every(item => isNewsInDigest(item, digestOf))) ||
           (services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
           (saying >= 2 && 3 * saying >= items.length))
@@ -127,6 +126,18 @@ function newsListsOf(told: readonly Told[], digestOf: string | undefined): Reado
         : undefined;
     }),
   );
+}
+
+/** Two are a list where nothing or a heading of news is above. */
+function leastOf(items: readonly Told[], digestOf: string | undefined): number {
+  if (digestOf === undefined) return 3;
+  return items.every(({ candidate: { unit } }) => titlesAround(unit).every(title => announcingHeading.test(title)))
+    ? 2
+    : 3;
+}
+
+function isOf(lists: ReadonlySet<number>, { list }: Unit): boolean {
+  return list !== undefined && lists.has(list);
 }
 
 /** Digests go on to what to read. */

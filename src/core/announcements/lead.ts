@@ -1,7 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import { announcing, announcingHeading, newness, vendorBefore, vendorNamed } from './lexicon';
+import { announcing, announcingHeading, newness, ofNothing, vendorBefore, vendorNamed } from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
@@ -45,10 +45,11 @@ function isWithoutNews({ range, links }: Lead, { text }: Unit): boolean {
 
 /** Whether what is told of something is that there is no news of it. */
 export function saysNothing(told: string): boolean {
-  return noNews.test(told);
+  return told.length <= longestNothing && ofNothing.test(told.trim());
 }
 
-const noNews = /^(?:nothing|none|no\s(?:news|changes?|updates?)|nichts|rien|nada|なし|없음|无|無)(?!\p{L})/iu;
+/** In UTF-16 code units. */
+const longestNothing = 60;
 
 /** A lead opens its unit, but for signs and numbers. */
 const opening = 4;

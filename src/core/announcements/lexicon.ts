@@ -14,6 +14,11 @@ type Group = Exclude<
   | 'columnAside'
   | 'columnOfOwnWork'
   | 'cellOfNothing'
+  | 'columnOfChanges'
+  | 'ofNothing'
+  | 'noSuch'
+  | 'digestTime'
+  | 'digestTopic'
   | 'adverbOfNow'
   | 'lately'
   | 'awaited'
@@ -117,12 +122,25 @@ export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');
 /** What heads a column of news besides: "Neu", "What changed"; one that tells of what a thing can do, or is. */
 export const columnOfNews = whole('columnOfNews');
-export const columnOfFeatures = ignoringCase(wholeWords(words.columnOfFeatures));
+/** The same of features that are called new. */
+export const columnWithFeatures = ignoringCase(wholeWords(words.columnOfFeatures));
+export const columnOfFeatures = whole('columnOfFeatures');
+export const columnOfChanges = whole('columnOfChanges');
 export const columnOfDescriptions = whole('columnOfDescriptions');
 
-/** With such a word a head is none of news, and a table that has such a column is one of somebody's work. */
+/** With such a word a head is none of news. */
 export const columnAside = ignoringCase(wholeWords(words.columnAside));
+/** A table that has such a column is one of somebody's work. */
 export const columnOfOwnWork = whole('columnOfOwnWork');
+
+/** "No news", "Keine Neuigkeiten", "Preissenkung: keine": a text that such a word opens or ends. */
+export const ofNothing = ignoringCase(
+  [
+    `^(?:nothing|none|nichts|rien|nada|niente|なし|無|无)(?![\\p{L}\\d])`,
+    `^(?:${words.noSuch.join('|')})\\s+(?:new\\s+|neue[nrs]?\\s+)?(?:news|${words.newsOf.join('|')})(?![\\p{L}\\d])`,
+    `(?<![\\p{Script=Latin}\\d])(?:${words.ofNothing.join('|')})[.!。！]?$`,
+  ].join('|'),
+);
 
 /** "No", "n/a": what cells hold where there is nothing to tell. */
 export const cellOfNothing = whole('cellOfNothing');
@@ -166,8 +184,10 @@ export function isOfNoNews(label: string): boolean {
 /** Words that tell what somebody uses, or an example of it: "They combine several services:". */
 export const ofUse = ignoringCase(wholeWords(words.ofUse));
 
-/** What a digest calls itself: "news", "round-up", "Neuigkeiten". */
+/** What a digest calls itself: "news", "round-up", "Neuigkeiten"; by words that others use as well, what it sums up; and the time it is of. */
 export const digestWords = ignoringCase(wholeWords(words.digestWord), 'g');
+export const digestTopics = ignoringCase(wholeWords(words.digestTopic), 'g');
+export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */
 export const besideDigestWords = ignoringCase(wholeWords(words.digestBeside), 'g');
@@ -261,6 +281,9 @@ export const documentName = groupOf('documentName', `(?:${wholeWords(words.docum
 
 /** What such a word stands in is no product either: "AWS re:Cap Taiwan", "Prime Day powered by AWS". */
 export const documentWord = anywhere('documentWord');
+
+/** "Features", "announcements", "Neuerungen": what somebody tells news as. */
+export const newsNoun = ignoringCase(wholeWords(words.newsOf));
 
 /** A service's name and such a word head what is new about it: "Amazon Xyzzy Innovations", "Advancements in AWS Plugh". */
 export const newsOf = groupOf(

@@ -1,5 +1,6 @@
 import { eventOf, monthOfEvent } from '../post/event';
-import { announcementTitle, recapTitle } from './lexicon';
+import { announcementTitle, announcing, keynote, launchTitle, recapTitle } from './lexicon';
+import { isOnOwnAffairs, isOnOwnWork } from './postKind';
 import { monthsBetween } from './launchTime';
 import type { Unit } from './unit';
 
@@ -9,9 +10,11 @@ import type { Unit } from './unit';
  */
 export function openingEvent(title: string, units: readonly Unit[], date: string | undefined): string | undefined {
   if (!recapTitle.test(title) && !announcementTitle.test(title)) return undefined;
+  if (isOnOwnWork(title) || isOnOwnAffairs(title)) return undefined;
+  const isOfLaunches = launchTitle.test(title);
   for (const { text } of units.filter(({ role }) => role === 'paragraph').slice(0, openingUnits)) {
     const opening = text.slice(0, longestOpening);
-    if (aside.test(opening)) continue;
+    if (aside.test(opening) || passing.test(opening) || !(isOfLaunches || speaksOfNews(opening))) continue;
     const event = eventOf({ title: opening, path: undefined, permalink: undefined, tags: [], date });
     const month = monthOfEvent(event);
     const months = monthsBetween(month, date);
@@ -20,9 +23,18 @@ export function openingEvent(title: string, units: readonly Unit[], date: string
   return undefined;
 }
 
+/** Where the title does not, the opening has to speak of news: who only was there may tell anything. */
+function speaksOfNews(text: string): boolean {
+  return announcing.test(text) || announcementTitle.test(text) || recapTitle.test(text) || keynote.test(text);
+}
+
 const openingUnits = 4;
 /** In UTF-16 code units. */
 const longestOpening = 400;
+
+/** Of one's own way there and one's own stand. */
+const passing =
+  /(?<!\p{L})(?:plane|flights?|flew|flying|booth|(?:back|home) from|on (?:the|my|our) way|visiting us|flugzeug|heimweg|messestand|avion|stand|avión|vuelo|avião|voo)(?!\p{L})/iu;
 
 /** What is said to be before or after an event is not from there. */
 const aside =

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
-import type { Section } from '../post/section';
+import { flatSections, type Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
@@ -49,6 +49,7 @@ export function postTraits(
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isDigest,
+    hasNewsSections: flatSections(sections).some(({ title }) => announcingHeading.test(title)),
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
     isLog: event === undefined && !isDigest && (isOnOwnWork(heading) || !isRecap),

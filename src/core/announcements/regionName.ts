@@ -8,10 +8,10 @@ const area = `(?:${words.regionArea.join('|')})`;
 const areaAtEnd = new RegExp(`(?<!\\p{L})${area}$`, 'u');
 const codes = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:gov-)?(?:north|south|east|west|central)+-?\\d';
 const region = `(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})`;
-const several = `${region}(?:(?:\\s*[,、，/・]\\s*|,?\\s)(?:(?:${words.regionJoint.join('|')})\\s)?${region})*`;
+const several = `${region}(?:(?:\\s?[,、，/・]\\s?|\\s)(?:(?:${words.regionJoint.join('|')})\\s)?${region})*`;
 const regions = new RegExp(`^${several}$`, 'u');
 const inRegions = new RegExp(
-  `(?:\\s(?:${words.regionReached.join('|')}))?\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?${several}(?:\\s[Rr]egions?)?$`,
+  `(?:\\s(?:${words.regionReached.join('|')}))?(?:\\s(?:is\\s|are\\s)?now)?\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?${several}(?:\\s[Rr]egions?)?$`,
   'u',
 );
 

@@ -8,11 +8,14 @@ import {
   cellOfNothing,
   columnAside,
   columnOfDescriptions,
+  columnOfChanges,
   columnOfFeatures,
   columnOfNews,
   columnOfOwnWork,
+  columnWithFeatures,
   newness,
 } from './lexicon';
+import { saysNothing } from './lead';
 import { isPointing } from './pointing';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
@@ -27,7 +30,7 @@ type Row = ReadonlyMap<number, Unit>;
 interface NewsTable {
   readonly rows: readonly Row[];
   readonly columns: readonly number[];
-  readonly told: 'news' | 'description';
+  readonly told: 'news' | 'change' | 'description';
 }
 
 /** What a row is about, and the place that names it. */
@@ -76,7 +79,7 @@ export function isOfNews({ columnTitle }: Unit): boolean {
 function isNewsHead(title: string): boolean {
   if (columnAside.test(title)) return false;
   return (
-    announcingHeading.test(title) || columnOfNews.test(title) || (columnOfFeatures.test(title) && newness.test(title))
+    announcingHeading.test(title) || columnOfNews.test(title) || (columnWithFeatures.test(title) && newness.test(title))
   );
 }
 
@@ -99,6 +102,8 @@ function newsTableOf(cells: readonly Unit[]): NewsTable | undefined {
   const rows = rowsOf(cells);
   const ofNews = columns.filter(column => isNewsHead(heads.get(column) ?? ''));
   if (ofNews.length) return { rows, columns: ofNews, told: 'news' };
+  const ofChanges = columns.filter(column => columnOfChanges.test(heads.get(column) ?? ''));
+  if (ofChanges.length) return { rows, columns: ofChanges, told: 'change' };
   const describing = columns.filter(column => {
     const head = heads.get(column) ?? '';
     return columnOfFeatures.test(head) || (columnOfDescriptions.test(head) && areNews(cells, column));
@@ -154,7 +159,7 @@ function newsIn(table: NewsTable, titles: TitlesByCell, context: NameContext): r
     if (own) subject = subjectIn(own, titles);
     const cell = table.columns.map(at => row.get(at)).find(unit => unit && tellsNews(unit));
     const launched = cell && launchedIn(cell, titles, context);
-    if (launched) return table.told === 'news' ? marked(launched, table) : undefined;
+    if (launched) return table.told === 'description' ? undefined : marked(launched, table);
     if (!subject || !cell || !isSubject(subject.entry)) return undefined;
     if (!isMore(subjectOf(cell.text), [subject.entry])) return undefined;
     const { candidate } = subject;
@@ -270,7 +275,7 @@ function newsByItself(table: NewsTable, titles: TitlesByCell, { dateOf }: NameCo
 /** Whether a cell may say what is new: in words, not in numbers, dates or code alone, nor by a link that only leads there. */
 function tellsNews(cell: Unit): boolean {
   const { text, links, inline } = cell;
-  if (cellOfNothing.test(text) || wordsIn(subjectOf(text)) > mostWords) return false;
+  if (cellOfNothing.test(text) || saysNothing(text) || wordsIn(subjectOf(text)) > mostWords) return false;
   if (links.some(({ range: { start, end } }) => text.slice(start, end).trim() === text.trim()) && isPointing(text))
     return false;
   const said = inline.code.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);

@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
-import { announcingHeading, featureWord, newness } from './lexicon';
+import { announcing, featureWord, newness, newsNoun } from './lexicon';
 import { isBold, isVendorNamed, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
 import { isLongKnown, isNewThen } from './launchTime';
@@ -179,7 +179,7 @@ function extensionTold(candidate: Candidate, subject: CatalogEntry, name: string
   return changed(candidate, { name, about: [subject], isInherited: true });
 }
 
-const supports = /^(?:(?:now|also)\s+)?support(?:s|ing)?(?:\s+for)?\s+(\S.*)$/i;
+const supports = /^(?:(?:now|also)\s+)?(?:supports|supporting|support\s+for)\s+(\S.*)$/i;
 const listJoint = /\s*,\s*(?:and\s+)?|\s+and\s+/i;
 
 /** The services whose news a sentence before a list promises: "Xyzzy got some new features:". By the numbers of the lists. */
@@ -188,21 +188,23 @@ function introducedSubjects(
   units: readonly Unit[],
   date: string | undefined,
 ): ReadonlyMap<number | undefined, CatalogEntry> {
-  const heads = new Map<Unit, number>();
+  /** The lists that sentences promise, and where those begin in their units. */
+  const heads = new Map<Unit, { readonly list: number; readonly from: number }>();
   const seen = new Set<number>();
   let before: Unit | undefined;
   for (const unit of units) {
     if (unit.list === undefined) before = unit;
     else if (!seen.has(unit.list)) {
       seen.add(unit.list);
-      if (before?.role === 'paragraph' && promisesNews(before.text)) heads.set(before, unit.list);
+      const from = before?.role === 'paragraph' ? promiseIn(before.text) : undefined;
+      if (before && from !== undefined) heads.set(before, { list: unit.list, from });
       before = undefined;
     }
   }
   const named = new Map<number, Set<CatalogEntry>>();
   for (const { unit, range, entry, about } of heads.size ? candidates : []) {
-    const list = heads.get(unit);
-    if (list === undefined || range.start < lastSentence(unit.text)) continue;
+    const { list, from = 0 } = heads.get(unit) ?? {};
+    if (list === undefined || range.start < from) continue;
     const known = named.get(list) ?? new Set();
     for (const one of entry ? [entry] : about) known.add(one);
     named.set(list, known);
@@ -219,15 +221,18 @@ function isOfOthers({ links }: Unit): boolean {
   return links.length > 0 && links.every(({ link }) => link.vendor === undefined);
 }
 
-function promisesNews(text: string): boolean {
-  if (!/[:：]\s*$/.test(text)) return false;
-  const sentence = text.slice(lastSentence(text));
-  return newness.test(sentence) || announcingHeading.test(sentence);
+/** Where the last sentence of a text begins, if it promises what is new of something: "new features of …:", "they announced …:". */
+function promiseIn(text: string): number | undefined {
+  if (!/[:：]\s*$/.test(text)) return undefined;
+  const tail = text.slice(-longestPromise);
+  const from = /^.*[.!?。！？](?=\s|$)/su.exec(tail.trimEnd().slice(0, -1))?.[0].length ?? 0;
+  const sentence = tail.slice(from);
+  const isPromise = announcing.test(sentence) || (newness.test(sentence) && newsNoun.test(sentence));
+  return isPromise ? text.length - tail.length + from : undefined;
 }
 
-function lastSentence(text: string): number {
-  return /(?:.*[.!?。！？](?=\s|$)|)/su.exec(text.trimEnd().slice(0, -1))?.[0].length ?? 0;
-}
+/** In UTF-16 code units. */
+const longestPromise = 400;
 
 /** "**Xyzzy Maps:**" above a list that says what those are like. */
 function isLabel(candidate: Candidate): boolean {

@@ -59,7 +59,8 @@ function titleCandidate(
   context: NameContext,
 ): Candidate | undefined {
   const isHeading = unit.role === 'heading';
-  const subject = withoutRegions(isHeading && saysNow(title) ? title : spokenOf(title, context));
+  const spoken = isHeading && saysNow(title) ? title : spokenOf(title, context);
+  const subject = ofRegions(spoken, context);
   const words = wordsIn(subject);
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
@@ -91,6 +92,14 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+/** That something came to a region is the news, unless it was new itself. */
+function ofRegions(title: string, context: NameContext): string {
+  const rest = withoutRegions(title);
+  if (rest === title) return title;
+  const { entry } = resolve(rest, undefined, context);
+  return entry && isOld(entry, context) ? title : rest;
 }
 
 /** "Plugh uses Xyzzy", "Xyzzy used for caves": what somebody does with what there is. What a vendor's own thing uses may be news of it. */

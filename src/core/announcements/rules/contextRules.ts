@@ -1,10 +1,12 @@
+import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
 import { isLongKnown, wasLaunchedAbout } from '../launchTime';
-import { announcing } from '../lexicon';
+import { announcing, ofNothing } from '../lexicon';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
+import { ownWordsOf, telling } from '../tellingWords';
 import {
   isBesideNews,
   isIntroduced,
@@ -41,8 +43,12 @@ export const contextRules = {
   keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
   newsInDigest: ofAll(
-    ({ candidate, around: { sections } }, post) =>
-      post.isDigest && isOfDigest(candidate, post) && !sections.some(({ isAside }) => isAside),
+    ({ candidate, around }, post) =>
+      post.isDigest &&
+      isOfDigest(candidate, around, post) &&
+      !around.words.isEnding &&
+      !around.sections.some(({ isAside }) => isAside) &&
+      !isBesideNewsSections(candidate, around, post),
   ),
   asideSection: ofAll(({ around: { sections } }) =>
     sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing)),
@@ -81,10 +87,12 @@ export const contextRules = {
     return !isOfNews(unit) && isBold(candidate);
   }),
   /** "| AWS Xyzzy | caves |" below "| Service | Update |" or, in a post that recaps, "| Service | Feature |": what the row says of the service has been joined to that. */
-  rowOfService: ofTitles(
-    ({ candidate: { row } }, { isRecap, event, isLog }) =>
-      row !== undefined && !isLog && (isRecap || (row === 'news' && event !== undefined)),
-  ),
+  rowOfService: ofTitles(({ candidate: { row, links }, around: { words } }, { isRecap, isDigest, event, isLog }) => {
+    if (row === undefined || isLog || words.isEnding) return false;
+    if (row === 'news') return isRecap || event !== undefined;
+    // What changed is told of one's own work, and what things can do of what one uses, as well.
+    return isDigest || links.some(isNewsLink) || (row === 'change' && event !== undefined);
+  }),
   namingSection: ofTitles(({ candidate }, post) => {
     const { unit, links } = candidate;
     if (unit.role !== 'heading' || unit.section === undefined) return false;
@@ -102,12 +110,31 @@ export const contextRules = {
 } as const satisfies Rules;
 
 /** What was launched then, or what is told of one service that had long been there. */
-function isOfDigest({ source, unit, entry, about, name }: Candidate, { date }: PostTraits): boolean {
-  if (entry) return wasLaunchedAbout(entry, date);
+function isOfDigest(candidate: Candidate, { sentence }: Surroundings, { date }: PostTraits): boolean {
+  const { source, unit, entry, about, name, links } = candidate;
+  if (entry)
+    return wasLaunchedAbout(entry, date) && (source === 'title' || sentence.isAnnouncing || links.some(isNewsLink));
   if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
     return false;
   if (definition.test(name)) return false;
-  return about.length === 1 && about.every(service => isLongKnown(service, date));
+  if (ofNothing.test(name)) return false;
+  return about.length === 1 && about.every(service => isLongKnown(service, date) && opensWith(name, service));
+}
+
+/** "Xyzzy caves" tells of Xyzzy, "Thoughts on Xyzzy" of thoughts. */
+function opensWith(name: string, service: CatalogEntry): boolean {
+  const [first] = telling(name);
+  return first !== undefined && ownWordsOf(service).has(first);
+}
+
+/** Where a digest has sections of news, others tell something else, unless they are on something known. */
+function isBesideNewsSections(
+  { unit: { section } }: Candidate,
+  { sections }: Surroundings,
+  { hasNewsSections, namedSections }: PostTraits,
+): boolean {
+  if (!hasNewsSections || section === undefined || sections.some(({ isAnnouncing }) => isAnnouncing)) return false;
+  return !namedSections.has(section) && !(section.parent && namedSections.has(section.parent));
 }
 
 /** "Xyzzy is a service for caves": what it is, not what is new. */

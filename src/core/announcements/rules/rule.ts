@@ -29,6 +29,8 @@ export interface PostTraits {
   readonly title: PostTitle;
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;
+  /** A heading in it promises news. */
+  readonly hasNewsSections: boolean;
   /** Its title promises a vendor's news and nothing else. */
   readonly isDigest: boolean;
   readonly isOfAnnouncements: boolean;
@@ -45,7 +47,7 @@ export interface PostTraits {
   readonly instructions: ReadonlySet<Unit>;
   /** Its sections are headings of the first level, which is its title's in other posts. */
   readonly isOfTopSections: boolean;
-  /** It tells of its author's own work, not of what others announced: a changelog, a roadmap. */
+  /** What it logs is its author's own work: it is called a changelog or a roadmap, or promises no recap. */
   readonly isLog: boolean;
   readonly namingLists: ReadonlySet<number>;
   /** Rows of tables in which a column tells what is new. */

@@ -19,6 +19,8 @@ suite('Titles of digests', () => {
     '2024년 6월 AWS 주요 업데이트',
     'AWS 一周新闻',
     '本周 AWS 新闻速递',
+    'AWS Newsletter #12',
+    'AWS recap, May 2023',
   ])
     test(`promise a vendor’s news and nothing else: ${title}`, () => {
       assert.ok(isDigestTitle(title));
@@ -41,6 +43,13 @@ suite('Titles of digests', () => {
     'What’s new',
     'AWS for caves',
     'AWS and Azure news',
+    'AWS Summary',
+    'AWSサービスまとめ',
+    'Resumen de AWS',
+    'AWS Community Day recap',
+    'AWS release notes',
+    'AWS monthly: cost report',
+    'Google Cloud in December',
   ])
     test(`are none of one that says more, names no vendor or several: ${title}`, () => {
       assert.ok(!isDigestTitle(title));

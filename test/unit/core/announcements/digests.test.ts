@@ -37,11 +37,30 @@ suite('In digests', () => {
     assert.deepEqual(announced(digest('AWS Lambda in our caves', '## AWS Lambda\n\n- Plugh caves\n- Deep halls')), []);
   });
 
-  test('what the catalog knows from then is news wherever it is named', () => {
-    const of2018 = (heading: string): string =>
-      digest(heading, 'We tried AWS RoboMaker.').replace('2024-07-01', '2018-07-01');
-    assert.deepEqual(announced(of2018('AWS news, June 2018')), ['AWS RoboMaker']);
-    assert.deepEqual(announced(of2018('Robots in our caves')), []);
+  test('what the catalog knows from then is news by a title of its own or in a sentence that announces', () => {
+    const of2018 = (heading: string, body: string): readonly string[] =>
+      announced(digest(heading, body).replace('2024-07-01', '2018-07-01'));
+    for (const body of ['- AWS RoboMaker', 'AWS RoboMaker, which was released in June, moves.'])
+      assert.deepEqual(of2018('AWS news, June 2018', body), ['AWS RoboMaker'], body);
+    assert.deepEqual(of2018('AWS news, June 2018', 'Caves are not for AWS RoboMaker.'), []);
+    assert.deepEqual(of2018('Robots in our caves', '- AWS RoboMaker'), []);
+  });
+
+  test('what is no news, ends, or is said of something else is none', () => {
+    for (const body of [
+      '- AWS Lambda: no news\n- Amazon S3: nichts Neues\n- Amazon EC2: nothing this month',
+      '## AWS Lambda\n\n- Keine Neuigkeiten\n- 특별한 소식 없음',
+      '## AWS Lambda\n\n- Node.js 16 is deprecated',
+      '## Thoughts on AWS Lambda pricing\n\nWell.',
+      '## Tip of the week: AWS Lambda layers\n\nWell.',
+    ])
+      assert.deepEqual(announced(digest(title, body)), [], body);
+  });
+
+  test('sections beside those of news are none, but for those of a service', () => {
+    const body = `## What’s new\n\n${items}\n\n## Odds and ends\n\n- AWS Lambda ropes of caves`;
+    assert.deepEqual(announced(digest(title, body)), told);
+    assert.deepEqual(announced(digest(title, `## Jobs\n\n${items}`)), []);
   });
 
   test('what to read is none', () => {

@@ -38,6 +38,7 @@ suite('A list that a sentence introduces as news of a service', () => {
       'Amazon Xyzzy got new features.',
       'Amazon Xyzzy got new features:\n\nSee them.',
       'Amazon Xyzzy got new features: many. What we like:',
+      'New Amazon Xyzzy customers this week:',
     ])
       assert.deepEqual(told(before + list), [], before);
   });
@@ -65,6 +66,13 @@ suite('What a service supports', () => {
         ],
         supports,
       );
+  });
+});
+
+suite('Support that somebody gives', () => {
+  test('is none of a thing', () => {
+    const ends = told('## Amazon Xyzzy\n\n- Support ends in May\n- Cave maps\n- Lamps');
+    assert.ok(!ends.some(name => name.includes('support for')), ends.join());
   });
 });
 

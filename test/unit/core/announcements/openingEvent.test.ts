@@ -25,6 +25,12 @@ suite('The event that a post says it is on in its first sentences', () => {
     assert.ok(!isOnEvent('How we dig', '2018-12-05', 're:Invent 2018 is over.'));
   });
 
+  test('has to be what the post is on', () => {
+    assert.ok(!isOnEvent('A recap of my year', '2018-12-05', 'I write on the plane home from re:Invent 2018.'));
+    assert.ok(!isOnEvent('A recap of my year', '2018-12-05', 'We were at re:Invent 2018.'));
+    assert.ok(isOnEvent('A recap of my year', '2018-12-05', 'What was announced at re:Invent 2018?'));
+  });
+
   test('is of the month of the post or the one before', () => {
     assert.ok(!isOnEvent('The launches we liked', '2019-04-05', 're:Invent 2018 was good.'));
     assert.ok(!isOnEvent('The launches we liked', '2018-09-05', 're:Invent 2018 will be good.'));

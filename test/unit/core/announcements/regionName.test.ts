@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRegionName, newRegionsIn } from '../../../../src/core/announcements/regionName';
+import { isRegionName, newRegionsIn, withoutRegions } from '../../../../src/core/announcements/regionName';
 import { bundled } from '../catalog/bundled';
 import { announced, recap, things } from './reading';
 
@@ -49,11 +49,18 @@ suite('A service that came to a region', () => {
     assert.deepEqual(things(recap('- Amazon S3 caves came to the Asia Pacific (Tokyo) Region')), ['Amazon S3 caves']);
   });
 
-  test('is no news but where it was new', () => {
+  test('is the news of one that had been there', () => {
     assert.deepEqual(
       announced(recap(`- Amazon S3 ${inRegions}\n- AWS Lambda ${inRegions}\n- AWS Outposts ${inRegions}`)),
-      ['AWS Outposts'],
+      [`Amazon S3 ${inRegions}`, `AWS Lambda ${inRegions}`, 'AWS Outposts'],
     );
+  });
+
+  test('is read in time that grows with the list of regions', () => {
+    const listed = Array.from({ length: 40 }, () => 'eu-west-1').join(', ');
+    const long = `Amazon S3 in ${listed} and elsewhere`;
+    assert.equal(withoutRegions(long), long);
+    assert.ok(!isRegionName(`${listed} and elsewhere`));
   });
 
   test('may be in a place that is no region', () => {
