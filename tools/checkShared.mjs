@@ -67,6 +67,12 @@ console.log(summary(rows, { verbose }));
 const leftOut = figures(rows);
 expect('F1, leaving one post out', leftOut.f1, 0.88);
 
+heading('The same, fitted to tools/labels, too: labels of further posts');
+const own = fitting.labelledPosts(path.join(shared, 'posts'), path.join(root, 'tools', 'labels'));
+const leftOutOfAll = leaveOneOut(fitting, posts, [...posts, ...own]);
+console.log(summary(leftOutOfAll, { verbose }));
+expect('F1, leaving one post out of all that are labelled', figures(leftOutOfAll).f1, 0.88);
+
 heading('Posts that announce nothing');
 const read = ({ text, path: file }) => core.parsePost(text, { path: file, catalog });
 for (const { post, announced, optional } of labelsOfControls()) {
