@@ -40,6 +40,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   announcingSection: 'the section is about announcements',
   announcingLead: 'the list is introduced as announcements',
   namingList: 'the list is one of names',
+  counted: 'its section is one of those that the post’s title counts',
   newsInDigest: 'a digest of news tells it of a service',
   rowOfService: 'its row of a table tells what is new of the service',
   newsRow: 'its row of a table tells what is new',

@@ -43,6 +43,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   announcingSection: () => t('the section is about announcements'),
   announcingLead: () => t('the list is introduced as announcements'),
   namingList: () => t('the list is one of names'),
+  counted: () => t('its section is one of those that the post’s title counts'),
   newsInDigest: () => t('a digest of news tells it of a service'),
   rowOfService: () => t('its row of a table tells what is new of the service'),
   newsRow: () => t('its row of a table tells what is new'),

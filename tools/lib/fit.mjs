@@ -117,6 +117,7 @@ const senses = new Map([
       'namingList',
       'newsRow',
       'rowOfService',
+      'counted',
       'newsInDigest',
       'launchedThen',
       'namingSection',
@@ -222,6 +223,7 @@ const setByHand = new Set([
   'postOnLaunch',
   'nowAvailable',
   'rowOfService',
+  'counted',
   'newsInDigest',
   'launchedThen',
 ]);

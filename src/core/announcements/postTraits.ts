@@ -5,6 +5,7 @@ import { mapDefined } from '../text/mapDefined';
 import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
+import { countedSections } from './countedSections';
 import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
@@ -49,6 +50,7 @@ export function postTraits(
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isDigest,
+    countedSections: countedSections(heading, sections),
     hasNewsSections: flatSections(sections).some(({ title }) => announcingHeading.test(title)),
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),

@@ -42,6 +42,14 @@ export const contextRules = {
   ),
   keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
+  // Of several things in one heading the others are judged by what they are.
+  counted: ofTitles(
+    ({ candidate: { unit, range } }, { countedSections }) =>
+      unit.role === 'heading' &&
+      unit.section !== undefined &&
+      countedSections.has(unit.section) &&
+      !/\p{L}/u.test(unit.text.slice(0, range.start)),
+  ),
   newsInDigest: ofAll(
     ({ candidate, around }, post) =>
       post.isDigest &&

@@ -29,6 +29,8 @@ export interface PostTraits {
   readonly title: PostTitle;
   /** Its title promises a recap; it promises announcements. */
   readonly isRecap: boolean;
+  /** Those whose number its title promises as launches. */
+  readonly countedSections: ReadonlySet<Section>;
   /** A heading in it promises news. */
   readonly hasNewsSections: boolean;
   /** Its title promises a vendor's news and nothing else. */

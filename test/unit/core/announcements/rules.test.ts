@@ -306,6 +306,14 @@ const table: readonly Sentence[] = [
     without: '---\ntitle: Newsletter 12\ndate: 2019-02-05\n---\n\n- AWS Outposts',
   },
   {
+    says: 'its section is one of those that the title counts',
+    body: '---\ntitle: Our 3 favourite launches\ndate: 2018-12-05\n---\n\n## 1. Deep caves\n\n## 2. Long halls\n\n## 3. AWS Outposts\n\n## Well',
+    name: outposts,
+    rule: 'counted',
+    without:
+      '---\ntitle: Our 4 favourite launches\ndate: 2018-12-05\n---\n\n## 1. Deep caves\n\n## 2. Long halls\n\n## 3. AWS Outposts\n\n## Well',
+  },
+  {
     says: 'it was launched then, in a digest of news',
     body: '---\ntitle: AWS news of November 2018\ndate: 2018-12-05\n---\n\n- AWS Outposts',
     name: outposts,
