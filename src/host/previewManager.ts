@@ -227,14 +227,16 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { uri: remembered, isLocked, preview: name } = readPageState(state);
-    const { uri = remembered, line } = (name === undefined ? undefined : this.#parts.memory.placeOf(name)) ?? {};
+    const kept = name === undefined ? undefined : this.#parts.memory.placeOf(name);
+    // The memory knows what the page was not there to hear; the page where the reader went in that post.
+    const { uri = remembered, line, isLineWanted } = kept ?? {};
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
       if (isClosedUntitled(uri)) throw new Error('its post was closed without being saved');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
-      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line });
+      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line, isLineWanted });
     } catch (error) {
       if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
@@ -250,7 +252,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   #add(
     panel: vscode.WebviewPanel,
     document: vscode.TextDocument,
-    state: Pick<PanelParts, 'isLocked' | 'name' | 'line'> & { readonly isRestored?: boolean },
+    state: Pick<PanelParts, 'isLocked' | 'name' | 'line' | 'isLineWanted'> & { readonly isRestored?: boolean },
   ): PreviewPanel {
     const preview = new PreviewPanel({
       isRestored: false,
