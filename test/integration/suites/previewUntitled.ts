@@ -35,6 +35,37 @@ export function previewUntitledSuite(): void {
       }
     });
 
+    test('a locked one goes on with a file that is given another end when the document is saved', async () => {
+      await insertingFinalNewlines(async () => {
+        const document = await draft(uriToSaveAs(), '# Draft\n\nwords');
+        const preview = await openPreview('recap.openLockedPreviewToSide');
+        await document.save();
+        const file = document.uri.with({ scheme: vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? '' });
+        try {
+          await until('it shows the file', () => lastRender(preview)?.uri === file.toString());
+          await until('the untitled document is closed', () => document.isClosed);
+          assert.equal((await vscode.workspace.openTextDocument(file)).getText(), '# Draft\n\nwords\n');
+        } finally {
+          await vscode.workspace.fs.delete(file);
+        }
+      });
+    });
+
+    test('a locked one goes on with a file that has the text of the document but for its end', async () => {
+      await insertingFinalNewlines(async () => {
+        const document = await draft(undefined, '# Draft\n\nwords');
+        const preview = await openPreview('recap.openLockedPreviewToSide');
+        const uri = newFile('');
+        const editor = await show(uri, { viewColumn: vscode.ViewColumn.One });
+        await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# Draft\n\nwords  '));
+        await editor.document.save();
+        assert.match(editor.document.getText(), /\n$/);
+        await show(document.uri, { viewColumn: vscode.ViewColumn.One });
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        await until('it shows the file', () => lastRender(preview)?.uri === uri.toString());
+      });
+    });
+
     test('one that is restored after a reload shows the document that is open', async () => {
       const document = await draft();
       const restored = await restore({ uri: document.uri.toString(), line: 0, isLocked: true }, vscode.ViewColumn.Two);
@@ -80,13 +111,24 @@ export function previewUntitledSuite(): void {
 }
 
 /** An untitled document with some text, in an editor. */
-async function draft(uri?: vscode.Uri): Promise<vscode.TextDocument> {
+async function draft(uri?: vscode.Uri, words = text): Promise<vscode.TextDocument> {
   const opened = uri
     ? vscode.workspace.openTextDocument(uri)
     : vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(await opened, { preview: false });
-  await editor.edit(edit => edit.insert(new vscode.Position(0, 0), text));
+  await editor.edit(edit => edit.insert(new vscode.Position(0, 0), words));
   return editor.document;
+}
+
+/** Does something while VS Code ends every file that is saved with a new line. */
+async function insertingFinalNewlines(run: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('files');
+  await settings.update('insertFinalNewline', true, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await settings.update('insertFinalNewline', undefined, vscode.ConfigurationTarget.Global);
+  }
 }
 
 /** Saving such a document asks for no name. */
