@@ -15,12 +15,13 @@ import {
   onRename,
   postInActiveEditor,
   type RenamePhase,
+  visiblePost,
 } from './postDocument';
 import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import type { PreviewMemory } from './previewMemory';
-import { showMissing } from './missingPage';
+import { type MissingPost, showMissing } from './missingPage';
 import { nextShow } from './nextShow';
 import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
@@ -233,14 +234,14 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
-      if (isClosedUntitled(uri)) throw new Error('its post was closed without being saved');
+      if (isClosedUntitled(uri)) throw new Error('its post has no file, and is not open any more');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
       if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line, isLineWanted });
     } catch (error) {
-      if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
-      showMissing(panel, this.#parts.extensionUri, uri);
+      const missing = uri && (await missingPost(uri, error));
+      if (!isClosed()) showMissing(panel, this.#parts.extensionUri, missing);
     }
   }
 
@@ -302,8 +303,21 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** A preview could show nothing but emptiness of it; one that follows may be about to turn to the post that is edited now. */
   #closeWith(untitled: vscode.TextDocument): void {
-    for (const preview of this.#previews.of(untitled.uri))
-      if (preview.document === untitled && (preview.isLocked || !postInActiveEditor())) preview.panel.dispose();
+    for (const preview of this.#previews.of(untitled.uri)) {
+      if (preview.document !== untitled) continue;
+      if (preview.isLocked) preview.panel.dispose();
+      else if (!postInActiveEditor()) inBackground(this.#parts.log, this.#goOnFrom(untitled, preview));
+    }
+  }
+
+  /** The one that follows may have the focus itself: it goes on with a post that is seen in an editor, if there is one. */
+  async #goOnFrom(untitled: vscode.TextDocument, preview: PreviewPanel): Promise<void> {
+    const next = visiblePost();
+    if (next) await this.#parts.store.prepare(next);
+    // Meanwhile it may have turned to another post, or been closed.
+    if (preview.document !== untitled || !this.#previews.has(preview)) return;
+    if (next && !next.isClosed) this.#turn(preview, next);
+    else preview.panel.dispose();
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {
@@ -325,6 +339,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
 /** How long VS Code waits for what has to be done before a rename, in milliseconds. */
 const longestRename = 60_000;
+
+/** VS Code tells why it cannot open a document in words only; of the file it tells more. */
+async function missingPost(uri: vscode.Uri, error: unknown): Promise<MissingPost> {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (uri.scheme === 'untitled') return { uri, reason };
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return { uri, reason };
+  } catch (failure) {
+    const isGone = failure instanceof vscode.FileSystemError && failure.code === 'FileNotFound';
+    return { uri, reason: isGone ? undefined : reason };
+  }
+}
 
 /** Tells whether a panel has been closed since. */
 function closedFlag(panel: vscode.WebviewPanel): () => boolean {
