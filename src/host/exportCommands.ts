@@ -4,6 +4,7 @@ import { attributes } from '../core/preview/attributes';
 import { directionOf } from '../core/text/direction';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
+import { PageGone } from './pageHtml';
 import { inPassingPage } from './passingPage';
 import type { ContentParts } from './previewContent';
 import type { PreviewManager } from './previewManager';
@@ -77,7 +78,12 @@ export class ExportCommands {
   /** No page shows anything of this, so any that is there will do: what the user sees stays as it is. */
   async #take(document: vscode.TextDocument, whole: MarkedPost): Promise<string> {
     const { shown } = this.#parts.previews;
-    if (shown) return shown.html.take(whole);
+    try {
+      if (shown) return await shown.html.take(whole);
+    } catch (error) {
+      // The user went on to something else: another page can do it just as well.
+      if (!(error instanceof PageGone)) throw error;
+    }
     const title = t('Exporting {0}', visibleText(nameOf(document.uri), 50));
     return inPassingPage(this.#parts, { title, focus: 'leave' }, html => html.take(whole));
   }

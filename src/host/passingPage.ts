@@ -70,7 +70,10 @@ class PassingPage extends Disposable {
   }
 
   readonly #handlers = {
-    ready: (): void => this.#onDidShow.fire(),
+    ready: (): void => {
+      this.#onDidShow.fire();
+      this.html.askAgain();
+    },
     html: (answer: Extract<PageMessage, { type: 'html' }>): void => this.html.receive(answer),
     copied: (answer: Extract<PageMessage, { type: 'copied' }>): void => this.html.receive(answer),
   };

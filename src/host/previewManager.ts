@@ -209,7 +209,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const [preview] = this.#previews.visibleOf(uri);
     if (!preview) return undefined;
     preview.panel.reveal();
-    if (!preview.isRendered) await nextShow(preview);
+    if (!preview.isShown) await nextShow(preview);
     return preview;
   }
 

@@ -69,7 +69,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
-  /** Hands the post over as HTML. */
+  /** Hands a post over as HTML. */
   readonly html = this.register(new PageHtml(message => this.#post(message)));
   readonly #onDidShow = this.register(new vscode.EventEmitter<void>());
   /** The page shows a render. */
@@ -111,6 +111,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     panel.iconPath = previewIcon(extensionUri);
     panel.webview.options = pageOptions(extensionUri, imageFolders(parts.document.uri));
     this.register(panel.onDidDispose(() => this.#closed()));
+    this.register(panel.onDidChangeViewState(() => !panel.visible && this.html.giveUp()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
     this.#content = this.register(new PreviewContent(parts, this));
@@ -159,11 +160,6 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   /** A hidden page is gone: it says `ready` again when it comes back. */
   get isShown(): boolean {
     return this.#isReady && this.#parts.panel.visible;
-  }
-
-  /** Whether the page has a render. */
-  get isRendered(): boolean {
-    return this.isShown && this.#content.shown !== undefined;
   }
 
   /** Shows the post under its new name, or the same file opened again. */
@@ -336,6 +332,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#pieces = [];
       this.#tellLock();
       this.#content.updateAnew();
+      this.html.askAgain();
     },
     openLink: ({ key, link }) => {
       const post = this.#postOfRender(key);
