@@ -59,6 +59,8 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** Where files of previews are being moved to, as texts of URIs, and until when that is believed: a rename that fails is told to nobody. */
   readonly #renaming = new Map<string, { readonly to: string; readonly until: number }>();
   readonly #gestures: PreviewGestures;
+  /** How many works are under way while which previews turn to no other post. */
+  #still = 0;
   readonly #onDidChangeFocus = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeFocus = this.#onDidChangeFocus.event;
   readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
@@ -86,7 +88,11 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
         didClose: untitled => this.#closeWith(untitled),
       }),
     );
-    this.register(onPostInActiveEditor(document => inBackground(parts.log, this.#followEditor(document))));
+    this.register(
+      onPostInActiveEditor(document => {
+        if (!this.#still) inBackground(parts.log, this.#followEditor(document));
+      }),
+    );
   }
 
   get focused(): vscode.TextDocument | undefined {
@@ -211,6 +217,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     preview.panel.reveal();
     if (!preview.isShown) await nextShow(preview);
     return preview;
+  }
+
+  /** Does something that covers the active editor for a while: that it comes back is no reason to turn to its post, unless it is another one. */
+  async keepStill<Result>(work: () => Promise<Result>): Promise<Result> {
+    const before = postInActiveEditor()?.uri.toString();
+    this.#still++;
+    try {
+      return await work();
+    } finally {
+      this.#still--;
+      const now = postInActiveEditor();
+      if (!this.#still && now && now.uri.toString() !== before) inBackground(this.#parts.log, this.#followEditor(now));
+    }
   }
 
   /** Whether the post is open in an editor that can be shown without covering a preview of it. */
