@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
-import { isOpenInEditor, isPostDocument, onRename, postInActiveEditor } from './postDocument';
+import { isOpenInEditor, onRename, postInActiveEditor, visiblePost } from './postDocument';
 
 /** How long a closed tab may be replaced by another one of the same post, in milliseconds. */
 const rest = 150;
@@ -83,11 +83,4 @@ export class ActivePost extends Disposable {
     this.#document = document;
     this.#onDidChange.fire(document);
   }
-}
-
-function visiblePost(): vscode.TextDocument | undefined {
-  const editor = vscode.window.visibleTextEditors.find(
-    ({ document, viewColumn }) => viewColumn !== undefined && isPostDocument(document),
-  );
-  return editor?.document;
 }

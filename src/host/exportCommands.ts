@@ -4,7 +4,8 @@ import { attributes } from '../core/preview/attributes';
 import { directionOf } from '../core/text/direction';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
-import { inPassingPage } from './passingPage';
+import { PageGone, type PageHtml } from './pageHtml';
+import { inPassingPage, type PassingLook } from './passingPage';
 import type { ContentParts } from './previewContent';
 import type { PreviewManager } from './previewManager';
 import { randomName } from './previewPage';
@@ -77,9 +78,14 @@ export class ExportCommands {
   /** No page shows anything of this, so any that is there will do: what the user sees stays as it is. */
   async #take(document: vscode.TextDocument, whole: MarkedPost): Promise<string> {
     const { shown } = this.#parts.previews;
-    if (shown) return shown.html.take(whole);
+    try {
+      if (shown) return await shown.html.take(whole);
+    } catch (error) {
+      // The user went on to something else: another page can do it just as well.
+      if (!(error instanceof PageGone)) throw error;
+    }
     const title = t('Exporting {0}', visibleText(nameOf(document.uri), 50));
-    return inPassingPage(this.#parts, { title, focus: 'leave' }, html => html.take(whole));
+    return this.#inPassingPage({ title, focus: 'leave' }, html => html.take(whole));
   }
 
   /** A browser lets only a page that has the focus write: one of another post would lead the views to that. */
@@ -87,7 +93,11 @@ export class ExportCommands {
     const preview = await this.#parts.previews.focus(document);
     if (preview) return preview.html.copy(whole);
     const title = t('Copying {0}', visibleText(nameOf(document.uri), 50));
-    return inPassingPage(this.#parts, { title, focus: 'take' }, html => html.copy(whole));
+    return this.#inPassingPage({ title, focus: 'take' }, html => html.copy(whole));
+  }
+
+  #inPassingPage<Result>(look: PassingLook, work: (html: PageHtml) => Promise<Result>): Promise<Result> {
+    return this.#parts.previews.keepStill(() => inPassingPage(this.#parts, look, work));
   }
 
   /** The policy keeps the file harmless whatever is in it: what a page hands over is as untrusted as the post. */

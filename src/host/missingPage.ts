@@ -4,11 +4,18 @@ import { visibleText } from './visibleText';
 
 const { t } = vscode.l10n;
 
-/** Fills a restored panel whose post is gone, or is not known any more. */
+/** A post that cannot be shown. */
+export interface MissingPost {
+  readonly uri: vscode.Uri;
+  /** Why it cannot be read; undefined where it is certain that there is no such file any more. */
+  readonly reason: string | undefined;
+}
+
+/** Fills a restored panel whose post cannot be shown, or is not known any more. */
 export function showMissing(
   { webview }: vscode.WebviewPanel,
   extensionUri: vscode.Uri,
-  post: vscode.Uri | undefined,
+  post: MissingPost | undefined,
 ): void {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   webview.options = { enableScripts: false, localResourceRoots: [media] };
@@ -34,13 +41,22 @@ ${wordsOf(post)
 }
 
 /** What is the matter, and what to do. */
-function wordsOf(post: vscode.Uri | undefined): readonly string[] {
+function wordsOf(post: MissingPost | undefined): readonly string[] {
   if (!post) {
     return [t('This preview shows no post any more.'), t('Close it, and open the preview of a post from its editor.')];
   }
-  const name = visibleText(vscode.workspace.asRelativePath(post));
-  if (post.scheme === 'untitled') {
-    return [t('{0} is not there any more.', name), t('It was closed without being saved. Close this preview, too.')];
+  const name = visibleText(vscode.workspace.asRelativePath(post.uri));
+  if (post.uri.scheme === 'untitled') {
+    return [
+      t('{0} is not there any more.', name),
+      t('It was saved under another name, or closed. Close this preview, too.'),
+    ];
+  }
+  if (post.reason !== undefined) {
+    return [
+      t('{0} cannot be read: {1}', name, visibleText(post.reason)),
+      t('Close this preview, and open it again when the file can be read.'),
+    ];
   }
   return [
     t('{0} is not there any more.', name),

@@ -11,12 +11,16 @@ const longestWait = 30_000;
 
 type Answer = Extract<PageMessage, { readonly type: 'html' | 'copied' }>;
 
+/** The page that was asked is gone; others may answer. */
+export class PageGone extends UserError {}
+
 interface Asked {
+  readonly message: TakeHtmlMessage;
   readonly answered: (answer: Answer) => void;
   readonly failed: (error: Error) => void;
 }
 
-/** Asks a page for the HTML of its post, and waits for the answer: each question has a name nobody can guess. */
+/** Asks a page for the HTML of a post, whatever post it shows, and waits for the answer: each question has a name nobody can guess. */
 export class PageHtml extends Disposable {
   readonly #post: (message: TakeHtmlMessage) => void;
   readonly #asked = new Map<string, Asked>();
@@ -33,7 +37,7 @@ export class PageHtml extends Disposable {
     return answer.html;
   }
 
-  /** Has the page copy its post; false if nothing let it. */
+  /** Has the page copy a post; false if nothing let it. */
   async copy(content: Omit<TakeHtmlMessage, 'type' | 'key' | 'purpose'>): Promise<boolean> {
     const answer = await this.#ask({ ...content, type: 'takeHtml', purpose: 'clipboard', key: randomName() });
     return answer.type === 'copied' && answer.isDone;
@@ -46,10 +50,21 @@ export class PageHtml extends Disposable {
     asked?.answered(answer);
   }
 
-  override dispose(): void {
-    for (const { failed } of this.#asked.values())
-      failed(new UserError(t('The page was closed before it was done. Repeat the command.')));
+  /** The page has begun anew, and what was asked before with it: nothing else would tell it. */
+  askAgain(): void {
+    for (const { message } of this.#asked.values()) this.#post(message);
+  }
+
+  /** The page is closed or hidden, and with it what it was at. */
+  giveUp(): void {
+    const asked = [...this.#asked.values()];
     this.#asked.clear();
+    for (const { failed } of asked)
+      failed(new PageGone(t('The page was closed or hidden before it was done. Repeat the command.')));
+  }
+
+  override dispose(): void {
+    this.giveUp();
     super.dispose();
   }
 
@@ -57,9 +72,10 @@ export class PageHtml extends Disposable {
     return new Promise((answered, failed) => {
       const timer = setTimeout(() => {
         this.#asked.delete(message.key);
-        failed(new UserError(t('The preview does not answer. Close it and repeat the command.')));
+        failed(new UserError(t('The page does not answer. Repeat the command.')));
       }, longestWait);
       this.#asked.set(message.key, {
+        message,
         answered: answer => {
           clearTimeout(timer);
           answered(answer);

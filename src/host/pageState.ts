@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { readKeptUri } from './keptUri';
 
 /** What a page remembers over a reload of the window. */
 interface RememberedPage {
@@ -13,10 +14,9 @@ interface RememberedPage {
 export function readPageState(state: unknown): RememberedPage {
   const { uri, isLocked, preview }: { uri?: unknown; isLocked?: unknown; preview?: unknown } =
     typeof state === 'object' && state !== null ? state : {};
-  const isUri = typeof uri === 'string' && (/^[a-z][a-z0-9+.-]*:\//i.test(uri) || uri.startsWith('untitled:'));
   const isName = typeof preview === 'string' && /^[0-9a-f]{32}$/.test(preview);
   return {
-    uri: isUri ? vscode.Uri.parse(uri) : undefined,
+    uri: readKeptUri(uri),
     isLocked: isLocked === true,
     preview: isName ? preview : undefined,
   };

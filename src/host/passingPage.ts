@@ -3,6 +3,7 @@ import { dispatch } from '../protocol/dispatch';
 import type { PageMessage } from '../protocol/messages';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
+import { CoveredTab } from './coveredTab';
 import { nextShow } from './nextShow';
 import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
@@ -16,21 +17,30 @@ interface PassingParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** How its tab looks, and whether the page needs the focus. */
+export interface PassingLook {
+  readonly title: string;
+  readonly focus: 'take' | 'leave';
+}
+
 /**
  * Has a page work that comes and goes: only pages can sanitise, and write HTML to the clipboard. A preview would have to turn to another post
- * for it. The tab stands in the active group until it is done, where the editor that it covers comes back by itself.
+ * for it. The tab stands in the active group until it is done; then what it covers is shown again.
  */
 export async function inPassingPage<Result>(
   parts: PassingParts,
-  { title, focus }: { readonly title: string; readonly focus: 'take' | 'leave' },
+  look: PassingLook,
   work: (html: PageHtml) => Promise<Result>,
 ): Promise<Result> {
-  const page = new PassingPage(parts, title, focus);
+  const covered = new CoveredTab(passingType);
+  const page = new PassingPage(parts, look);
   try {
     await nextShow(page);
     return await work(page.html);
   } finally {
-    page.dispose();
+    await covered
+      .uncover(() => page.dispose(), look.focus)
+      .catch((error: unknown) => parts.log.error(`The tab that was active is not shown again: ${String(error)}`));
   }
 }
 
@@ -43,7 +53,7 @@ class PassingPage extends Disposable {
   readonly onDidDispose = this.#onDidDispose.event;
   readonly html: PageHtml;
 
-  constructor({ extensionUri, log }: PassingParts, title: string, focus: 'take' | 'leave') {
+  constructor({ extensionUri, log }: PassingParts, { title, focus }: PassingLook) {
     super();
     const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: focus === 'leave' };
     const options = pageOptions(extensionUri, []);
@@ -70,7 +80,10 @@ class PassingPage extends Disposable {
   }
 
   readonly #handlers = {
-    ready: (): void => this.#onDidShow.fire(),
+    ready: (): void => {
+      this.#onDidShow.fire();
+      this.html.askAgain();
+    },
     html: (answer: Extract<PageMessage, { type: 'html' }>): void => this.html.receive(answer),
     copied: (answer: Extract<PageMessage, { type: 'copied' }>): void => this.html.receive(answer),
   };

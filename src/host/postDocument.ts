@@ -49,6 +49,14 @@ export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
     .sort((first, second) => Number(second === activeTextEditor) - Number(first === activeTextEditor));
 }
 
+/** A post that is seen in an editor, whatever has the focus. */
+export function visiblePost(): vscode.TextDocument | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) => viewColumn !== undefined && isPostDocument(document),
+  );
+  return editor?.document;
+}
+
 /** Whether an editor tab holds the document, visible or not. */
 export function isOpenInEditor(uri: vscode.Uri): boolean {
   return columnOf(uri) !== undefined;

@@ -15,12 +15,13 @@ import {
   onRename,
   postInActiveEditor,
   type RenamePhase,
+  visiblePost,
 } from './postDocument';
 import { OpenPreviews, type PreviewPlace } from './openPreviews';
 import type { PostStore } from './postStore';
 import type { SiteTemplates } from './siteTemplates';
 import type { PreviewMemory } from './previewMemory';
-import { showMissing } from './missingPage';
+import { type MissingPost, showMissing } from './missingPage';
 import { nextShow } from './nextShow';
 import { readPageState } from './pageState';
 import { PreviewGestures, type PreviewScrollEvent } from './previewGestures';
@@ -58,6 +59,8 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** Where files of previews are being moved to, as texts of URIs, and until when that is believed: a rename that fails is told to nobody. */
   readonly #renaming = new Map<string, { readonly to: string; readonly until: number }>();
   readonly #gestures: PreviewGestures;
+  /** How many works are under way while which previews turn to no other post. */
+  #still = 0;
   readonly #onDidChangeFocus = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeFocus = this.#onDidChangeFocus.event;
   readonly onDidScroll: vscode.Event<PreviewScrollEvent>;
@@ -85,7 +88,11 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
         didClose: untitled => this.#closeWith(untitled),
       }),
     );
-    this.register(onPostInActiveEditor(document => inBackground(parts.log, this.#followEditor(document))));
+    this.register(
+      onPostInActiveEditor(document => {
+        if (!this.#still) inBackground(parts.log, this.#followEditor(document));
+      }),
+    );
   }
 
   get focused(): vscode.TextDocument | undefined {
@@ -208,8 +215,21 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
     const [preview] = this.#previews.visibleOf(uri);
     if (!preview) return undefined;
     preview.panel.reveal();
-    if (!preview.isRendered) await nextShow(preview);
+    if (!preview.isShown) await nextShow(preview);
     return preview;
+  }
+
+  /** Does something that covers the active editor for a while: that it comes back is no reason to turn to its post, unless it is another one. */
+  async keepStill<Result>(work: () => Promise<Result>): Promise<Result> {
+    const before = postInActiveEditor()?.uri.toString();
+    this.#still++;
+    try {
+      return await work();
+    } finally {
+      this.#still--;
+      const now = postInActiveEditor();
+      if (!this.#still && now && now.uri.toString() !== before) inBackground(this.#parts.log, this.#followEditor(now));
+    }
   }
 
   /** Whether the post is open in an editor that can be shown without covering a preview of it. */
@@ -227,18 +247,20 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   /** Fills a panel that VS Code kept over a reload with the post its page remembers. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { uri: remembered, isLocked, preview: name } = readPageState(state);
-    const { uri = remembered, line } = (name === undefined ? undefined : this.#parts.memory.placeOf(name)) ?? {};
+    const kept = name === undefined ? undefined : this.#parts.memory.placeOf(name);
+    // The memory knows what the page was not there to hear; the page where the reader went in that post.
+    const { uri = remembered, line, isLineWanted } = kept ?? {};
     const isClosed = closedFlag(panel);
     try {
       if (!uri) throw new Error('its page remembers no post');
-      if (isClosedUntitled(uri)) throw new Error('its post was closed without being saved');
+      if (isClosedUntitled(uri)) throw new Error('its post has no file, and is not open any more');
       const document = await vscode.workspace.openTextDocument(uri);
       await this.#parts.store.prepare(document);
-      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line });
+      if (!isClosed()) this.#add(panel, document, { isRestored: true, isLocked, name, line, isLineWanted });
     } catch (error) {
-      if (isClosed()) return;
       this.#parts.log.warn(`A preview cannot be restored: ${String(error)}`);
-      showMissing(panel, this.#parts.extensionUri, uri);
+      const missing = uri && (await missingPost(uri, error));
+      if (!isClosed()) showMissing(panel, this.#parts.extensionUri, missing);
     }
   }
 
@@ -250,7 +272,7 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
   #add(
     panel: vscode.WebviewPanel,
     document: vscode.TextDocument,
-    state: Pick<PanelParts, 'isLocked' | 'name' | 'line'> & { readonly isRestored?: boolean },
+    state: Pick<PanelParts, 'isLocked' | 'name' | 'line' | 'isLineWanted'> & { readonly isRestored?: boolean },
   ): PreviewPanel {
     const preview = new PreviewPanel({
       isRestored: false,
@@ -300,8 +322,21 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
   /** A preview could show nothing but emptiness of it; one that follows may be about to turn to the post that is edited now. */
   #closeWith(untitled: vscode.TextDocument): void {
-    for (const preview of this.#previews.of(untitled.uri))
-      if (preview.document === untitled && (preview.isLocked || !postInActiveEditor())) preview.panel.dispose();
+    for (const preview of this.#previews.of(untitled.uri)) {
+      if (preview.document !== untitled) continue;
+      if (preview.isLocked) preview.panel.dispose();
+      else if (!postInActiveEditor()) inBackground(this.#parts.log, this.#goOnFrom(untitled, preview));
+    }
+  }
+
+  /** The one that follows may have the focus itself: it goes on with a post that is seen in an editor, if there is one. */
+  async #goOnFrom(untitled: vscode.TextDocument, preview: PreviewPanel): Promise<void> {
+    const next = visiblePost();
+    if (next) await this.#parts.store.prepare(next);
+    // Meanwhile it may have turned to another post, or been closed.
+    if (preview.document !== untitled || !this.#previews.has(preview)) return;
+    if (next && !next.isClosed) this.#turn(preview, next);
+    else preview.panel.dispose();
   }
 
   #rename(from: string, to: string, phase: RenamePhase): void {
@@ -323,6 +358,19 @@ export class PreviewManager extends Disposable implements PreviewFocus, PreviewS
 
 /** How long VS Code waits for what has to be done before a rename, in milliseconds. */
 const longestRename = 60_000;
+
+/** VS Code tells why it cannot open a document in words only; of the file it tells more. */
+async function missingPost(uri: vscode.Uri, error: unknown): Promise<MissingPost> {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (uri.scheme === 'untitled') return { uri, reason };
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return { uri, reason };
+  } catch (failure) {
+    const isGone = failure instanceof vscode.FileSystemError && failure.code === 'FileNotFound';
+    return { uri, reason: isGone ? undefined : reason };
+  }
+}
 
 /** Tells whether a panel has been closed since. */
 function closedFlag(panel: vscode.WebviewPanel): () => boolean {

@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { inBackground } from './errors';
+import { readKeptUri } from './keptUri';
 
 const storageKey = 'recap.hiddenPreviews';
 
-/** How many previews are remembered; the oldest give way: VS Code tells nobody of one that is closed before it was shown again. */
+/** How many previews are remembered; the oldest give way: VS Code tells nobody of one that is closed before it was shown again after a reload. */
 const mostPreviews = 100;
 
 /** What a preview shows. */
@@ -11,6 +12,8 @@ export interface ShownPlace {
   readonly uri: vscode.Uri;
   /** At the top of the page, 0-based, with a fraction. */
   readonly line: number;
+  /** Whether the page has to go there still, whatever it remembers itself. */
+  readonly isLineWanted: boolean;
 }
 
 /** As it is kept. */
@@ -18,11 +21,13 @@ interface KeptPlace {
   readonly preview: string;
   readonly uri: string;
   readonly line: number;
+  /** Missing in what was kept before it was known. */
+  readonly isLineWanted?: unknown;
 }
 
 /**
- * Remembers over a reload of the window which posts hidden previews have turned to. A page remembers its post by itself, but one that is
- * hidden is not there to hear of another.
+ * Remembers over a reload of the window which posts previews have turned to. A page remembers its post by itself, but one that is
+ * hidden, or about to be, does not hear of another; and nobody hears in time that it is.
  */
 export class PreviewMemory {
   readonly #state: vscode.Memento;
@@ -33,18 +38,19 @@ export class PreviewMemory {
     this.#log = log;
   }
 
-  /** What the preview of this name has turned to since its page was there. */
+  /** What the preview of this name has turned to last. */
   placeOf(preview: string): ShownPlace | undefined {
     const kept = this.#places.find(place => place.preview === preview);
-    return kept && { uri: vscode.Uri.parse(kept.uri), line: kept.line };
+    const uri = readKeptUri(kept?.uri);
+    return kept && uri && { uri, line: kept.line, isLineWanted: kept.isLineWanted === true };
   }
 
-  keep(preview: string, { uri, line }: ShownPlace): void {
+  keep(preview: string, { uri, line, isLineWanted }: ShownPlace): void {
     const others = this.#places.filter(place => place.preview !== preview);
-    this.#write([...others, { preview, uri: uri.toString(), line }].slice(-mostPreviews));
+    this.#write([...others, { preview, uri: uri.toString(), line, isLineWanted }].slice(-mostPreviews));
   }
 
-  /** Its page is there again, and remembers by itself; or it is closed. */
+  /** It is closed. */
   forget(preview: string): void {
     const places = this.#places;
     const others = places.filter(place => place.preview !== preview);

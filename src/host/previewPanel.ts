@@ -8,6 +8,7 @@ import { dispatch } from '../protocol/dispatch';
 import type { HostHandlers, HostMessage, PageMessage, RenderMessage } from '../protocol/messages';
 import { announcementLines, type CardWriting } from './cardLines';
 import type { CatalogStore } from './catalogStore';
+import { Debouncer } from './debouncer';
 import { Disposable } from './disposable';
 import { EditorCursor } from './editorCursor';
 import { EditorScroll } from './editorScroll';
@@ -25,6 +26,9 @@ import type { PreviewMemory } from './previewMemory';
 import { pageOptions, previewIcon, previewPage, randomName } from './previewPage';
 import { RemoteImages } from './remoteImages';
 import { visibleText } from './visibleText';
+
+/** How long an editor rests until the place where a hidden page is to come back to it is kept, in milliseconds. */
+const movesRest = 300;
 
 /** What a page asks for; places are in the post it shows. */
 export interface PanelEvents {
@@ -46,6 +50,8 @@ export interface PanelParts extends ContentParts {
   readonly name?: string | undefined;
   /** The line its page begins with, 0-based, if that does not know better. */
   readonly line?: number | undefined;
+  /** Whether its page has to go to that line whatever it knows. */
+  readonly isLineWanted?: boolean | undefined;
   readonly memory: PreviewMemory;
   readonly extensionUri: vscode.Uri;
   readonly catalog: CatalogStore;
@@ -63,7 +69,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   readonly #content: PreviewContent;
   readonly #scroll = this.register(new EditorScroll(() => this.#document.uri));
   readonly #cursor = this.register(new EditorCursor(() => this.#document.uri));
-  /** Hands the post over as HTML. */
+  /** Hands a post over as HTML. */
   readonly html = this.register(new PageHtml(message => this.#post(message)));
   readonly #onDidShow = this.register(new vscode.EventEmitter<void>());
   /** The page shows a render. */
@@ -78,6 +84,8 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #key = 0;
   /** The text of that render, and the first one in a row that has it: lines are the same in all of them. */
   #text: { readonly text: string; readonly since: number } | undefined;
+  /** Editors tell of each step of a scroll; only where it ends is worth being kept. */
+  readonly #moves = this.register(new Debouncer<'place'>(movesRest));
   /** A line to show as soon as the page can, 0-based. */
   #wantedLine: number | undefined;
   #topLine: number;
@@ -97,11 +105,13 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#isRestored = parts.isRestored;
     this.#name = parts.name ?? randomName();
     this.#topLine = parts.line ?? 0;
+    if (parts.isLineWanted) this.#wantedLine = this.#topLine;
     const { panel, extensionUri } = parts;
     const post = parts.store.postOf(parts.document);
     panel.iconPath = previewIcon(extensionUri);
     panel.webview.options = pageOptions(extensionUri, imageFolders(parts.document.uri));
     this.register(panel.onDidDispose(() => this.#closed()));
+    this.register(panel.onDidChangeViewState(() => !panel.visible && this.html.giveUp()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.remoteImages = this.register(new RemoteImages(parts.imagePermissions, post.links));
     this.#content = this.register(new PreviewContent(parts, this));
@@ -152,11 +162,6 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     return this.#isReady && this.#parts.panel.visible;
   }
 
-  /** Whether the page has a render. */
-  get isRendered(): boolean {
-    return this.isShown && this.#content.shown !== undefined;
-  }
-
   /** Shows the post under its new name, or the same file opened again. */
   follow(document: vscode.TextDocument): void {
     if (this.isDisposed) return;
@@ -194,7 +199,19 @@ export class PreviewPanel extends Disposable implements ContentTarget {
   #bring(line: number): void {
     this.#topLine = line;
     if (this.#content.shown) this.#post({ type: 'scrollTo', key: String(this.#key), line });
-    else this.#wantedLine = line;
+    else {
+      this.#wantedLine = line;
+      this.#moves.schedule('place', () => this.#remember());
+    }
+  }
+
+  /** From then on the page knows best where it is. */
+  #bringWanted(): void {
+    const line = this.#wantedLine;
+    if (line === undefined) return;
+    this.#wantedLine = undefined;
+    this.#bring(line);
+    this.#remember();
   }
 
   override dispose(): void {
@@ -211,10 +228,10 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.dispose();
   }
 
-  /** A page remembers its post by itself once it shows it. */
+  /** A page remembers its post by itself once it shows it, but VS Code may hide it before, and tells of that later than of the editor that does. */
   #remember(): void {
-    const { uri } = this.#document;
-    if (!this.isShown) this.#parts.memory.keep(this.#name, { uri, line: this.#topLine });
+    const isLineWanted = this.#wantedLine !== undefined;
+    this.#parts.memory.keep(this.#name, { uri: this.#document.uri, line: this.#topLine, isLineWanted });
   }
 
   /** The page begins anew, and says `ready` again: what it may load is told it once. It shows what it showed, and where. */
@@ -245,9 +262,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
     this.#entitle(post);
     this.#post(this.#message(content));
     this.#tellCursor();
-    if (this.#wantedLine !== undefined) this.#bring(this.#wantedLine);
-    this.#wantedLine = undefined;
-    this.#parts.memory.forget(this.#name);
+    this.#bringWanted();
     this.#onDidShow.fire();
     this.remoteImages.follow(links);
   }
@@ -317,6 +332,7 @@ export class PreviewPanel extends Disposable implements ContentTarget {
       this.#pieces = [];
       this.#tellLock();
       this.#content.updateAnew();
+      this.html.askAgain();
     },
     openLink: ({ key, link }) => {
       const post = this.#postOfRender(key);

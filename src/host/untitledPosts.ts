@@ -17,8 +17,8 @@ interface UntitledEvents {
 }
 
 /**
- * Tells what becomes of untitled documents. VS Code tells nobody that one is saved under a name: it saves another document with the same
- * text, then empties the untitled one and closes it.
+ * Tells what becomes of untitled documents. VS Code tells nobody that one is saved under a name: it gives another document the same text,
+ * has formatters and the like change that, saves it, then empties the untitled one and closes it.
  */
 export class UntitledPosts extends Disposable {
   readonly #events: UntitledEvents;
@@ -29,15 +29,27 @@ export class UntitledPosts extends Disposable {
   constructor(events: UntitledEvents) {
     super();
     this.#events = events;
-    const { onWillSaveTextDocument, onDidCloseTextDocument } = vscode.workspace;
+    const { onDidChangeTextDocument, onWillSaveTextDocument, onDidCloseTextDocument } = vscode.workspace;
+    this.register(onDidChangeTextDocument(({ document }) => this.#didChange(document)));
     this.register(onWillSaveTextDocument(({ document }) => this.#willSave(document)));
     this.register(onDidCloseTextDocument(document => this.#didClose(document)));
   }
 
-  /** Before formatters and the like have their turn the texts are the same. */
+  /** As long as nothing else has changed the file, the texts are the same. */
+  #didChange(file: vscode.TextDocument): void {
+    // Lines are counted without making the text, which may be long and is asked for at every key.
+    this.#note(file, untitled => untitled.lineCount === file.lineCount && textOf(untitled) === textOf(file));
+  }
+
+  /** Formatters may have had their turn. A file where an untitled document is to be saved is hardly there for anything else. */
   #willSave(file: vscode.TextDocument): void {
+    this.#note(file, untitled => untitled.uri.path === file.uri.path || textOf(untitled) === textOf(file));
+  }
+
+  #note(file: vscode.TextDocument, isSaving: (untitled: vscode.TextDocument) => boolean): void {
+    if (file.uri.scheme === 'untitled') return;
     const saving = { file, until: Date.now() + longestSave };
-    for (const untitled of this.#known) if (hasTextOf(untitled, file)) this.#saving.set(untitled, saving);
+    for (const untitled of this.#known) if (isSaving(untitled)) this.#saving.set(untitled, saving);
   }
 
   #didClose(document: vscode.TextDocument): void {
@@ -53,9 +65,11 @@ export class UntitledPosts extends Disposable {
   }
 }
 
-/** Their line ends may differ. */
-function hasTextOf(untitled: vscode.TextDocument, file: vscode.TextDocument): boolean {
-  if (untitled.lineCount !== file.lineCount) return false;
-  const [text, saved] = [untitled, file].map(document => document.getText().replace(/\r\n/g, '\n'));
-  return text === saved;
+/** What no setting for saving changes: neither line ends nor blanks before them nor empty lines at the end. */
+function textOf(document: vscode.TextDocument): string {
+  const lines = document.getText().split(/\r?\n/);
+  return lines
+    .map(line => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { lastRender, openPreview } from '../support/preview';
 import { settled, until } from '../support/wait';
-import { closeAll, files, newFile, observed, show } from '../support/window';
+import { closeAll, files, newFile, observed, pagesSettle, show } from '../support/window';
 
 const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -113,6 +113,41 @@ export function exportSuite(): void {
       assert.equal(tabs(), before, 'The tabs');
     });
 
+    test('leaves a preview with the post it was opened for, which is not that of the editor', async () => {
+      const [active, shown, other] = [newFile('# Active\n'), newFile('# Shown\n'), newFile('# The other\n')];
+      const editor = await show(active);
+      const preview = await openPreview('recap.openPreviewToSide');
+      await vscode.commands.executeCommand('recap.openPreviewToSide', shown);
+      await until('it shows the post', () => lastRender(preview)?.uri === shown.toString());
+      await pagesSettle();
+      await vscode.commands.executeCommand('recap.copyRichText', other);
+      await until('the editor is active', () => vscode.window.activeTextEditor?.document === editor.document);
+      await settled();
+      assert.equal(lastRender(preview)?.uri, shown.toString(), 'What the preview shows');
+      await show(other, { viewColumn: vscode.ViewColumn.One });
+      await until('it follows as before', () => lastRender(preview)?.uri === other.toString());
+    });
+
+    test('leaves the editor active that was, where VS Code goes to the next one when a tab is closed', async () => {
+      const settings = vscode.workspace.getConfiguration('workbench.editor');
+      await settings.update('focusRecentEditorAfterClose', false, vscode.ConfigurationTarget.Global);
+      try {
+        const [first, second] = [newFile('# One\n'), newFile('# Two\n')];
+        await show(first);
+        await show(second);
+        await show(first);
+        const before = tabs();
+        observed.saveTo = first.with({ path: first.path.replace('post.md', 'out.html') });
+        await vscode.commands.executeCommand('recap.exportHtml', first);
+        await until('the editor is active', () => activeUri() === first.toString());
+        await settled();
+        assert.equal(activeUri(), first.toString(), 'What is edited');
+        assert.equal(tabs(), before, 'The tabs');
+      } finally {
+        await settings.update('focusRecentEditorAfterClose', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
     test('lays a post in a language that is written from right to left out so', async () => {
       const uri = newFile('---\nlang: he\n---\n\nText\n');
       await show(uri);
@@ -163,6 +198,10 @@ async function showPost(): Promise<vscode.Uri> {
 function tabs(): string {
   const labels = vscode.window.tabGroups.all.map(group => group.tabs.map(tab => (tab.isActive ? '*' : '') + tab.label));
   return JSON.stringify(labels);
+}
+
+function activeUri(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.toString();
 }
 
 async function read(uri: vscode.Uri): Promise<string> {

@@ -240,7 +240,39 @@ export function previewFollowSuite(): void {
       await until('it shows the post', () => shows(restored, renamed));
     });
 
-    test('a preview that was shown again is restored with what its page remembers', async () => {
+    test('a reload of the window restores the post whose editor came to stand before its preview', async () => {
+      const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
+      await show(first);
+      const preview = await openPreview('recap.openPreviewToSide');
+      const name = lastRender(preview)?.preview;
+      await pagesSettle();
+      await show(second, { viewColumn: vscode.ViewColumn.Two });
+      await until('its tab names the other post', () => preview.panel.title === 'Preview The other');
+      await until('it is hidden', () => !preview.panel.visible);
+      const restored = await restore({ uri: first.toString(), line: 0, isLocked: false, preview: name });
+      await until('it shows the other post', () => shows(restored, second));
+    });
+
+    test('a reload of the window leads a preview that came back to its post while it was hidden to where the editor of that is', async () => {
+      const [first, second] = [newFile(`# The first\n\n${long}`), newFile('# The other\n')];
+      const { preview, state } = await hiddenPreviewOf(first);
+      await show(second, { viewColumn: vscode.ViewColumn.One });
+      await until('its tab names the other post', () => preview.panel.title === 'Preview The other');
+      const editor = await show(first, {
+        viewColumn: vscode.ViewColumn.One,
+        selection: new vscode.Range(200, 0, 200, 0),
+      });
+      await until('the editor is there', () => (editor.visibleRanges[0]?.start.line ?? 0) > 100);
+      await until('its tab names the first post', () => preview.panel.title === 'Preview The first');
+      // The preview hears of the place a moment later, and keeps it another one later, which nothing tells of.
+      await settled();
+      const restored = await restore(state);
+      await until('it shows the first post', () => shows(restored, first));
+      const told = (): unknown => restored.sent.findLast(({ type }) => type === 'scrollTo')?.line;
+      await until('it is told to go there', () => Number(told()) > 100);
+    });
+
+    test('a preview that was shown again is restored with the post it showed, of which its page may know less', async () => {
       const [first, second] = [newFile(launchNotes), newFile('# The other\n')];
       const { preview, state } = await hiddenPreviewOf(first);
       await show(second, { viewColumn: vscode.ViewColumn.One });
@@ -248,7 +280,14 @@ export function previewFollowSuite(): void {
       preview.panel.reveal();
       await until('it shows the other post', () => shows(preview, second));
       const restored = await restore(state);
-      await until('it shows what is remembered', () => shows(restored, first));
+      await until('it shows the other post', () => shows(restored, second));
+      const scrolls = restored.sent.filter(({ type }) => type === 'scrollTo');
+      assert.deepEqual(scrolls, [], 'Where the page was told to go');
+    });
+
+    test('a page that remembers nothing that could be read says that it shows no post', async () => {
+      const restored = await restore({ uri: 'file:////nowhere', line: 0, isLocked: false });
+      assert.match(restored.panel.webview.html, /This preview shows no post any more\./);
     });
 
     test('a preview keeps to its post while that is renamed, and follows it under its new name', async () => {

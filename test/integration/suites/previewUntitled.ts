@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
+import { memoryScheme } from '../support/memoryFiles';
 import { lastRender, openPreview, rendered, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, newFile, show } from '../support/window';
@@ -33,6 +34,66 @@ export function previewUntitledSuite(): void {
       } finally {
         await vscode.workspace.fs.delete(file);
       }
+    });
+
+    test('a locked one goes on with a file that is given another end when the document is saved', async () => {
+      await insertingFinalNewlines(async () => {
+        const document = await draft(uriToSaveAs(), '# Draft\n\nwords');
+        const preview = await openPreview('recap.openLockedPreviewToSide');
+        await document.save();
+        const file = document.uri.with({ scheme: vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? '' });
+        try {
+          await until('it shows the file', () => lastRender(preview)?.uri === file.toString());
+          await until('the untitled document is closed', () => document.isClosed);
+          assert.equal((await vscode.workspace.openTextDocument(file)).getText(), '# Draft\n\nwords\n');
+        } finally {
+          await vscode.workspace.fs.delete(file);
+        }
+      });
+    });
+
+    test('a locked one goes on with a file that has the text of the document but for its end', async () => {
+      await insertingFinalNewlines(async () => {
+        const document = await draft(undefined, '# Draft\n\nwords');
+        const preview = await openPreview('recap.openLockedPreviewToSide');
+        const uri = newFile('');
+        const editor = await show(uri, { viewColumn: vscode.ViewColumn.One });
+        await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# Draft\n\nwords  '));
+        await editor.document.save();
+        assert.match(editor.document.getText(), /\n$/);
+        await show(document.uri, { viewColumn: vscode.ViewColumn.One });
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        await until('it shows the file', () => lastRender(preview)?.uri === uri.toString());
+      });
+    });
+
+    test('one that is restored says what may have become of a document that is not there any more', async () => {
+      const restored = await restore({ uri: 'untitled:Untitled-77', line: 0, isLocked: true });
+      assert.match(restored.panel.webview.html, /It was saved under another name, or closed\./);
+    });
+
+    test('one that is restored tells why its post cannot be read, and only of a file that is gone that it is', async () => {
+      const unknown = await restore({ uri: 'recapnowhere:/a/post.md', line: 0, isLocked: true });
+      assert.match(unknown.panel.webview.html, /post\.md cannot be read: /);
+      const gone = await restore({ uri: `${memoryScheme}:/gone/post.md`, line: 0, isLocked: true });
+      assert.match(gone.panel.webview.html, /It was moved or deleted\./);
+    });
+
+    test('one that follows and has the focus turns to a post that is seen after a document was closed', async () => {
+      const uri = newFile('# The other\n');
+      // One that an extension opens stays for minutes after its tab is closed.
+      await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', { languageId: 'markdown' });
+      await until('it is there', () => vscode.window.activeTextEditor?.document.languageId === 'markdown');
+      const preview = await openPreview('recap.openPreviewToSide');
+      await show(uri, { viewColumn: vscode.ViewColumn.Three, preserveFocus: true });
+      preview.panel.reveal();
+      await until('it has the focus', () => preview.panel.active);
+      const closed = closing(preview.panel);
+      const tab = vscode.window.tabGroups.all[0]?.tabs[0];
+      assert.equal(tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme, 'untitled');
+      if (tab) await vscode.window.tabGroups.close(tab, true);
+      await until('it shows the other post', () => closed() || lastRender(preview)?.uri === uri.toString());
+      assert.equal(closed(), false);
     });
 
     test('one that is restored after a reload shows the document that is open', async () => {
@@ -80,13 +141,24 @@ export function previewUntitledSuite(): void {
 }
 
 /** An untitled document with some text, in an editor. */
-async function draft(uri?: vscode.Uri): Promise<vscode.TextDocument> {
+async function draft(uri?: vscode.Uri, words = text): Promise<vscode.TextDocument> {
   const opened = uri
     ? vscode.workspace.openTextDocument(uri)
     : vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(await opened, { preview: false });
-  await editor.edit(edit => edit.insert(new vscode.Position(0, 0), text));
+  await editor.edit(edit => edit.insert(new vscode.Position(0, 0), words));
   return editor.document;
+}
+
+/** Does something while VS Code ends every file that is saved with a new line. */
+async function insertingFinalNewlines(run: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('files');
+  await settings.update('insertFinalNewline', true, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await settings.update('insertFinalNewline', undefined, vscode.ConfigurationTarget.Global);
+  }
 }
 
 /** Saving such a document asks for no name. */
