@@ -44,11 +44,11 @@ export const contextRules = {
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
   // Of several things in one heading the others are judged by what they are.
   counted: ofTitles(
-    ({ candidate: { unit, range } }, { countedSections }) =>
+    ({ candidate: { unit, name, entry } }, { countedSections }) =>
       unit.role === 'heading' &&
       unit.section !== undefined &&
       countedSections.has(unit.section) &&
-      !/\p{L}/u.test(unit.text.slice(0, range.start)),
+      (entry !== undefined || !/\p{L}/u.test(unit.text.slice(0, Math.max(0, unit.text.indexOf(name))))),
   ),
   newsInDigest: ofAll(
     ({ candidate, around }, post) =>
