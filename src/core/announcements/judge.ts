@@ -70,14 +70,14 @@ export function* judgeGroupsInSteps(
   const title = titleOf(source, units);
   const ofTitle = monthOfEvent(source.event);
   const date = source.date ?? (ofTitle ? undefined : writtenMonth(title, units));
-  const event = source.event ?? (isDigestTitle(title) ? undefined : openingEvent(title, units, date));
+  const isDigest = isDigestTitle(title);
+  const event = source.event ?? (isDigest ? undefined : openingEvent(title, units, date));
   const given = { date, event };
   const ofEvent = monthOfEvent(event);
   const told = given.date ?? ofEvent;
   const context = { catalog, date: told };
   const readings = yield* kept.read(units, context);
   yield;
-  const isDigest = isDigestTitle(title);
   const found = yield* candidatesIn(readings, units, { ...context, isDigest });
   yield;
   const isHardlyNews = isQuiet(readings.map(({ words }) => words));

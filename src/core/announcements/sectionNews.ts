@@ -5,6 +5,7 @@ import { type Candidate, changed } from './candidate';
 import { announcing, featureWord, newness, newsNoun } from './lexicon';
 import { isBold, isVendorNamed, newsSubjectOf } from './naming';
 import { isPointing } from './pointing';
+import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen } from './launchTime';
 import { isTelling, type NameContext, resolve, slugOf } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
@@ -33,8 +34,8 @@ export function withPointers(
     const heading = headings.get(section);
     if (!heading || heading.links.length) continue;
     for (const unitLink of links) {
-      const { link, range } = unitLink;
-      if (link.vendor === undefined || !(link.kind === 'whats-new' || link.kind === 'blog')) continue;
+      const { range } = unitLink;
+      if (!isNewsLink(unitLink)) continue;
       const linkText = text.slice(range.start, range.end);
       const isPointer =
         isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
