@@ -294,6 +294,9 @@ export const newsOf = groupOf(
 /** "New York": a name that the word is a part of. */
 export const calledNew = `new\\s+(?:${words.calledNew.join('|')})(?![\\p{L}])`;
 
+/** The pattern of a mark of something new: "(New) Xyzzy". */
+export const newMark = words.marksNew.join('|');
+
 /** What titles of announcements begin with before they come to the name. */
 export const leadIn = groupOf(
   'leadIn',

@@ -1,5 +1,5 @@
 import { ignoringCase } from './ignoringCase';
-import { calledNew } from './lexicon';
+import { calledNew, newMark } from './lexicon';
 import words from './lexicon.json';
 import type { Unit } from './unit';
 
@@ -73,7 +73,7 @@ function bearsSign(text: string): boolean {
   return bracketed.test(named) || (named.length === text.length && signAtEnd.test(named));
 }
 
-const word = `(?:${words.marksNew.join('|')})`;
+const word = `(?:${newMark})`;
 const label = `(?:${words.labelsNew.join('|')})`;
 const opensAsCalled = ignoringCase(`^[\\s*_]*${calledNew}`);
 const openingMark = ignoringCase(

@@ -1,4 +1,4 @@
-import { leadIn, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wordHints } from './lexicon';
+import { leadIn, newMark, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wordHints } from './lexicon';
 import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
 
@@ -12,8 +12,8 @@ export function lengthOfClock(text: string): number {
 }
 
 const ornament = new RegExp(
-  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（](?:[Nn]ew|NEW|[Nn]eu|NEU|新|新着|新規|新增|신규)[)）])+`,
-  'u',
+  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
+  'iu',
 );
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
 /** "Xyzzy NEW": a mark as some set it behind a name. */

@@ -38,6 +38,11 @@ export function readInline(inline: Token, source: SourceMap, original: string, u
   return new InlineReader(inline, source, original).read(urls);
 }
 
+/** In UTF-16 code units. */
+const shortestWrapped = 50;
+
+const opensLine = /^[ \t]*\[?\p{Lu}/u;
+
 interface OpenLink {
   readonly token: Token;
   readonly content: OffsetRange | undefined;
@@ -92,7 +97,7 @@ class InlineReader {
         return this.#replaced(token.content, this.#find(token.markup), token.markup.length);
       case 'softbreak':
       case 'hardbreak':
-        return this.#lineBreak(token.type === 'softbreak' ? ' ' : '\n');
+        return this.#lineBreak(token.type === 'hardbreak');
       case 'code_inline':
         return this.#codeSpan(token);
       case 'link_open':
@@ -192,11 +197,17 @@ class InlineReader {
     this.#cursor = at + written;
   }
 
-  #lineBreak(text: string): void {
+  #lineBreak(isHard: boolean): void {
     const at = this.#find('\n');
-    this.#add(text, at);
+    this.#add(isHard || this.#isMeantAt(at) ? '\n' : ' ', at);
     this.#cursor = at + 1;
     while (this.#content[this.#cursor] === ' ' || this.#content[this.#cursor] === '\t') this.#cursor++;
+  }
+
+  /** A line that ends long before others are wrapped, and a capital behind it: many sites show the end of such a line, and its author meant it. */
+  #isMeantAt(lineEnd: number): boolean {
+    const length = lineEnd - 1 - this.#content.lastIndexOf('\n', lineEnd - 1);
+    return length < shortestWrapped && opensLine.test(this.#content.slice(lineEnd + 1, lineEnd + 9));
   }
 
   /** Code is read with line ends as blanks, and without the one blank on either side that keeps backticks apart. */
