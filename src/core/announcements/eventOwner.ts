@@ -34,3 +34,18 @@ export function isOfOwner(event: string, url: string): boolean {
   const { host, path } = hostAndPath(url);
   return !ofPeople.test(path) && owners.some(([name, hosts]) => name.test(event) && hosts.test(host));
 }
+
+/** Whose names those who hold an event give their products, and whose names theirs begin with. */
+const ownNames: readonly (readonly [event: RegExp, names: RegExp])[] = [
+  [/^re:|^AWS/, /^(?:Amazon|AWS|Alexa)(?!\p{L})/iu],
+  [/^Google/, /^Google(?!\p{L})/iu],
+  [/^Microsoft|^\.NET/, /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu],
+  [/^GitHub/, /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu],
+  [/^Cloudflare/, /^Cloudflare(?!\p{L})/iu],
+];
+
+/** Whether a name that begins with a vendor's may be that of a product of those who hold the event: all may where nobody knows who does. */
+export function isNameOfOwner(event: string, name: string): boolean {
+  const owner = ownNames.find(([held]) => held.test(event));
+  return owner === undefined || owner[1].test(name);
+}

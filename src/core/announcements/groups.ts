@@ -105,10 +105,11 @@ function tellsNews(heading: Candidate, date: string | undefined): boolean {
 
 /**
  * What was launched then and is named under "Xyzzy for Plugh" is what the heading is about, where all that this says beyond the services it
- * names is in the launched thing's name: Amazon Managed Xyzzy for Plugh.
+ * names is in the launched thing's name: Amazon Managed Xyzzy for Plugh. So is the first of such things under a heading in another script.
  */
 function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | undefined): boolean {
   if (heading.entry || !entry.announced || !isNewThen(entry, date)) return false;
+  if (isInOtherScript(heading)) return true;
   const words = telling(heading.name).map(singular);
   if (words.length < 2) return false;
   const others = new Set(heading.about.flatMap(other => (other === entry ? [] : [...ownWordsOf(other)].map(singular))));
@@ -117,6 +118,11 @@ function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | u
   if (heading.about[0] === entry && !others.size && words.slice(1).every(word => own.has(word))) return true;
   const distinct = words.filter(word => !others.has(word));
   return distinct.length > 0 && distinct.every(word => own.has(word));
+}
+
+/** "亚马逊海王星", above the text on Amazon Neptune: machines translate names, and more often in headings. */
+function isInOtherScript({ name, about }: Candidate): boolean {
+  return !about.length && /\p{Lo}/u.test(name) && !/\p{Script=Latin}/u.test(name);
 }
 
 /** Headings of sections without sections of their own. */

@@ -1,3 +1,5 @@
+import type { Candidate } from '../candidate';
+import { isNameOfOwner } from '../eventOwner';
 import { vendorWords } from '../lexicon';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
@@ -5,7 +7,7 @@ import { telling } from '../tellingWords';
 import { isLinkedAtOther, isVendorless } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { placeRules } from './placeRules';
-import { type Rules, ofUnknown, ofUnknownTitles } from './rule';
+import { type PostTraits, type Rules, ofUnknown, ofUnknownTitles } from './rule';
 
 /** How a name is made that no catalog has. */
 export const nameRules = {
@@ -33,13 +35,19 @@ export const nameRules = {
       isVendorless(candidate, post) &&
       (isAudience(candidate.name) || (isPhrase(candidate.name) && !hasVendorWord(candidate.name))),
   ),
-  vendorTitle: ofUnknownTitles(({ candidate }) => !isEmphasised(candidate) && isVendorNamed(candidate)),
-  vendorEmphasis: ofUnknownTitles(({ candidate }) => isEmphasised(candidate) && isVendorNamed(candidate)),
+  vendorTitle: ofUnknownTitles(
+    ({ candidate }, post) => !isEmphasised(candidate) && isVendorNamed(candidate) && isAtHome(candidate, post),
+  ),
+  vendorEmphasis: ofUnknownTitles(
+    ({ candidate }, post) => isEmphasised(candidate) && isVendorNamed(candidate) && isAtHome(candidate, post),
+  ),
   vendorNameAnnounced: ofUnknown(
     ({ candidate, around }) => isVendorNamed(candidate) && (around.sentence.isAnnouncing || around.isAnnounced),
   ),
   vendorNameNew: ofUnknown(({ candidate, around }) => isVendorNamed(candidate) && around.sentence.isNew),
-  vendorNameAtEvent: ofUnknown(({ candidate }, { event }) => event !== undefined && isVendorNamed(candidate)),
+  vendorNameAtEvent: ofUnknown(
+    ({ candidate }, post) => post.event !== undefined && isVendorNamed(candidate) && isAtHome(candidate, post),
+  ),
   sentenceLike: ofUnknown(
     ({ candidate: { name } }) =>
       name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
@@ -53,6 +61,11 @@ export const nameRules = {
     ({ candidate: { name, isDeclared } }) => isDeclared === undefined && !isCapitalised(name) && !/\p{Lo}/u.test(name),
   ),
 } as const satisfies Rules;
+
+/** Microsoft has news at events of its own: what is named after it at those of others is mostly what that works with. */
+function isAtHome({ name }: Candidate, { event }: PostTraits): boolean {
+  return event === undefined || isNameOfOwner(event, name);
+}
 
 function isCapitalised(name: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(name);
