@@ -96,8 +96,8 @@ function serviceOf({ entry, about, name }: Candidate): CatalogEntry | undefined 
   return telling(name).every(word => own.has(word)) ? service : undefined;
 }
 
-const tagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*)((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
-const longTagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*)((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
+const tagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
+const longTagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
 /** Its words do, or it links a page of news. */
 function saysNews({ candidate: { unit }, tagline }: Told): boolean {

@@ -5,6 +5,7 @@ import { announcing, announcingHeading, newness, ofNothing, vendorBefore, vendor
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
+import { lengthOfDay } from './openingDay';
 import { lengthOfClock, longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -86,7 +87,10 @@ function leadsIn(unit: Unit): readonly Lead[] {
 
 function itemLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
-  const isOpening = ({ start }: OffsetRange): boolean => start <= 24 && !/[\p{L}\d]{4}/u.test(text.slice(0, start));
+  const marked = lengthOfNewMark(text);
+  const from = Math.max(marked, lengthOfClock(text), lengthOfDay(text));
+  const isOpening = ({ start }: OffsetRange): boolean =>
+    start <= from + 24 && !/[\p{L}\d]{4}/u.test(text.slice(Math.min(from, start), start));
   const linked = links.filter(({ range }) => range.end > range.start);
   const link = linked.find(({ range }) => isOpening(range));
   if (link && link.range.end - link.range.start <= longest) {
@@ -106,8 +110,6 @@ function itemLeads(unit: Unit): readonly Lead[] {
     }
     return [opening];
   }
-  const marked = lengthOfNewMark(text);
-  const from = Math.max(marked, lengthOfClock(text));
   const bold = inline.strong.find(
     range =>
       isOpening(range) && range.end > Math.max(range.start, from) && !isNewMark(text.slice(range.start, range.end)),
@@ -115,7 +117,7 @@ function itemLeads(unit: Unit): readonly Lead[] {
   if (bold && bold.end <= longest)
     return [{ ...leadTo(unit, bold.end, true), range: bold, title: withVendorBefore(text, bold) }];
   const end =
-    /^.*?(?=\s[-\u2013\u2014\u2192|]\s|[:：]\s|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
+    /^.*?(?=\s[-\u2013\u2014\u2192|]\s|[:：]\s|:(?=\p{Lo})|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
       text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
   if (end <= 0 || end > longest) return [];

@@ -223,6 +223,11 @@ export const referringAfter = ignoringCase(`^["\u201d\u00bb'*\u300d\u300f)]*\\s*
 /** A verb in running text that may have the name of what is new behind it; its match ends where that may begin. */
 export const proseVerb = groupOf('proseVerb', `${wholeWords(words.proseVerb)}\\s+(?:${words.article.join('|')})*`);
 
+/** "AWS lance Xyzzy", "AWS has announced Xyzzy": what opens a title that says no more than who announces what. */
+export const vendorAnnounces = ignoringCase(
+  `^(?:${[...words.vendorItself, ...words.vendors].join('|')})\\s+(?:(?:has|have|hat|haben|ha|han|a|heeft|har|just|today|now|heute|jetzt)\\s+){0,2}(?:${words.proseVerb.join('|')})\\s+(?:${words.article.join('|')})*`,
+);
+
 /** "… called Xyzzy", "… namens Xyzzy": the word right before a name. */
 export const namingWord = groupOf('namingWord', `${wholeWords(words.namingWord)}\\s+["\u201c\u201e\u00ab'*]*`);
 

@@ -11,7 +11,7 @@ const region = `(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})`;
 const several = `${region}(?:(?:\\s?[,、，/・]\\s?|\\s)(?:(?:${words.regionJoint.join('|')})\\s)?${region})*`;
 const regions = new RegExp(`^${several}$`, 'u');
 const inRegions = new RegExp(
-  `(?:\\s(?:${words.regionReached.join('|')}))?(?:\\s(?:is\\s|are\\s)?now)?\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?${several}(?:\\s[Rr]egions?)?$`,
+  `(?<verb>(?:\\s(?:is\\s|are\\s)?now)?(?:\\s(?:${words.regionReached.join('|')}))?(?:\\s(?:is\\s|are\\s)?now)?)\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?$`,
   'u',
 );
 
@@ -26,6 +26,12 @@ export function isRegionName(name: string): boolean {
 /** "Amazon Xyzzy in Europe (Plugh)": the title without where in the world it tells that something is. */
 export function withoutRegions(title: string): string {
   return /[(（]|-\d/.test(title) ? title.replace(inRegions, '') : title;
+}
+
+/** "Amazon Xyzzy is now available in the AWS Europe (Plugh) Region" as the name of that: "Amazon Xyzzy in Europe (Plugh)". */
+export function toRegion(title: string): string {
+  const { verb, where } = (/[(（]|-\d/.test(title) && inRegions.exec(title)?.groups) || {};
+  return verb && where !== undefined ? title.replace(inRegions, ` in ${where}`) : title;
 }
 
 /** Whether a name is the beginning of a region's, the rest of which stands in brackets behind it: "AWS Asia Pacific" before "(Tokyo)". */

@@ -250,7 +250,9 @@ function updateOf(
   const part = [candidate.name, entry.name]
     .map(named => resolve(`${named} ${update}`, undefined, context).entry)
     .find(found => found && found !== entry && found.kind !== 'service');
-  return part ? known(part, entry) : { entry: undefined, name: `${candidate.name} ${update}`, about: [entry] };
+  if (part) return known(part, entry);
+  const isNamed = [candidate.name, entry.name].some(named => update.toLowerCase().startsWith(named.toLowerCase()));
+  return { entry: undefined, name: isNamed ? update : `${candidate.name} ${update}`, about: [entry] };
 }
 
 function known(entry: CatalogEntry, subject: CatalogEntry): Pick<Candidate, 'entry' | 'name' | 'about'> {

@@ -1,4 +1,15 @@
-import { leadIn, newMark, supportVerb, titleVerb, trailer, unspacedVerb, vendorWords, wordHints } from './lexicon';
+import {
+  leadIn,
+  newMark,
+  supportVerb,
+  titleVerb,
+  trailer,
+  unspacedVerb,
+  vendorAnnounces,
+  vendorWords,
+  wordHints,
+} from './lexicon';
+import { toRegion, withoutRegions } from './regionName';
 import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
 
@@ -11,8 +22,10 @@ export function lengthOfClock(text: string): number {
   return openingClock.exec(text)?.[0].length ?? 0;
 }
 
+/** "1️⃣", "②", "(3)": what counts headings and items. */
+const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.\s?\d{1,2}(?=\s)`;
 const ornament = new RegExp(
-  String.raw`^(?:${clock}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
+  String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
   'iu',
 );
 const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
@@ -27,7 +40,7 @@ const tagline = /\s+[-\u2013\u2014|]+\s+|\s*\u30fb{2,}\s*|\s*[\u2014\u2013]\s*|\
  * ("… is now generally available") removed. "X announces Y" gives "X Y", "X now supports Y" gives "X support for Y".
  */
 export function subjectOf(written: string): string {
-  const title = beginningOf(written);
+  const title = toRegion(beginningOf(written));
   // Most titles have nothing of all this, which one look tells.
   const hints = wordHints.in(title);
   const head = withoutTagline(
@@ -44,7 +57,7 @@ export function subjectOf(written: string): string {
 
 /** "Xyzzy Home, a place for caves", "Xyzzy Drive (up to 30 % faster)": a name, and what it is or is like. */
 function withoutRemark(title: string): string {
-  if (!/[,(]/.test(title)) return title;
+  if (!/[,(]/.test(title) || withoutRegions(title) !== title) return title;
   const name = remark.exec(title)?.[1];
   return name !== undefined && name.split(' ').every(isOfName) ? name : title;
 }
@@ -56,7 +69,7 @@ const remark =
 function withoutStage(subject: string): string {
   return withoutStageNotes(subject)
     .replace(
-      /\s*[([（]\s*(?:new|announcements?|blog(?: post)?|link|docs|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
+      /\s*[([（]\s*(?:new|announcements?|blog(?: post)?|link|docs|details?|more|read more|source|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
       ' ',
     )
     .trim();
@@ -105,7 +118,7 @@ function beginningOf(title: string): string {
 
 function withoutOrnaments(title: string): string {
   // "b) Xyzzy": a letter may count, too.
-  const isBare = isPlain(title.charCodeAt(0)) && !/[.)]/.test(title.charAt(1));
+  const isBare = isPlain(title.charCodeAt(0)) && !/^.(?:[.)]|[or]\.)/.test(title);
   const rest = isBare ? title : title.replace(ornament, '');
   return withoutOrnamentsAtEnd(rest);
 }
@@ -163,6 +176,8 @@ const addedTo = new RegExp(
 );
 
 function joined(title: string, hints: Hints): string {
+  const opening = vendorAnnounces.exec(title)?.[0];
+  if (opening !== undefined) return withoutParticle(title.slice(opening.length), opening);
   const added = addedTo.exec(title);
   if (added?.[1] !== undefined) return `${added[1]} in ${title.slice(added[0].length)}`;
   const support = supportVerb.exec(title, hints);
@@ -184,6 +199,11 @@ function joined(title: string, hints: Hints): string {
     return `${head} ${added}`;
   }
   return title;
+}
+
+/** "AWS kündigt Xyzzy an", "AWS stelt Xyzzy voor": the second part of the verb. */
+function withoutParticle(rest: string, opening: string): string {
+  return /(?:kündig|kondig|stell)\p{L}*\s/iu.test(opening) ? rest.replace(/\s(?:an|vor|aan|voor)$/iu, '') : rest;
 }
 
 /** "Xyzzy adds Plugh support and more": what stands behind the word tells that it is no verb. */
@@ -234,6 +254,7 @@ export function subjectOfSentence(written: string): string | undefined {
     isOfName(words[0] ?? '') &&
     !isOnlyVendor(head) &&
     !severalThings.test(head) &&
+    !/^(?:for|of|and|on|in|with|the|to)$/.test(words.at(-1) ?? '') &&
     2 * words.filter(isOfName).length >= words.length
     ? head
     : undefined;

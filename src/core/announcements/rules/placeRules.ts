@@ -63,8 +63,12 @@ export const placeRules = {
 
 /** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. */
 function isMarked({ role, text }: Unit): boolean {
-  return isMarkedNew(text) || (role !== 'heading' && /^[\s*_]*\p{Extended_Pictographic}/u.test(text));
+  return isMarkedNew(text) || (role !== 'heading' && sign.test(text));
 }
+
+/** None of a state ("✅"), an order ("👉"), a thing ("📦") or a colour. */
+const sign =
+  /^[\s*_]*(?![✅☑✔❌✖❎⛔🚫⚠🚧⏳⌛📌📍📦💡❗❓❕❔👉➡▶⬇👍👎🔹🔸🔷🔶🔺🔻⬜⬛🟢🟡🟠🔴🔵⚪⚫📝📄📁📂📚📖📊📈📉🔗🔒🔐🔑🔧🔨🛠⚙🏠🏗💾🗄🗑💰💵🕐🙋👤👥🧪🐛])\p{Extended_Pictographic}/u;
 
 /** "🚀 = Launch": a line that explains signs. */
 function isLegend(text: string): boolean {

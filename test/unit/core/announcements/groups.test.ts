@@ -103,4 +103,11 @@ suite('One announcement per thing', () => {
       'AWS Frotz',
     ]);
   });
+
+  test('a heading in another script and the launched thing its text names are one', () => {
+    const body = (heading: string): string => recap(`## ${heading}\n\nAWS Outposts 是新的。`);
+    assert.deepEqual(announced(body('前哨')), ['AWS Outposts']);
+    assert.equal(things(body('前哨')).length, 1);
+    assert.equal(things(body('Deep Caves')).length, 2);
+  });
 });

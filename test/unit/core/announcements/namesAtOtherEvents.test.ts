@@ -143,4 +143,25 @@ suite('Names in posts on other vendors’ events', () => {
   test('"Nova Cave" is marked by nothing, for things are called so', () => {
     assert.ok(!rulesOf(wwdc('- Nova Cave\n- So'), 'Nova Cave').includes('marked'));
   });
+
+  test('names of one vendor are no news at the event of another by themselves', () => {
+    const rules = (event: string, name: string): readonly string[] =>
+      rulesOf(recapOf(event, `- ${name}\n- Caves`), name);
+    for (const [event, name] of [
+      ['re:Invent 2018', 'Microsoft Xyzzy'],
+      ['Google Cloud Next 2018', 'Amazon Xyzzy'],
+      ['Microsoft Ignite 2018', 'Google Xyzzy'],
+    ] as const)
+      assert.deepEqual(
+        rules(event, name).filter(rule => rule === 'vendorTitle' || rule === 'vendorNameAtEvent'),
+        [],
+      );
+    for (const [event, name] of [
+      ['re:Invent 2018', 'AWS Xyzzy'],
+      ['Google Cloud Next 2018', 'Google Xyzzy'],
+      ['GitHub Universe 2018', 'GitHub Xyzzy'],
+      ['KubeCon 2018', 'Amazon Xyzzy'],
+    ] as const)
+      assert.ok(rules(event, name).includes('vendorNameAtEvent'), `${name} at ${event}`);
+  });
 });

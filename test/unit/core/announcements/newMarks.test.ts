@@ -150,4 +150,11 @@ suite('Logs and plans', () => {
     assert.ok(!rulesOf(recap(log), 'Amazon S3 client').includes('logged'));
     assert.ok(rulesOf(recap('- Released: Amazon S3 client in 2016\n'), 'Amazon S3 client in 2016').includes('logged'));
   });
+
+  test('a sign of a state or a thing marks nothing as new', () => {
+    for (const sign of ['✅', '📦', '⚠️', '👉'])
+      assert.ok(!rulesOf(recap(`- ${sign} AWS Outposts`), 'AWS Outposts').includes('marked'));
+    for (const sign of ['🚀', '✨', '🎉'])
+      assert.ok(rulesOf(recap(`- ${sign} AWS Outposts`), 'AWS Outposts').includes('marked'));
+  });
 });

@@ -34,6 +34,14 @@ suite('Inline text', () => {
     assert.equal(readOf('a ****b* c'), 'a ***b c');
   });
 
+  test('a short line before a capital ends where its author ended it, a wrapped one does not', () => {
+    assert.equal(readOf('AWS Xyzzy\nA cave'), 'AWS Xyzzy\nA cave');
+    assert.equal(readOf('AWS Xyzzy\n[A cave](x)'), 'AWS Xyzzy\nA cave');
+    assert.equal(readOf('AWS Xyzzy\nis a cave'), 'AWS Xyzzy is a cave');
+    const wrapped = 'one of the many long lines that an editor wraps before';
+    assert.equal(readOf(`${wrapped}\nXyzzy caves`), `${wrapped} Xyzzy caves`);
+  });
+
   test('strikethrough is dropped, a lone tilde is text', () => {
     assert.equal(readOf('a ~~b~~ ~c ~~~d~~ e'), 'a b ~c ~d e');
   });
