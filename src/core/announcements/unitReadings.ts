@@ -141,7 +141,12 @@ function boundTo(unit: Unit, { unit: before, candidates, words, isByDate }: Unit
  * as it was when the paragraph was last changed.
  */
 function readApart(unit: Unit, context: Dated, words?: UnitWords): UnitReading {
-  const text = words?.text ?? ` ${unit.text}`.slice(1);
+  const text = words?.text ?? copyOf(unit.text);
   const reading = readingOf({ ...unit, text }, context, words ?? new UnitWords(text));
   return { ...reading, unit, candidates: reading.candidates.map(candidate => changed(candidate, { unit })) };
+}
+
+/** A text that was joined lies in one piece in memory, where its characters are found at once. */
+function copyOf(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
 }
