@@ -106,8 +106,9 @@ export function* judgeGroupsInSteps(
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
     const judged = places.map((place): Judged => {
+      const { candidate, around } = place;
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
-      return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
+      return { candidate, holding: holdingRules({ candidate, around, peers, spread }, post) };
     });
     groups.push({ candidates: members, judged, date: time.date });
   }
