@@ -17,7 +17,7 @@ export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext)
   const leads = leadsOf(unit).flatMap(lead => titleCandidates(lead, unit, context));
   const supported = supportedBeside(leads, unit, words, context);
   const sentences = new RangeIndex(supported.map(({ range }) => [range, range]));
-  const titles = leads.filter(({ range }) => !sentences.around(range).length);
+  const titles = supported.length ? leads.filter(({ range }) => !sentences.around(range).length) : leads;
   const taken = new RangeIndex<OffsetRange>([]);
   for (const { range, links } of titles) {
     taken.add(range, range);

@@ -17,22 +17,15 @@ export interface Best {
 
 /** The best place of a group if it reaches the threshold. */
 export function bestOf({ judged }: JudgedGroup, weights: Weights, threshold: number): Best | undefined {
-  let best: Judged | undefined;
-  let most = -Infinity;
-  for (const place of judged) {
-    const odds = oddsOf(place.holding, weights);
-    if (odds <= most) continue;
-    most = odds;
-    best = place;
-  }
+  const odds = judged.map(({ holding }) => oddsOf(holding, weights));
+  const most = Math.max(...odds);
+  const best = judged[odds.indexOf(most)];
   if (!best || confidenceOf(most) < threshold) return undefined;
-  const shown = isHeading(best) ? best : (judged.find(place => isAsGood(place, most, weights)) ?? best);
+  // Between places that speak for it about as much, readers are led to the first one with a link: a list only names what a text is about.
+  const isAsGood = ({ candidate: { links } }: Judged, at: number): boolean =>
+    links.length > 0 && (odds[at] ?? most) >= most - aboutAsMuch;
+  const shown = isHeading(best) ? best : (judged.find(isAsGood) ?? best);
   return { candidate: shown.candidate, score: scoreOf(shown.holding, weights) };
-}
-
-/** Between places that speak for it about as much, readers are led to the first one with a link: a list only names what a text is about. */
-function isAsGood({ candidate, holding }: Judged, most: number, weights: Weights): boolean {
-  return candidate.links.length > 0 && oddsOf(holding, weights) >= most - aboutAsMuch;
 }
 
 /** In log odds. */

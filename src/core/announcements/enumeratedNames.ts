@@ -16,9 +16,8 @@ interface EnumeratedName extends OffsetRange {
 export function enumeratedNames(text: string, { catalog, dateOf }: NameContext): readonly EnumeratedName[] {
   if (text.length > longestList || !/[,、/&]/.test(text)) return [];
   const opening = label.exec(text)?.[0] ?? '';
-  if (isOfNoNews(opening)) return [];
   const parts = partsOf(text, opening.length);
-  if (parts.length < fewest || parts.some(isLong)) return [];
+  if (parts.length < fewest || parts.some(isLong) || isOfNoNews(opening)) return [];
   const launched = mapDefined(parts, ({ start, end }) => {
     const entry = catalog.findByName(text.slice(start, end));
     return entry && wasLaunchedAbout(entry, dateOf()) ? { entry, start, end } : undefined;

@@ -173,7 +173,7 @@ export function keyOf({ entry, name }: Candidate): string {
 const capitalWithin = /([a-z]{2})([A-Z])/g;
 
 function singular(word: string): string {
-  return word.replace(/(?<=\p{L}{3})s$/u, '');
+  return word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
 }
 
 function headingsByAnchor(

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
+import { blankParted } from '../text/blankParted';
 import { finish, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { withDistinctTitles, withWholeTitles } from './distinctTitles';
@@ -106,8 +107,9 @@ export function* judgeGroupsInSteps(
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
     const judged = places.map((place): Judged => {
+      const { candidate, around } = place;
       const peers = first.filter(other => other !== place).slice(0, mostPeers);
-      return { candidate: place.candidate, holding: holdingRules({ ...place, peers, spread }, post) };
+      return { candidate, holding: holdingRules({ candidate, around, peers, spread }, post) };
     });
     groups.push({ candidates: members, judged, date: time.date });
   }
@@ -158,7 +160,7 @@ function saysNews(title: string, readings: readonly UnitReading[]): boolean {
 /** The event a post recaps is where things are announced, not what is. */
 function withoutEvent(candidates: readonly Candidate[], event: string | undefined): readonly Candidate[] {
   const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
-  const words = new Set(event?.toLowerCase().split(/\s+/));
+  const words = new Set(blankParted(event?.toLowerCase() ?? ''));
   const isEvent = ({ entry, name }: Candidate): boolean => {
     if (entry?.category === 'events') return true;
     if (entry !== undefined) return false;
@@ -167,7 +169,7 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
     const said = name.toLowerCase().replace(/re:\s+/, 're:');
     if (said.includes(conference)) return true;
     // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's.
-    const own = said.split(/\s+/);
+    const own = blankParted(said);
     return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));
   };
   return candidates.filter(candidate => !isEvent(candidate));

@@ -9,7 +9,12 @@ export function wasLaunched({ announced }: CatalogEntry, date: string | undefine
 /** Whether a thing is known to have been launched in the months around a time. */
 export function wasLaunchedAbout({ announced }: CatalogEntry, date: string | undefined): boolean {
   const months = monthsBetween(announced?.date, date);
-  return months !== undefined && months >= -1 && months <= 2;
+  return months !== undefined && isAboutThen(months);
+}
+
+/** Whether so many months before a time count as around it. */
+export function isAboutThen(months: number): boolean {
+  return months >= -1 && months <= 2;
 }
 
 /** Whether a thing was new at a time; where no launch is known, parts of services count as new and services do not. */
@@ -31,7 +36,7 @@ export function monthsBetween(earlier: string | undefined, date: string | undefi
 }
 
 /** Months since the year 0; undefined without a month. */
-function monthNumber(date: string | undefined): number | undefined {
+export function monthNumber(date: string | undefined): number | undefined {
   if (date === undefined || date.length < 7 || date.charCodeAt(4) !== hyphen) return undefined;
   const digit = (at: number): number => date.charCodeAt(at) - 0x30;
   return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);

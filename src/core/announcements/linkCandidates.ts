@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { LinkKind } from '../post/link';
+import { blankParted } from '../text/blankParted';
 import { type Candidate, candidateOf } from './candidate';
 import { linkedFamily } from './instanceFamilies';
 import { linksNews } from './knownNews';
@@ -95,7 +96,7 @@ export function namedLink(
   // What a vendor's docs are on had been there.
   if (!pages.has(link.kind) || (link.kind === 'docs' && link.vendor !== undefined) || isPhrase(text)) return undefined;
   if (!/^(?:\p{Lu}|\p{Ll}{1,5}\p{Lu})/u.test(text) || wordsIn(text) > 6) return undefined;
-  if (!text.split(/\s+/).every(isNamely) || isAddress(text) || label.test(text) || isNoProduct(text)) return undefined;
+  if (!blankParted(text).every(isNamely) || isAddress(text) || label.test(text) || isNoProduct(text)) return undefined;
   // Most of them nothing speaks for.
   if (!words.announcements && !isCoined(text) && !/^,\s/.test(unit.text.slice(range.end, range.end + 2)))
     return undefined;

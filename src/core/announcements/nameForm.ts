@@ -1,3 +1,4 @@
+import { blankParted } from '../text/blankParted';
 import { phraseOpening } from './lexicon';
 
 /**
@@ -5,7 +6,7 @@ import { phraseOpening } from './lexicon';
  * capitalised word ("Xyzzy 3", "Plugh 10.1"). A few words at most, each of a name.
  */
 export function isCoined(name: string): boolean {
-  const words = name.split(/\s+/);
+  const words = blankParted(name);
   if (words.length > 6 || !words.every(isNamely)) return false;
   return words.some(
     (word, at) => capitalWithin.test(word) || (at > 0 && isVersion(word) && isCapitalised(words[at - 1])),

@@ -5,7 +5,7 @@ import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
-import { wasLaunchedAbout } from './launchTime';
+import { isAboutThen, monthNumber } from './launchTime';
 import type { NameContext } from './resolve';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
@@ -21,9 +21,8 @@ export function withPartsNamed(
 ): readonly Candidate[] {
   const date = dateOf();
   if (date === undefined) return candidates;
-  const parts = partsOf(catalog);
-  const launchedOf = (service: CatalogEntry): readonly Part[] =>
-    (parts.get(service.id) ?? []).filter(({ entry }) => wasLaunchedAbout(entry, date));
+  const launched = launchedAbout(date, catalog);
+  const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? none;
   const byUnit = new Map<Unit, Candidate[]>();
   const headed = new Map<Section, CatalogEntry>();
   const titled = candidates.map(candidate => titledPart(candidate, launchedOf) ?? candidate);
@@ -34,7 +33,7 @@ export function withPartsNamed(
     else byUnit.set(unit, [candidate]);
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
-  const everyday = everydayNames(catalog, parts, date);
+  const everyday = everydayNames(catalog, launched);
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const found: Candidate[] = [];
   for (const unit of units) {
@@ -44,9 +43,9 @@ export function withPartsNamed(
     const services = new Set<CatalogEntry>(everyday(unit.text));
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
-    const launched = [...services].flatMap(launchedOf);
-    launched.push(...(runtimes.get(unit.section) ?? []));
-    if (launched.length) found.push(...partsIn(unit, launched, inUnit));
+    const parts = [...services].flatMap(launchedOf);
+    parts.push(...(runtimes.get(unit.section) ?? []));
+    if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
 }
@@ -104,14 +103,12 @@ const lacking =
 /** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
 function everydayNames(
   catalog: Catalog,
-  parts: ReadonlyMap<string, readonly Part[]>,
-  date: string,
+  launched: ReadonlyMap<string, readonly Part[]>,
 ): (text: string) => readonly CatalogEntry[] {
   const named = new Map<string, CatalogEntry>();
-  for (const [id, launched] of parts) {
+  for (const id of launched.keys()) {
     const service = catalog.byId(id);
-    if (!service?.everyday.length || !launched.some(({ entry }) => wasLaunchedAbout(entry, date))) continue;
-    for (const name of service.everyday) if (/^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
+    for (const name of service?.everyday ?? []) if (service && /^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
   }
   if (!named.size) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${[...named.keys()].join('|')})(?![\\p{L}\\d])`, 'gu');
@@ -120,6 +117,10 @@ function everydayNames(
 
 interface Part {
   readonly entry: CatalogEntry;
+  /** The id of what it is a part of. */
+  readonly service: string;
+  /** When it was launched. */
+  readonly month: number;
   /** Its name without that of the service, in lower case. */
   readonly words: string;
 }
@@ -205,10 +206,26 @@ function namesOf({ name, aliases }: CatalogEntry): readonly string[] {
   return [name, ...aliases];
 }
 
-const known = new WeakMap<Catalog, ReadonlyMap<string, readonly Part[]>>();
+/** The parts of services that were launched about a time, by the ids of those services. */
+function launchedAbout(date: string, catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
+  const launched = new Map<string, Part[]>();
+  const then = monthNumber(date);
+  if (then === undefined) return launched;
+  for (const part of partsOf(catalog)) {
+    if (!isAboutThen(then - part.month)) continue;
+    const known = launched.get(part.service);
+    if (known) known.push(part);
+    else launched.set(part.service, [part]);
+  }
+  return launched;
+}
 
-/** The parts of services by the ids of those. */
-function partsOf(catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
+const none: readonly never[] = [];
+
+const known = new WeakMap<Catalog, readonly Part[]>();
+
+/** The parts of services whose launch is known. */
+function partsOf(catalog: Catalog): readonly Part[] {
   let parts = known.get(catalog);
   if (!parts) {
     parts = readParts(catalog);
@@ -217,20 +234,17 @@ function partsOf(catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
   return parts;
 }
 
-function readParts(catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
-  const parts = new Map<string, Part[]>();
-  for (const entry of catalog.entries) {
+function readParts(catalog: Catalog): readonly Part[] {
+  return catalog.entries.flatMap(entry => {
+    const month = monthNumber(entry.announced?.date);
     // A service within another has a name of its own.
-    if (entry.parent === undefined || !entry.announced || entry.kind === 'service') continue;
+    if (entry.parent === undefined || month === undefined || entry.kind === 'service') return [];
     const service = catalog.byId(entry.parent);
-    if (!service) continue;
+    if (!service) return [];
     const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
     const words = new Set(namesOf(entry).flatMap(name => wordsBeside(name, own)));
-    const list = parts.get(service.id) ?? [];
-    for (const one of words) list.push({ entry, words: one });
-    parts.set(service.id, list);
-  }
-  return parts;
+    return [...words].map(one => ({ entry, service: service.id, words: one, month }));
+  });
 }
 
 /** "cave maps" of "Amazon Xyzzy cave maps" and of "Cave maps for Xyzzy". */

@@ -1,3 +1,4 @@
+import { blankParted } from '../text/blankParted';
 import type { OffsetRange } from '../text/range';
 import { announcing, namingBefore, newness, proseVerb } from './lexicon';
 import { isCoined, isNamely } from './nameForm';
@@ -21,7 +22,7 @@ const quoted = /(["\u201c\u201e\u00ab]\s?)([^"\u201c\u201d\u201e\u00ab\u00bb\n]{
 /** Several capitalised words, or one in a form that no other word has; one alone may be anything. */
 function isName(text: string): boolean {
   if (text.length > longest || !/^\p{Lu}/u.test(text)) return false;
-  const words = text.split(/\s+/);
+  const words = blankParted(text);
   if (words.length > 7 || !words.every(isNamely) || /[.,:;!?]$/.test(text)) return false;
   return isCoined(text) || words.filter(word => /^\p{Lu}/u.test(word)).length >= 2;
 }

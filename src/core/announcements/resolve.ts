@@ -242,7 +242,7 @@ function mentionsWords(subject: string, name: string): boolean {
 }
 
 function singular(word: string): string {
-  return word.replace(/(?<=\p{L}{3})s$/u, '');
+  return word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
 }
 
 /** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */

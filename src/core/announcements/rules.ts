@@ -26,25 +26,33 @@ export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
 /** The rules that hold for a place. */
 export function holdingRules(place: Place, post: PostTraits): readonly RuleId[] {
-  const { source, entry } = place.candidate;
-  const { titles, prose } = entry ? rulesAskedOf.known : rulesAskedOf.unknown;
+  const { source, entry, links } = place.candidate;
+  const asked =
+    rulesAsked[
+      (source === 'title' ? titles : 0) |
+        (entry ? known : 0) |
+        (links.length ? linked : 0) |
+        (place.peers.length ? repeated : 0)
+    ] ?? [];
   const holding: RuleId[] = [];
-  for (const { id, holds } of source === 'title' ? titles : prose) if (holds(place, post)) holding.push(id);
+  for (const { id, holds } of asked) if (holds(place, post)) holding.push(id);
   return holding;
 }
 
-/** Sorted once, so that rules which cannot hold cost nothing. */
-const rulesAskedOf = {
-  known: { titles: rulesOf('titles', 'known'), prose: rulesOf('prose', 'known') },
-  unknown: { titles: rulesOf('titles', 'unknown'), prose: rulesOf('prose', 'unknown') },
-};
+const titles = 1;
+const known = 2;
+const linked = 4;
+const repeated = 8;
 
-function rulesOf(
-  places: 'titles' | 'prose',
-  things: 'known' | 'unknown',
-): readonly { readonly id: RuleId; readonly holds: Rule['holds'] }[] {
-  return ruleIds
+/** Sorted once by what places are like, so that rules which cannot hold cost nothing. */
+const rulesAsked = Array.from({ length: 16 }, (_, place) =>
+  ruleIds
     .map(id => ({ id, ...(rules[id] as Rule) }))
-    .filter(rule => rule.places === 'all' || rule.places === places)
-    .filter(rule => rule.things === 'all' || rule.things === things);
-}
+    .filter(
+      ({ places, things, needs }) =>
+        (places === 'all' || (places === 'titles') === ((place & titles) !== 0)) &&
+        (things === 'all' || (things === 'known') === ((place & known) !== 0)) &&
+        (needs !== 'links' || (place & linked) !== 0) &&
+        (needs !== 'peers' || (place & repeated) !== 0),
+    ),
+);

@@ -1,3 +1,4 @@
+import { blankParted, firstWordOf } from '../text/blankParted';
 import {
   leadIn,
   newMark,
@@ -175,10 +176,13 @@ const addedTo = new RegExp(
   'u',
 );
 
+/** Few titles have what names one, and those are told sooner. */
+const place = /\s(?:to|into|in|on|at)\s+\p{Lu}/u;
+
 function joined(title: string, hints: Hints): string {
   const opening = vendorAnnounces.exec(title)?.[0];
   if (opening !== undefined) return withoutParticle(title.slice(opening.length), opening);
-  const added = addedTo.exec(title);
+  const added = place.test(title) ? addedTo.exec(title) : undefined;
   if (added?.[1] !== undefined) return `${added[1]} in ${title.slice(added[0].length)}`;
   const support = supportVerb.exec(title, hints);
   if (support && support.index > 1 && !isNoun(title.slice(support.index + support[0].length))) {
@@ -249,7 +253,7 @@ export function subjectOfSentence(written: string): string | undefined {
   const verb = titleVerb.exec(title);
   if (!verb || verb.index < 2) return subjectOfUnspaced(title);
   const head = title.slice(0, verb.index).trim();
-  const words = head.split(/\s+/);
+  const words = blankParted(head);
   return words.length <= 5 &&
     isOfName(words[0] ?? '') &&
     !isOnlyVendor(head) &&
@@ -284,12 +288,9 @@ function isOfName(word: string): boolean {
 }
 
 function isOnlyVendor(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => vendorWords.has(word) || word === 'web' || word === 'services');
+  return blankParted(text.toLowerCase()).every(word => vendorWords.has(word) || word === 'web' || word === 'services');
 }
 
 function startsWithVendor(text: string): boolean {
-  return vendorWords.has(text.split(/\s+/, 1)[0]?.toLowerCase() ?? '');
+  return vendorWords.has(firstWordOf(text).toLowerCase());
 }

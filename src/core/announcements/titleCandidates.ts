@@ -140,7 +140,7 @@ function ofSupport(subject: string, resolved: Resolved, context: NameContext): R
   const { entry, about } = resolved;
   if (entry?.kind === 'service' && support.test(subject))
     return { entry: undefined, about: [entry, ...about.filter(other => other !== entry)] };
-  const [service, supported, more] = entry ? [] : subject.split(/ support for /i);
+  const [service, supported, more] = entry || !supporting.test(subject) ? [] : subject.split(supporting);
   const part =
     service && supported && more === undefined
       ? (supportedPart(service, supported, context) ?? supportedPart(supported, `${service} support`, context))
@@ -148,6 +148,7 @@ function ofSupport(subject: string, resolved: Resolved, context: NameContext): R
   return part ? { entry: part, about: [] } : resolved;
 }
 
+const supporting = / support for /i;
 const support =
   /^(?:(?:native|built-in|full|better)\s)?(?:support for|unterstützung (?:für|von)|prise en charge (?:de|d['’])|soporte (?:para|de)|suporte (?:a|para))\s/iu;
 

@@ -5,6 +5,7 @@ import type { Section } from '../post/section';
 import { sectionAtLine, sectionAtOffset } from '../post/sectionAt';
 import { SourceMap } from '../post/sourceMap';
 import { unmasked } from '../post/templates';
+import { copyOf } from '../text/copyOf';
 import type { LineIndex } from '../text/lineIndex';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
@@ -26,6 +27,7 @@ export interface UnitLink {
 export interface Unit {
   readonly index: number;
   readonly role: UnitRole;
+  /** A copy of what is read: readings of units are kept longer than the post. */
   readonly text: string;
   readonly inline: InlineText;
   readonly links: readonly UnitLink[];
@@ -135,7 +137,7 @@ export function* unitsInSteps({
       units.push({
         index: units.length,
         role: isRunning ? 'paragraph' : roleOf(previous, lists.length, quotes),
-        text: inline.text,
+        text: copyOf(inline.text),
         inline,
         links: mapDefined(inline.elements, (element, at) => unitLink(element, at, inline, linkOfToken, htmlLinks)),
         level: previous?.type === 'heading_open' && !isRunning ? Number(previous.tag.slice(1)) : 0,
@@ -188,7 +190,7 @@ function htmlUnit(
   return {
     index,
     role: kind,
-    text,
+    text: copyOf(text),
     inline: { text, map, elements: [], strong, code },
     links: mapDefined(anchors, ({ at, range }) => {
       const link = htmlLinks.get(at);
@@ -217,7 +219,7 @@ function unitOfText(text: string, from: number): Unit {
   return {
     index: 0,
     role: 'paragraph',
-    text,
+    text: copyOf(text),
     inline: { text, map: new SourceMap([{ at: 0, from }]), elements: [], strong: [], code: [] },
     links: [],
     level: 0,

@@ -43,7 +43,7 @@ export class UnitReadings {
   read(units: readonly Unit[], context: Dated): Steps<readonly UnitReading[]> {
     if (!this.#isReread) this.#then = new Layer();
     this.#isReread = false;
-    return this.#told.read(units, context, unit => readApart(unit, context));
+    return this.#told.read(units, context, unit => readingOf(unit, context));
   }
 
   /** Reads those again that depend on the date, which turned out to be another. */
@@ -54,7 +54,7 @@ export class UnitReadings {
     const read = yield* this.#then.read(
       again.map(({ unit }) => unit),
       context,
-      unit => readApart(unit, context, words.get(unit)),
+      unit => readingOf(unit, context, words.get(unit)),
     );
     let at = 0;
     return readings.map(reading => (reading.isByDate ? (read[at++] ?? reading) : reading));
@@ -66,7 +66,7 @@ const mostAlike = 8;
 
 /** The readings of the last version for one date. */
 class Layer {
-  #known: ReadonlyMap<string, readonly UnitReading[]> = new Map();
+  #last: readonly UnitReading[] = [];
   #catalog: Catalog | undefined;
   #date: string | undefined;
 
@@ -75,25 +75,33 @@ class Layer {
     { catalog, date }: Dated,
     readAnew: (unit: Unit) => UnitReading,
   ): Steps<readonly UnitReading[]> {
-    const known = this.#catalog === catalog ? this.#known : new Map<string, readonly UnitReading[]>();
+    // Most posts are read once.
+    const known = this.#last.length && this.#catalog === catalog ? byKey(this.#last) : undefined;
     const isSameDate = this.#date === date;
-    const kept = new Map<string, UnitReading[]>();
     const readings: UnitReading[] = [];
     for (const unit of units) {
       yield;
-      const key = keyOf(unit);
-      const before = known.get(key)?.find(reading => isAlike(reading.unit, unit) && (isSameDate || !reading.isByDate));
-      const reading = before ? boundTo(unit, before) : readAnew(unit);
-      const alike = kept.get(key);
-      if (!alike) kept.set(key, [reading]);
-      else if (alike.length < mostAlike && !alike.some(other => isAlike(other.unit, unit))) alike.push(reading);
-      readings.push(reading);
+      const before = known
+        ?.get(keyOf(unit))
+        ?.find(reading => isAlike(reading.unit, unit) && (isSameDate || !reading.isByDate));
+      readings.push(before ? boundTo(unit, before) : readAnew(unit));
     }
-    this.#known = kept;
+    this.#last = readings;
     this.#catalog = catalog;
     this.#date = date;
     return readings;
   }
+}
+
+function byKey(readings: readonly UnitReading[]): ReadonlyMap<string, readonly UnitReading[]> {
+  const found = new Map<string, UnitReading[]>();
+  for (const reading of readings) {
+    const key = keyOf(reading.unit);
+    const alike = found.get(key);
+    if (!alike) found.set(key, [reading]);
+    else if (alike.length < mostAlike && !alike.some(other => isAlike(other.unit, reading.unit))) alike.push(reading);
+  }
+  return found;
 }
 
 function keyOf({ text, links: [first] }: Unit): string {
@@ -134,14 +142,4 @@ function boundTo(unit: Unit, { unit: before, candidates, words, isByDate }: Unit
     return changed(candidate, { unit, links: links.length ? links.map(link => now.get(link) ?? link) : links });
   });
   return { unit, candidates: bound, words, isByDate };
-}
-
-/**
- * Reads a unit from a copy of its text. A part of a text may hold all of it in memory: what is kept of a paragraph would hold the whole post
- * as it was when the paragraph was last changed.
- */
-function readApart(unit: Unit, context: Dated, words?: UnitWords): UnitReading {
-  const text = words?.text ?? ` ${unit.text}`.slice(1);
-  const reading = readingOf({ ...unit, text }, context, words ?? new UnitWords(text));
-  return { ...reading, unit, candidates: reading.candidates.map(candidate => changed(candidate, { unit })) };
 }

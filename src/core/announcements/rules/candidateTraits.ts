@@ -1,3 +1,4 @@
+import { firstWordOf } from '../../text/blankParted';
 import type { LinkKind } from '../../post/link';
 import type { Candidate } from '../candidate';
 import { isNewsLink } from '../knownNews';
@@ -72,7 +73,7 @@ export function isVendorless(candidate: Candidate, post: PostTraits): boolean {
   return (
     entry === undefined &&
     !about.length &&
-    !vendorWords.has(name.split(/\s/, 1)[0]?.toLowerCase() ?? '') &&
+    !vendorWords.has(firstWordOf(name).toLowerCase()) &&
     !vendorNamed.test(name) &&
     isVendorlessByLinks(candidate) &&
     !isUnderNamed(candidate, post)

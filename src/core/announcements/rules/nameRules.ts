@@ -1,3 +1,4 @@
+import { blankParted } from '../../text/blankParted';
 import type { Candidate } from '../candidate';
 import { isNameOfOwner } from '../eventOwner';
 import { vendorWords } from '../lexicon';
@@ -50,9 +51,9 @@ export const nameRules = {
   ),
   sentenceLike: ofUnknown(
     ({ candidate: { name } }) =>
-      name.split(/\s+/).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
+      blankParted(name).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
   ),
-  longName: ofUnknown(({ candidate: { name } }) => name.split(/\s+/).length > 7),
+  longName: ofUnknown(({ candidate: { name } }) => blankParted(name).length > 7),
   otherScript: ofUnknown(
     ({ candidate }, post) =>
       !candidate.about.length && !/[\p{Script=Latin}\d]/u.test(candidate.name) && !isLinkedAtOther(candidate, post),
@@ -72,8 +73,5 @@ function isCapitalised(name: string): boolean {
 }
 
 function hasVendorWord(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/\s+/)
-    .some(word => vendorWords.has(word));
+  return blankParted(name.toLowerCase()).some(word => vendorWords.has(word));
 }

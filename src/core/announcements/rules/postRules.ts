@@ -7,14 +7,14 @@ import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
 import { isIntroduced, isAtOther, isAtOthers, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
-import { type PostTraits, type Place, type Rules, ofAll, ofUnknown } from './rule';
+import { type PostTraits, type Place, type Rules, ofAll, ofRepeated, ofUnknown } from './rule';
 
 /** What the rest of the post says of a thing. */
 export const postRules = {
-  peerTitle: ofAll(({ peers }) => peers.some(({ candidate: { source } }) => source === 'title')),
-  peerNews: ofAll(({ peers }) => peers.some(({ candidate }) => candidate.links.some(isNewsLink))),
-  peerBold: ofAll(({ peers }) => peers.some(({ candidate }) => isBold(candidate))),
-  peerAnnounced: ofAll(({ peers }) => peers.some(({ around }) => around.isAnnounced)),
+  peerTitle: ofRepeated(({ peers }) => peers.some(({ candidate: { source } }) => source === 'title')),
+  peerNews: ofRepeated(({ peers }) => peers.some(({ candidate }) => candidate.links.some(isNewsLink))),
+  peerBold: ofRepeated(({ peers }) => peers.some(({ candidate }) => isBold(candidate))),
+  peerAnnounced: ofRepeated(({ peers }) => peers.some(({ around }) => around.isAnnounced)),
   widespread: ofAll(({ spread }) => spread >= 4),
   recapPost: ofAll((_, { isRecap }) => isRecap),
   announcementPost: ofAll((_, { isOfAnnouncements }) => isOfAnnouncements),

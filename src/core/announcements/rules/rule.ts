@@ -88,6 +88,8 @@ export interface Rule {
   readonly places: 'all' | 'titles' | 'prose';
   /** Known are things that have an entry in the catalog. */
   readonly things: 'all' | 'known' | 'unknown';
+  /** What a place has to have: a link, other places of the same thing. */
+  readonly needs: 'nothing' | 'links' | 'peers';
   readonly holds: Holds;
 }
 
@@ -103,13 +105,22 @@ export const ofUnknownProse = asking('prose', 'unknown');
 export const ofKnown = askingKnown('all');
 export const ofKnownTitles = askingKnown('titles');
 export const ofKnownProse = askingKnown('prose');
+export const ofLinked = asking('all', 'all', 'links');
+export const ofLinkedProse = asking('prose', 'all', 'links');
+export const ofLinkedUnknown = asking('all', 'unknown', 'links');
+export const ofLinkedKnown = askingKnown('all', 'links');
+export const ofRepeated = asking('all', 'all', 'peers');
 
-function asking(places: Rule['places'], things: 'all' | 'unknown'): (holds: Holds) => Rule {
-  return holds => ({ places, things, holds });
+function asking(
+  places: Rule['places'],
+  things: 'all' | 'unknown',
+  needs: Rule['needs'] = 'nothing',
+): (holds: Holds) => Rule {
+  return holds => ({ places, things, needs, holds });
 }
 
-function askingKnown(places: Rule['places']): (holds: Holds<KnownPlace>) => Rule {
-  return holds => ({ places, things: 'known', holds: (place, post) => isOfKnown(place) && holds(place, post) });
+function askingKnown(places: Rule['places'], needs: Rule['needs'] = 'nothing'): (holds: Holds<KnownPlace>) => Rule {
+  return holds => ({ places, things: 'known', needs, holds: (place, post) => isOfKnown(place) && holds(place, post) });
 }
 
 function isOfKnown(place: Place): place is KnownPlace {
