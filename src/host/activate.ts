@@ -10,6 +10,7 @@ import { CorrectionStore } from './correctionStore';
 import { DocsCommands } from './docsCommands';
 import { EditorNavigator } from './editorNavigator';
 import { ExportCommands } from './exportCommands';
+import { FollowingPreviews } from './followingPreviews';
 import { HoverProvider } from './hoverProvider';
 import { ImagePermissions } from './imagePermissions';
 import { LinkHover } from './linkHover';
@@ -17,13 +18,18 @@ import { LinkOpener } from './linkOpener';
 import { LinkResolver } from './linkResolver';
 import { LinksProvider } from './linksProvider';
 import { LinksView } from './linksView';
+import { OpenPreviews } from './openPreviews';
 import { OutlineDragAndDrop } from './outlineDragAndDrop';
 import { OutlineProvider } from './outlineProvider';
 import { OutlineView } from './outlineView';
 import { PlaceCommands } from './placeCommands';
 import { PostStore } from './postStore';
+import { PreviewedDrafts } from './previewedDrafts';
+import { PreviewedFiles } from './previewedFiles';
+import { PreviewGestures } from './previewGestures';
 import { PreviewMemory } from './previewMemory';
 import { PreviewManager } from './previewManager';
+import { PreviewRestorer } from './previewRestorer';
 import { SectionLinks } from './sectionLink';
 import { SectionMover } from './sectionMover';
 import { Settings } from './settings';
@@ -65,19 +71,22 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const templates = own(new SiteTemplates({ sites, files, resolver }));
   const memory = new PreviewMemory(workspaceState, log);
   const aroundPosts = { resolver, templates, onDidChangeFiles };
-  const previews = own(
-    new PreviewManager({
-      ...{ extensionUri, store, catalog, settings, imagePermissions, navigator, links, memory, log },
-      ...aroundPosts,
-    }),
-  );
+  const previews = own(new OpenPreviews());
+  const gestures = own(new PreviewGestures({ store, navigator, links, log, previews }));
+  const following = own(new FollowingPreviews({ previews, files: own(new PreviewedFiles(previews, log)), store, log }));
+  own(new PreviewedDrafts({ previews, following, store, log }));
+  const previewManager = new PreviewManager({
+    ...{ extensionUri, store, catalog, settings, imagePermissions, memory, log, ...aroundPosts },
+    ...{ previews, following, events: gestures },
+  });
+  own(new PreviewRestorer({ extensionUri, store, memory, log, previewManager }));
   const activePost = own(new ActivePost(previews));
   const expansion = (view: string, opened: readonly string[]): TreeExpansion =>
     own(new TreeExpansion({ memento: workspaceState, storageKey: `recap.${view}.expansion`, opened }));
   const outline = own(new OutlineProvider(catalog, expansion('outline', ['section', 'lead'])));
   const mover = new SectionMover(activePost, store);
   const dragAndDrop = new OutlineDragAndDrop(mover, log);
-  own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, settings, log }));
+  own(new OutlineView({ activePost, store, outline, dragAndDrop, navigator, previews, gestures, settings, log }));
   const linkRows = own(new LinksProvider(expansion('links', ['group'])));
   const linksView = own(new LinksView({ activePost, store, links: linkRows, settings, log }));
   // VS Code shows first what was registered last: the card stands above where the link leads.
@@ -89,11 +98,12 @@ export function activateRecap(context: vscode.ExtensionContext): RecapApi {
   const correcting = own(new CorrectionCommands({ activePost, catalog, store, corrections }));
   const docs = new DocsCommands({ activePost, catalog, store, previews, links });
   const places = new PlaceCommands({ activePost, catalog, store, previews, navigator, links, docs });
-  const exports = new ExportCommands({ extensionUri, store, settings, ...aroundPosts, log, previews });
+  const exports = new ExportCommands({ extensionUri, store, settings, ...aroundPosts, log, previews, following });
   const commandParts = {
     activePost,
     store,
     previews,
+    previewManager,
     navigator,
     links,
     settings,

@@ -15,6 +15,7 @@ import type { PlaceCommands } from './placeCommands';
 import { isPostDocument, shownPost } from './postDocument';
 import { findLink, isPostPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
+import type { OpenPreviews } from './openPreviews';
 import type { PreviewManager } from './previewManager';
 import type { SectionLinks } from './sectionLink';
 import type { SectionMover } from './sectionMover';
@@ -33,7 +34,8 @@ type CommandTable = { readonly [Id in CommandId | InternalCommandId]: Command };
 interface CommandParts {
   readonly activePost: ActivePost;
   readonly store: PostStore;
-  readonly previews: PreviewManager;
+  readonly previews: OpenPreviews;
+  readonly previewManager: PreviewManager;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly sectionLinks: SectionLinks;
@@ -58,7 +60,8 @@ export function registerCommands(parts: CommandParts, log: vscode.LogOutputChann
 }
 
 function commandTable(parts: CommandParts): CommandTable {
-  const { previews, settings, corrections, docs, places, linksView, sectionLinks, mover, imagePermissions } = parts;
+  const { previewManager, settings, corrections, docs, places, linksView, sectionLinks, mover, imagePermissions } =
+    parts;
   const preview = vscode.l10n.t('open the preview');
   const lock = vscode.l10n.t('lock or unlock the preview');
   const change = vscode.l10n.t('change the setting');
@@ -71,18 +74,18 @@ function commandTable(parts: CommandParts): CommandTable {
   return {
     'recap.openPreview': {
       goal: preview,
-      run: async target => previews.open(await wantedPost(parts, target), 'here'),
+      run: async target => previewManager.open(await wantedPost(parts, target), 'here'),
     },
     'recap.openPreviewToSide': {
       goal: preview,
-      run: async target => previews.open(await wantedPost(parts, target), 'beside'),
+      run: async target => previewManager.open(await wantedPost(parts, target), 'beside'),
     },
     'recap.openLockedPreviewToSide': {
       goal: preview,
-      run: async target => previews.openLocked(await wantedPost(parts, target)),
+      run: async target => previewManager.openLocked(await wantedPost(parts, target)),
     },
-    'recap.lockPreview': { goal: lock, run: () => previews.lock(true) },
-    'recap.unlockPreview': { goal: lock, run: () => previews.lock(false) },
+    'recap.lockPreview': { goal: lock, run: () => previewManager.lock(true) },
+    'recap.unlockPreview': { goal: lock, run: () => previewManager.lock(false) },
     'recap.copyRichText': {
       goal: vscode.l10n.t('copy the post'),
       run: async target => parts.exports.copyRichText(await wantedPost(parts, target)),

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { untilTabs } from './untilTabs';
 
-/** How long a tab may take to close, or to be active, in milliseconds. */
-const longestWait = 1000;
-
-/** The active tab of the active group, which a tab with a page is about to cover for a while. */
+/** The active tab of a group, which a tab with a page is about to cover for a while. */
 export class CoveredTab {
-  readonly #column = vscode.window.tabGroups.activeTabGroup.viewColumn;
-  readonly #tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  readonly #coveringType: string;
+  readonly #column: vscode.ViewColumn;
+  readonly #tab: vscode.Tab | undefined;
+  readonly #isCovering: (tab: vscode.Tab) => boolean;
 
-  /** With the type of the page that covers it. */
-  constructor(coveringType: string) {
-    this.#coveringType = coveringType;
+  /** `isCovering` knows the tab that covers it. */
+  constructor({ viewColumn, activeTab }: vscode.TabGroup, isCovering: (tab: vscode.Tab) => boolean) {
+    this.#column = viewColumn;
+    this.#tab = activeTab;
+    this.#isCovering = isCovering;
   }
 
   /**
@@ -20,21 +20,15 @@ export class CoveredTab {
    */
   async uncover(close: () => void, focus: 'take' | 'leave'): Promise<void> {
     const { tabGroups } = vscode.window;
-    const isCovering = (tab: vscode.Tab | undefined): boolean => this.#isCovering(tab);
-    const isCovered = tabGroups.all.some(({ activeTab }) => isCovering(activeTab));
+    const isCovered = tabGroups.all.some(({ activeTab }) => activeTab && this.#isCovering(activeTab));
     close();
-    await tabsAre(() => !tabGroups.all.some(({ tabs }) => tabs.some(isCovering)));
+    await untilTabs(() => !tabGroups.all.some(({ tabs }) => tabs.some(this.#isCovering)));
     // Its group may be gone, too.
     const group = tabGroups.all.find(({ viewColumn }) => viewColumn === this.#column);
     const tab = group?.tabs.find(candidate => this.#isIt(candidate));
     if (!isCovered || !group || !tab) return;
     if (!tab.isActive) await showTab(tab, focus);
-    await tabsAre(() => !group.isActive || !group.activeTab || isInActiveEditor(group.activeTab));
-  }
-
-  /** VS Code puts something of its own before the type. */
-  #isCovering(tab: vscode.Tab | undefined): boolean {
-    return tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(this.#coveringType);
+    await untilTabs(() => !group.isActive || !group.activeTab || isInActiveEditor(group.activeTab));
   }
 
   /** VS Code may tell of the same tab by another object. */
@@ -66,26 +60,4 @@ async function showTab(tab: vscode.Tab, focus: 'take' | 'leave'): Promise<void> 
 function isInActiveEditor({ input }: vscode.Tab): boolean {
   if (!(input instanceof vscode.TabInputText)) return true;
   return vscode.window.activeTextEditor?.document.uri.toString() === input.uri.toString();
-}
-
-/** Waits until the tabs are as wanted; not for long, as that may never be. */
-function tabsAre(isSo: () => boolean): Promise<void> {
-  if (isSo()) return Promise.resolve();
-  return new Promise(resolve => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const look = (): void => {
-      if (isSo()) done();
-    };
-    const { tabGroups, onDidChangeActiveTextEditor } = vscode.window;
-    const listening = vscode.Disposable.from(
-      tabGroups.onDidChangeTabs(look),
-      tabGroups.onDidChangeTabGroups(look),
-      onDidChangeActiveTextEditor(look),
-    );
-    const timer = setTimeout(done, longestWait);
-  });
 }

@@ -21,7 +21,7 @@ import { OutlineItem } from './outlineItem';
 import { editorsOf, shownPost } from './postDocument';
 import { findPlace, type PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
-import type { PreviewManager } from './previewManager';
+import type { OpenPreviews } from './openPreviews';
 import { quotedText } from './visibleText';
 
 const { t } = vscode.l10n;
@@ -30,7 +30,7 @@ interface DocsParts {
   readonly activePost: ActivePost;
   readonly catalog: CatalogStore;
   readonly store: PostStore;
-  readonly previews: PreviewManager;
+  readonly previews: OpenPreviews;
   readonly links: LinkOpener;
 }
 

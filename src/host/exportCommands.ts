@@ -4,10 +4,12 @@ import { attributes } from '../core/preview/attributes';
 import { directionOf } from '../core/text/direction';
 import { escapeHtml } from '../core/text/escape';
 import { UserError } from './errors';
+import type { FollowingPreviews } from './followingPreviews';
+import { nextShow } from './nextShow';
+import type { OpenPreviews } from './openPreviews';
 import { PageGone, type PageHtml } from './pageHtml';
 import { inPassingPage, type PassingLook } from './passingPage';
 import type { ContentParts } from './previewContent';
-import type { PreviewManager } from './previewManager';
 import { randomName } from './previewPage';
 import { quotedText, visibleText } from './visibleText';
 import { type WholePost, wholePost } from './wholePost';
@@ -16,7 +18,8 @@ const { t } = vscode.l10n;
 
 interface ExportParts extends ContentParts {
   readonly extensionUri: vscode.Uri;
-  readonly previews: PreviewManager;
+  readonly previews: OpenPreviews;
+  readonly following: FollowingPreviews;
 }
 
 /** With the name that Recap's own attributes in it begin with. */
@@ -90,14 +93,18 @@ export class ExportCommands {
 
   /** A browser lets only a page that has the focus write: one of another post would lead the views to that. */
   async #copy(document: vscode.TextDocument, whole: MarkedPost): Promise<boolean> {
-    const preview = await this.#parts.previews.focus(document);
-    if (preview) return preview.html.copy(whole);
+    const [preview] = this.#parts.previews.visibleOf(document.uri);
+    if (preview) {
+      preview.panel.reveal();
+      if (!preview.isShown) await nextShow(preview);
+      return preview.html.copy(whole);
+    }
     const title = t('Copying {0}', visibleText(nameOf(document.uri), 50));
     return this.#inPassingPage({ title, focus: 'take' }, html => html.copy(whole));
   }
 
   #inPassingPage<Result>(look: PassingLook, work: (html: PageHtml) => Promise<Result>): Promise<Result> {
-    return this.#parts.previews.keepStill(() => inPassingPage(this.#parts, look, work));
+    return this.#parts.following.keepStill(() => inPassingPage(this.#parts, look, work));
   }
 
   /** The policy keeps the file harmless whatever is in it: what a page hands over is as untrusted as the post. */

@@ -12,7 +12,8 @@ import type { OutlineDragAndDrop } from './outlineDragAndDrop';
 import type { OutlineProvider } from './outlineProvider';
 import type { PostStore } from './postStore';
 import { PostTree } from './postTree';
-import type { PreviewScroll } from './previewManager';
+import type { OpenPreviews } from './openPreviews';
+import type { PreviewGestures } from './previewGestures';
 import type { Settings } from './settings';
 import type { TreeRow } from './treeRow';
 import { visibleText } from './visibleText';
@@ -34,7 +35,8 @@ interface OutlineViewParts {
   readonly outline: OutlineProvider;
   readonly dragAndDrop: OutlineDragAndDrop;
   readonly navigator: EditorNavigator;
-  readonly previews: PreviewScroll;
+  readonly previews: OpenPreviews;
+  readonly gestures: PreviewGestures;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
 }
@@ -60,7 +62,7 @@ export class OutlineView extends Disposable {
   constructor(parts: OutlineViewParts) {
     super();
     this.#parts = parts;
-    const { activePost, store, outline, dragAndDrop, previews, settings, log } = parts;
+    const { activePost, store, outline, dragAndDrop, gestures, settings, log } = parts;
     this.#view = this.register(
       vscode.window.createTreeView('recap.outline', {
         treeDataProvider: outline,
@@ -83,7 +85,7 @@ export class OutlineView extends Disposable {
     this.register(this.#view.onDidChangeSelection(({ selection }) => this.#noteSelection(selection)));
     this.register(activePost.onDidChange(() => this.#showActive()));
     this.register(vscode.window.onDidChangeTextEditorSelection(event => this.#noteCursor(event)));
-    this.register(previews.onDidScroll(({ document, line }) => this.#noteScroll(document, line)));
+    this.register(gestures.onDidScroll(({ document, line }) => this.#noteScroll(document, line)));
     this.register(settings.followsEditor.onDidChange(() => this.#follow()));
     this.#showActive();
   }

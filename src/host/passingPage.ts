@@ -3,10 +3,10 @@ import { dispatch } from '../protocol/dispatch';
 import type { PageMessage } from '../protocol/messages';
 import { Disposable } from './disposable';
 import { inBackground } from './errors';
-import { CoveredTab } from './coveredTab';
 import { nextShow } from './nextShow';
 import { PageHtml } from './pageHtml';
 import { readPageMessage } from './pageMessages';
+import { PassingPlace } from './passingPlace';
 import { pageOptions, previewIcon, previewPage } from './previewPage';
 
 /** What the tab of a page that is not restored after a reload is of. */
@@ -25,21 +25,21 @@ export interface PassingLook {
 
 /**
  * Has a page work that comes and goes: only pages can sanitise, and write HTML to the clipboard. A preview would have to turn to another post
- * for it. The tab stands in the active group until it is done; then what it covers is shown again.
+ * for it. When it is done, all is as it was.
  */
 export async function inPassingPage<Result>(
   parts: PassingParts,
   look: PassingLook,
   work: (html: PageHtml) => Promise<Result>,
 ): Promise<Result> {
-  const covered = new CoveredTab(passingType);
-  const page = new PassingPage(parts, look);
+  const place = new PassingPlace(passingType, look.focus);
+  const page = new PassingPage(parts, look, place.column);
   try {
     await nextShow(page);
     return await work(page.html);
   } finally {
-    await covered
-      .uncover(() => page.dispose(), look.focus)
+    await place
+      .leave(() => page.dispose())
       .catch((error: unknown) => parts.log.error(`The tab that was active is not shown again: ${String(error)}`));
   }
 }
@@ -53,9 +53,9 @@ class PassingPage extends Disposable {
   readonly onDidDispose = this.#onDidDispose.event;
   readonly html: PageHtml;
 
-  constructor({ extensionUri, log }: PassingParts, { title, focus }: PassingLook) {
+  constructor({ extensionUri, log }: PassingParts, { title, focus }: PassingLook, viewColumn: vscode.ViewColumn) {
     super();
-    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: focus === 'leave' };
+    const place = { viewColumn, preserveFocus: focus === 'leave' };
     const options = pageOptions(extensionUri, []);
     this.#panel = vscode.window.createWebviewPanel(passingType, title, place, options);
     this.#panel.iconPath = previewIcon(extensionUri);

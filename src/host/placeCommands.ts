@@ -16,7 +16,7 @@ import { kindIcon } from './outlineRow';
 import { pickPlace } from './placePicker';
 import { editorsOf, shownPost } from './postDocument';
 import type { PostStore } from './postStore';
-import type { PreviewManager } from './previewManager';
+import type { OpenPreviews } from './openPreviews';
 import { pickText } from './visibleText';
 import { kindWord, linkKinds, statusWords, targetWords } from './words';
 
@@ -29,7 +29,7 @@ interface PlaceParts {
   readonly activePost: ActivePost;
   readonly catalog: CatalogStore;
   readonly store: PostStore;
-  readonly previews: PreviewManager;
+  readonly previews: OpenPreviews;
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly docs: DocsCommands;

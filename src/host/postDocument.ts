@@ -49,6 +49,11 @@ export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
     .sort((first, second) => Number(second === activeTextEditor) - Number(first === activeTextEditor));
 }
 
+/** The line at the top of the document's editor, 0-based. */
+export function topLineOf({ uri }: vscode.TextDocument): number | undefined {
+  return editorsOf(uri)[0]?.visibleRanges[0]?.start.line;
+}
+
 /** A post that is seen in an editor, whatever has the focus. */
 export function visiblePost(): vscode.TextDocument | undefined {
   const editor = vscode.window.visibleTextEditors.find(

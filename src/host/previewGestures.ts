@@ -8,10 +8,12 @@ import { editorRange, type EditorNavigator } from './editorNavigator';
 import { guarded, inBackground } from './errors';
 import type { LinkOpener } from './linkOpener';
 import { isWantedOfPreviews } from './markdownPreviewSettings';
+import type { OpenPreviews } from './openPreviews';
 import { editorsOf } from './postDocument';
 import type { PostPlace } from './postPlace';
 import type { PostStore } from './postStore';
-import type { PanelEvents, PreviewPanel } from './previewPanel';
+import type { PanelEvents } from './pageHandlers';
+import type { PreviewPanel } from './previewPanel';
 
 /** A preview was scrolled by the user: the 0-based line at its top, with a fraction. */
 export interface PreviewScrollEvent {
@@ -24,8 +26,7 @@ interface GestureParts {
   readonly navigator: EditorNavigator;
   readonly links: LinkOpener;
   readonly log: vscode.LogOutputChannel;
-  /** Whether the post is open in an editor that can be shown without covering a preview of it. */
-  canShowBeside(uri: vscode.Uri): boolean;
+  readonly previews: OpenPreviews;
 }
 
 /** What the user does in a preview has to do with the rest of the window. */
@@ -49,7 +50,7 @@ export class PreviewGestures extends Disposable implements PanelEvents {
     const { navigator, log } = this.#parts;
     const isWanted =
       gesture === 'heading'
-        ? this.#parts.canShowBeside(document.uri)
+        ? this.#parts.previews.canShowBeside(document.uri)
         : isWantedOfPreviews('doubleClickToSwitchToEditor', document.uri);
     if (!isWanted) return;
     const range = document.validateRange(new vscode.Range(line, 0, line, 0));

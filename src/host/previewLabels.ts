@@ -17,7 +17,7 @@ export function renderLabels(): RenderLabels {
     },
     glance: t('At a glance'),
     announcedCount: announcements => t('{0} announced', announcements),
-    linkCount: links => (links === 1 ? t('1 link') : t('{0} links', links)),
+    linkCount: links => (links === 0 ? t('No links') : links === 1 ? t('1 link') : t('{0} links', links)),
     category: id => visibleText(categoryWord(id), 60),
     readingTime: minutes => t('{0} min read', minutes),
     imageNotLoaded: host => (host ? t('Image of {0} not loaded', host) : t('Image not loaded')),
@@ -62,6 +62,7 @@ const alertTitles: Readonly<Record<string, () => string>> = {
 export function pageStrings(): PageStrings {
   return {
     emptyPost: t('This post is empty.'),
+    emptyBody: t('This post has no text yet.'),
     openDocs: t('Open docs'),
     goToAnnouncement: t('Go to announcement'),
     linkLeadsTo: t('This link leads to'),

@@ -8,6 +8,18 @@ const rest = 150;
 /** How long saving may take from when the text is ready until the untitled document closes, in milliseconds. */
 const longestSave = 60_000;
 
+/** How long after a save VS Code may take to empty the untitled document, in milliseconds: what is emptied later the user has emptied. */
+const longestEmptying = 1000;
+
+/** A file that an untitled document may be saved as. */
+interface Saving {
+  readonly file: vscode.TextDocument;
+  /** Until when that is believed: saving may fail. */
+  readonly until: number;
+  /** When the file was saved. */
+  readonly savedAt?: number;
+}
+
 interface UntitledEvents {
   /** The untitled documents that matter. */
   known(): readonly vscode.TextDocument[];
@@ -18,25 +30,26 @@ interface UntitledEvents {
 
 /**
  * Tells what becomes of untitled documents. VS Code tells nobody that one is saved under a name: it gives another document the same text,
- * has formatters and the like change that, saves it, then empties the untitled one and closes it.
+ * has formatters and the like change that, saves it, then empties the untitled one, and closes it when the editor shows the file.
  */
 export class UntitledPosts extends Disposable {
   readonly #events: UntitledEvents;
   readonly #closed = this.register(new Debouncer<vscode.TextDocument>(rest));
-  /** With what an untitled document is being saved, and until when that is believed: saving may fail. */
-  readonly #saving = new WeakMap<vscode.TextDocument, { readonly file: vscode.TextDocument; readonly until: number }>();
+  readonly #saving = new WeakMap<vscode.TextDocument, Saving>();
 
   constructor(events: UntitledEvents) {
     super();
     this.#events = events;
-    const { onDidChangeTextDocument, onWillSaveTextDocument, onDidCloseTextDocument } = vscode.workspace;
-    this.register(onDidChangeTextDocument(({ document }) => this.#didChange(document)));
-    this.register(onWillSaveTextDocument(({ document }) => this.#willSave(document)));
-    this.register(onDidCloseTextDocument(document => this.#didClose(document)));
+    const { workspace } = vscode;
+    this.register(workspace.onDidChangeTextDocument(({ document }) => this.#didChange(document)));
+    this.register(workspace.onWillSaveTextDocument(({ document }) => this.#willSave(document)));
+    this.register(workspace.onDidSaveTextDocument(document => this.#didSave(document)));
+    this.register(workspace.onDidCloseTextDocument(document => this.#didClose(document)));
   }
 
   /** As long as nothing else has changed the file, the texts are the same. */
   #didChange(file: vscode.TextDocument): void {
+    if (file.uri.scheme === 'untitled') return this.#didEmpty(file);
     // Lines are counted without making the text, which may be long and is asked for at every key.
     this.#note(file, untitled => untitled.lineCount === file.lineCount && textOf(untitled) === textOf(file));
   }
@@ -44,6 +57,20 @@ export class UntitledPosts extends Disposable {
   /** Formatters may have had their turn. A file where an untitled document is to be saved is hardly there for anything else. */
   #willSave(file: vscode.TextDocument): void {
     this.#note(file, untitled => untitled.uri.path === file.uri.path || textOf(untitled) === textOf(file));
+  }
+
+  #didSave(file: vscode.TextDocument): void {
+    for (const untitled of this.#known) {
+      const saving = this.#saving.get(untitled);
+      if (saving?.file === file) this.#saving.set(untitled, { ...saving, savedAt: Date.now() });
+    }
+  }
+
+  /** Until the editor shows the file, which may have to be read for that, there would be nothing to see of the post. */
+  #didEmpty(document: vscode.TextDocument): void {
+    const { file, savedAt = -Infinity } = this.#saving.get(document) ?? {};
+    if (!file || Date.now() - savedAt > longestEmptying || document.getText() !== '') return;
+    if (this.#known.includes(document)) this.#events.didSave(document, file);
   }
 
   #note(file: vscode.TextDocument, isSaving: (untitled: vscode.TextDocument) => boolean): void {

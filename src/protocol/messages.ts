@@ -10,6 +10,8 @@ import type { Handlers } from './dispatch';
 export interface PageStrings {
   /** Shown where a post has neither front matter nor text. */
   readonly emptyPost: string;
+  /** Shown under the title block of a post without text. */
+  readonly emptyBody: string;
   /** The buttons of a card, and what precedes the address of a link that is marked. */
   readonly openDocs: string;
   readonly goToAnnouncement: string;

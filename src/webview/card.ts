@@ -116,7 +116,9 @@ export class Card {
 function line(kind: 'what' | 'fact' | 'why', text: string): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.className = `recap-card-${kind}`;
-  paragraph.textContent = text;
+  // An address breaks between its parts rather than anywhere in a name.
+  for (const [index, part] of text.split(/(?<=[^/]\/)(?=[^/])/).entries())
+    paragraph.append(...(index ? [document.createElement('wbr')] : []), part);
   return paragraph;
 }
 

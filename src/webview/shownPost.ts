@@ -58,10 +58,14 @@ export class ShownPost {
     this.#turnInto(nextPieces(message, this.#pieces), { lines, isOther });
     // Mostly there is enough to see at once.
     if (this.isPartial && !this.#pieces[0]?.chunks.length) this.showMore();
-    if (this.isPartial || !this.#pieces.every(({ chunks }) => chunks.every(({ shown }) => shown.every(isBlank))))
-      return;
-    this.#notice = notice(message.strings.emptyPost);
+    if (this.isPartial || !this.#showsOnly(node => isBlank(node) || isTitle(node))) return;
+    const { emptyPost, emptyBody } = message.strings;
+    this.#notice = notice(this.#showsOnly(isBlank) ? emptyPost : emptyBody);
     this.#root.append(this.#notice);
+  }
+
+  #showsOnly(isMeant: (node: Node) => boolean): boolean {
+    return this.#pieces.every(({ chunks }) => chunks.every(({ shown }) => shown.every(isMeant)));
   }
 
   /** Shows what waits, as much as may be shown in one go. */
@@ -228,6 +232,10 @@ function roomFor({ gone, kept }: Step, isFirst: boolean): number {
 
 function isBlank(node: Node): boolean {
   return !(node instanceof Element) && !node.textContent?.trim();
+}
+
+function isTitle(node: Node): boolean {
+  return node instanceof Element && node.matches('.recap-title');
 }
 
 function notice(text: string): HTMLElement {

@@ -52,6 +52,7 @@ const pageFiles: Readonly<Record<string, string | undefined>> = {
 
 const strings: RenderMessage['strings'] = {
   emptyPost: 'This post is empty.',
+  emptyBody: 'This post has no text yet.',
   openDocs: 'Open docs',
   goToAnnouncement: 'Go to announcement',
   linkLeadsTo: 'This link leads to',

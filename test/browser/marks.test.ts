@@ -77,6 +77,46 @@ suite('marks in the preview page', () => {
     ]);
   });
 
+  test('show a card that is too long for the window with its buttons in sight', async () => {
+    await preview.page.setViewportSize({ width: 300, height: 320 });
+    const key = await preview.render(text, { catalog });
+    await focusFirstMark();
+    await preview.tellCard(key, 0, { facts: Array.from({ length: 12 }, (_, at) => `fact ${String(at)}`) });
+    const box = await boxOf(card);
+    for (const name of ['Open docs', 'Go to announcement']) {
+      const button = await boxOf(card.getByRole('button', { name }));
+      assert.ok(button.y + button.height <= box.y + box.height, `${name} in sight`);
+    }
+    const scrolled = await card.evaluate(element => {
+      element.scrollTop = element.scrollHeight;
+      return element.scrollTop;
+    });
+    assert.ok(scrolled > 0, 'The rest can be scrolled to');
+    const why = await boxOf(card.locator('.recap-card-why').last());
+    const buttons = await boxOf(card.locator('.recap-card-buttons'));
+    assert.ok(why.y + why.height <= buttons.y, 'Buttons cover nothing at the end');
+  });
+
+  test('break long addresses in their card after slashes', async () => {
+    const key = await preview.render(text, { catalog });
+    await focusFirstMark();
+    const target = 'docs.aws.amazon.com/somelongname/anotherlongname/UserGuide/concepts.html';
+    await preview.tellCard(key, 0, { docs: { title: 'Documentation', target } });
+    const line = card.locator('.recap-card-fact').last();
+    assert.equal(await line.textContent(), `Documentation: ${target}`);
+    const ends = await line.evaluate(paragraph => {
+      const range = document.createRange();
+      const tops = [...paragraph.childNodes].flatMap(node => {
+        if (!(node instanceof Text)) return [];
+        range.selectNodeContents(node);
+        return [new Set([...range.getClientRects()].map(({ top }) => top)).size];
+      });
+      // Only the title before the address may stand on two lines.
+      return tops.slice(1);
+    });
+    assert.ok(ends.length >= 3 && ends.every(lines => lines === 1), String(ends));
+  });
+
   test('show no card for a pointer that passes by', async () => {
     const key = await preview.render(text, { catalog });
     await mark('Amazon QLDB').hover();

@@ -66,7 +66,7 @@ suite('preview page, of a post in pieces', () => {
         marker: 'r0',
       },
       ...{ pieces: [], lineCount: 1, language: undefined, direction: undefined },
-      strings: { emptyPost: '', openDocs: '', goToAnnouncement: '', linkLeadsTo: '', back: '' },
+      strings: { emptyPost: '', emptyBody: '', openDocs: '', goToAnnouncement: '', linkLeadsTo: '', back: '' },
     });
     assert.equal(await preview.asksForAll(), true);
     assert.equal(await preview.page.locator('main').innerHTML(), html);

@@ -126,6 +126,8 @@ suite('preview page, updated in place', () => {
       ['text', 'text'],
       ['<!-- a comment -->', 'This post is empty.'],
       ['<!-- a comment -->\n\nmore', 'more'],
+      ['---\ntitle: To be written\n---\n', 'To be written\n\n1 min read\n\n0 links\n\nThis post has no text yet.'],
+      ['---\ntitle: To be written\n---\n\nmore', 'To be written\n\n1 min read\n\n0 links\n\nmore'],
     ] as const) {
       await preview.render(text);
       assert.equal((await preview.page.locator('main').innerText()).trim(), shown);

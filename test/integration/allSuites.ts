@@ -5,6 +5,7 @@ import { commandsSuite } from './suites/commands';
 import { completionSuite } from './suites/completion';
 import { correctionsSuite } from './suites/corrections';
 import { docsTargetsSuite } from './suites/docsTargets';
+import { exportCoversSuite } from './suites/exportCovers';
 import { exportSuite } from './suites/export';
 import { hoverSuite } from './suites/hover';
 import { moveSectionSuite } from './suites/moveSection';
@@ -55,6 +56,7 @@ const ofHosts: readonly Suite[] = [
   correctionsSuite,
   previewMarksSuite,
   exportSuite,
+  exportCoversSuite,
   badInputSuite,
 ];
 

@@ -21,6 +21,7 @@ export class EventEmitter<Value> {
 /** Tells what happens to documents. */
 export const changes = new EventEmitter<unknown>();
 export const closings = new EventEmitter<unknown>();
+export const saves = { coming: new EventEmitter<unknown>(), done: new EventEmitter<unknown>() };
 
 const renames = new EventEmitter<unknown>();
 
@@ -30,6 +31,8 @@ export const workspace = {
   onDidRenameFiles: renames.event,
   onDidChangeTextDocument: changes.event,
   onDidCloseTextDocument: closings.event,
+  onWillSaveTextDocument: saves.coming.event,
+  onDidSaveTextDocument: saves.done.event,
 };
 
 /** The editors of the window, and what tells that one of them was scrolled. */

@@ -35,7 +35,8 @@ export function glanceStrip(context: RenderContext, place: 'titleBlock' | 'top')
   const links = published.counted.links.filter(({ syntax }) => syntax !== 'image').length;
   const sums = [
     ...(post.announcements.length ? [labels.announcedCount(post.announcements.length)] : []),
-    ...(links ? [labels.linkCount(links)] : []),
+    // Under a title the row is there in any case, and would be empty without.
+    ...(links || place === 'titleBlock' ? [labels.linkCount(links)] : []),
     ...(place === 'top' ? [labels.readingTime(readingMinutes(published.counted))] : []),
   ];
   const most = counts[0]?.count ?? 1;

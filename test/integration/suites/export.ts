@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../support/assert';
+import type { ObservedPanel } from '../support/observer';
 import { lastRender, openPreview } from '../support/preview';
 import { settled, until } from '../support/wait';
 import { closeAll, files, newFile, observed, pagesSettle, show } from '../support/window';
@@ -54,6 +55,30 @@ export function exportSuite(): void {
       await vscode.commands.executeCommand('recap.exportHtml');
       assert.ok((await read(observed.saveTo)).includes('<p>The end.</p>'), 'The end of the post');
     });
+
+    for (const page of ['a preview', 'the page that comes and goes'] as const) {
+      test(`asks ${page} once more that begins anew while it is at a post`, async () => {
+        const uri = newFile(`${'Some words that say little.\n\n'.repeat(20_000)}The end.\n`);
+        await show(newFile('# Shown\n'));
+        if (page === 'a preview') await openPreview('recap.openPreviewToSide');
+        observed.saveTo = uri.with({ path: uri.path.replace('post.md', 'out.html') });
+        const panels = observed.panels.length;
+        const asked = observed.panels.filter(panel => questions(panel).length).length;
+        const exporting = vscode.commands.executeCommand('recap.exportHtml', uri);
+        const { sent, say } = await until('a page is asked', () =>
+          observed.panels.filter(candidate => questions(candidate).length).at(asked),
+        );
+        assert.equal(observed.panels.length, panels + (page === 'a preview' ? 0 : 1), 'The number of pages');
+        // What a page that begins anew says first. It is long at the post, and VS Code lets the one before answer if that can.
+        say({ type: 'ready' });
+        await exporting;
+        assert.deepEqual(observed.messages, []);
+        assert.ok((await read(observed.saveTo)).includes('<p>The end.</p>'), 'The end of the post');
+        const [first, second, third] = sent.filter(({ type }) => type === 'takeHtml');
+        assert.ok(first && second && !third, 'It was asked twice');
+        assert.equal(second.key, first.key);
+      });
+    }
 
     for (const isLocked of [false, true]) {
       test(`writes a post whose ${isLocked ? 'locked ' : ''}preview is hidden behind its editor`, async () => {
@@ -182,6 +207,11 @@ export function exportSuite(): void {
       assert.match(told, /Copied the post as rich text|click into it and copy again/);
     });
   });
+}
+
+/** What a page was asked to hand over. */
+function questions({ sent }: ObservedPanel): readonly unknown[] {
+  return sent.filter(({ type }) => type === 'takeHtml');
 }
 
 async function showPost(): Promise<vscode.Uri> {

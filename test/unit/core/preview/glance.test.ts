@@ -26,7 +26,7 @@ suite('At a glance', () => {
     assert.deepEqual(sumsOf(`${front}[a](b.md)`), ['1 links']);
     assert.match(
       shown(front),
-      /<div r-own="" class="recap-glance"[^>]*><span[^>]* class="recap-sums"><\/span><\/div><\/header>/,
+      /<div r-own="" class="recap-glance"[^>]*><span[^>]* class="recap-sums"><span>0 links<\/span><\/span><\/div><\/header>/,
     );
   });
 
