@@ -139,7 +139,7 @@ class BenchWindow {
     const probe = cleanUp.temporaryFolder('probe');
     writeProbe(probe, extension);
     const vsCode = await openVsCode({
-      isDrawn: true,
+      isMeasured: true,
       folder,
       extensionDevelopmentPath: probe,
       builtinExtensions: besides,

@@ -24,7 +24,9 @@ export function mocha(files, { timeout = 60_000 } = {}) {
     if (files.length) {
       return counted(
         process.execPath,
-        ...[path.join(root, 'node_modules/mocha/bin/mocha.js'), '--ui', 'tdd', '--timeout', String(timeout), '--exit'],
+        // Most of what tests make is thrown away at once: with more room for it, less is copied: some hundredths of their time.
+        ...['--max-semi-space-size=64', path.join(root, 'node_modules/mocha/bin/mocha.js')],
+        ...['--ui', 'tdd', '--timeout', String(timeout), '--exit'],
         ...['--no-config', '--forbid-only', '--forbid-pending'],
         ...['--reporter', path.join(root, 'tools/lib/mochaReporter.cjs'), ...files.map(builtOf)],
       )(say);

@@ -23,7 +23,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @param {boolean} [options.lean] without what VS Code draws into the text of an editor: for windows that nobody looks at
  * @param {'node' | 'web'} [options.extensionHost] where the extension runs
  * @param {boolean} [options.trust] whether workspace trust is on: then the folder opens in Restricted Mode
- * @param {boolean} [options.isDrawn] with all its pixels at all times, to measure how long that takes; without it only for pictures
+ * @param {boolean} [options.isMeasured] with all its pixels at all times and as fast as a user's, to measure how long things take; without it drawn for pictures only
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {string} [options.locale] of the browser, as `de-DE`
  * @param {'light' | 'dark'} [options.colorScheme] of the operating system
@@ -82,7 +82,7 @@ async function open(options, cleanUp) {
   cleanUp.add(() => server.stop());
   const proxy = await startRecordingProxy();
   cleanUp.add(() => proxy.close());
-  const browser = await launchBrowser(say, { proxy: proxy.url });
+  const browser = await launchBrowser(say, { proxy: proxy.url, isMeasured: options.isMeasured });
   cleanUp.add(() => browser.close());
   const { page, asked } = await openPage(browser, options);
   const url = workbenchUrl({
@@ -132,10 +132,10 @@ function settingsOf({ settings, lean, trust, extensionHost, extensionDevelopment
 }
 
 /** The page, and the list of what it asks from elsewhere, in full (the proxy sees only the host of https). */
-async function openPage(browser, { viewport = { width: 1280, height: 800 }, locale, colorScheme, isDrawn }) {
+async function openPage(browser, { viewport = { width: 1280, height: 800 }, locale, colorScheme, isMeasured }) {
   const context = await browser.newContext({ viewport, locale, colorScheme });
   await stopAnimations(context);
-  if (!isDrawn) await drawNothing(context);
+  if (!isMeasured) await drawNothing(context);
   const asked = [];
   context.on('request', request => {
     const { protocol, hostname } = new URL(request.url());
