@@ -16,6 +16,10 @@ export function otherVendorOfDigest(title: string): string | undefined {
   return vendor === 'Amazon' ? undefined : vendor;
 }
 
+export function namesVendor(title: string): boolean {
+  return title.search(vendorNames) >= 0;
+}
+
 /** A part of a title may promise it, too: "AWS round-up: Xyzzy gets caves". */
 function vendorOfDigest(title: string): string | undefined {
   if (ranked.test(title)) return undefined;

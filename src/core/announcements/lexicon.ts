@@ -53,6 +53,8 @@ type Group = Exclude<
   | 'ofUse'
   | 'digestWord'
   | 'digestBeside'
+  | 'counted'
+  | 'countedNot'
   | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
@@ -191,6 +193,10 @@ export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */
 export const besideDigestWords = ignoringCase(wholeWords(words.digestBeside), 'g');
+
+/** What a title of news may count: "launches", "Neuigkeiten"; and what does not stand before it where it does: "reasons for …". */
+export const countedNews = ignoringCase(wholeWords([...words.digestWord, ...words.counted]), 'g');
+export const countedNot = ignoringCase(wholeWords(words.countedNot));
 
 const listAside = ignoringCase(wholeWords(words.listAside));
 

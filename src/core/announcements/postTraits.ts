@@ -6,7 +6,7 @@ import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { countedSections } from './countedSections';
-import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
+import { isDigestTitle, namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
@@ -31,12 +31,14 @@ interface ReadPost {
 
 /** What a post as a whole tells of the things in it. */
 export function postTraits(
-  { title: heading, sections, isHardlyNews }: ReadPost,
-  { date, event }: PostTime,
+  post: ReadPost,
+  time: PostTime,
   catalog: Catalog,
   units: readonly Unit[],
   candidates: readonly Candidate[],
 ): PostTraits {
+  const { title: heading, sections, isHardlyNews } = post;
+  const { date, event } = time;
   const instructions = instructionsIn(units);
   const isDigest = isDigestTitle(heading);
   // "Our cost review" recaps no announcements.
@@ -50,7 +52,7 @@ export function postTraits(
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isDigest,
-    countedSections: countedSections(heading, sections),
+    countedSections: countedOf(post, time, candidates),
     hasNewsSections: flatSections(sections).some(({ title }) => announcingHeading.test(title)),
     isOfAnnouncements,
     isWish: !isRecap && isWish(heading),
@@ -78,6 +80,22 @@ export function postTraits(
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
+}
+
+/** Clubs and cafés count their news as well: where neither the title nor an event says whose it is, one of the headings has to. */
+function countedOf(
+  { title, sections }: ReadPost,
+  { date, event }: PostTime,
+  candidates: readonly Candidate[],
+): ReadonlySet<Section> {
+  const counted = countedSections(title, sections);
+  if (!counted.size || event !== undefined || namesVendor(title)) return counted;
+  const isNews = ({ source, unit, links, entry }: Candidate): boolean =>
+    source === 'title' &&
+    unit.section !== undefined &&
+    counted.has(unit.section) &&
+    (links.some(isNewsLink) || (entry?.announced !== undefined && isNewThen(entry, date)));
+  return candidates.some(isNews) ? counted : new Set();
 }
 
 function sectionsHeadedBy(
