@@ -43,12 +43,23 @@ function vendorOf(text: string, scope: 'whole' | 'part'): string | undefined {
   const timeless = summed.replace(months, ' ');
   if (/\p{L}/u.test(timeless.replace(besideDigestWords, ' ').replace(digestTimes, ' '))) return undefined;
   if (told !== rest) return vendor;
+  if (own.test(text)) return undefined;
   // "AWS summary" may be that of a course, "AWS summary, week 23" is one of news; "AWS in May" says by its month what it tells.
   if (scope === 'part') return undefined;
   const isTimed = timeless !== summed || timeless.search(digestTimes) >= 0;
   if (summed !== told) return isTimed || /\d/.test(summed) ? vendor : undefined;
   return vendor === 'Amazon' && isTimed ? vendor : undefined;
 }
+
+/** Whether a title says that it tells news, not only of which month or week. */
+export function saysNewsOfDigest(title: string): boolean {
+  return title.search(digestWords) >= 0;
+}
+
+/** "My AWS month" is that of a person. */
+const own = ignoringCase(
+  '(?<![\\p{Script=Latin}\\d])(?:my|our|mein\\w*|unser\\w*|mon|mes|notre|nos|mi|mis|nuestr[oa]s?|meus?|minhas?|noss[oa]s?|mi[oae]i?|nostr[oaie]|mijn|ons|onze)(?![\\p{Script=Latin}\\d])',
+);
 
 function ownerOf(name: string): string {
   if (/^(?:google|gcp)/i.test(name)) return 'Google Cloud';

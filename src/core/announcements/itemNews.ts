@@ -36,7 +36,7 @@ export function withItemNews(
   const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
   const told = mapDefined(candidates, candidate => toldOf(candidate, context));
   if (!told.length) return candidates;
-  const lists = newsListsOf(told, isDigest ? context.dateOf() : undefined);
+  const lists = newsListsOf(told, isDigest ? context.dateOf() : undefined, isDigest ? silentIn(candidates) : new Map());
   const news = new Map(
     mapDefined(told, item => {
       const { candidate, tagline, isMarked } = item;
@@ -105,7 +105,11 @@ function saysNews({ candidate: { unit }, tagline }: Told): boolean {
 }
 
 /** Lists with three such items or more, two and one in three of which say news, or two of which are on one service; in a digest those on what had long been there. */
-function newsListsOf(told: readonly Told[], digestOf: string | undefined): ReadonlySet<number> {
+function newsListsOf(
+  told: readonly Told[],
+  digestOf: string | undefined,
+  silent: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
   const lists = new Map<number, Told[]>();
   for (const item of told) {
     const { list } = item.candidate.unit;
@@ -118,7 +122,7 @@ function newsListsOf(told: readonly Told[], digestOf: string | undefined): Reado
     mapDefined([...lists], ([list, items]) => {
       const services = new Set(items.map(({ service }) => service));
       const saying = items.filter(saysNews).length;
-      return items.length >= leastOf(items, digestOf) &&
+      return items.length + (silent.get(list) ?? 0) >= leastOf(items, digestOf) &&
         ((digestOf !== undefined && items.every(item => isNewsInDigest(item, digestOf))) ||
           (services.size < items.length && (saying > 0 || !items.some(({ isLabelled }) => isLabelled))) ||
           (saying >= 2 && 3 * saying >= items.length))
@@ -126,6 +130,21 @@ function newsListsOf(told: readonly Told[], digestOf: string | undefined): Reado
         : undefined;
     }),
   );
+}
+
+/** "Xyzzy: nothing": how many items of each list say that there is no news of what they name. */
+function silentIn(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const units = new Set(
+    mapDefined(candidates, ({ unit, range: { end } }) =>
+      unit.list !== undefined &&
+      saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(unit.text.slice(end, end + 60))?.[1] ?? '')
+        ? unit
+        : undefined,
+    ),
+  );
+  const counts = new Map<number, number>();
+  for (const { list = -1 } of units) counts.set(list, (counts.get(list) ?? 0) + 1);
+  return counts;
 }
 
 /** Two are a list where nothing or a heading of news is above. */

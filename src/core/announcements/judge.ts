@@ -10,6 +10,7 @@ import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { withPartsNamed } from './partsNamed';
 import { isDigestTitle } from './digestTitle';
+import { isOwnLog, isWithoutNews } from './ownLog';
 import { openingEvent } from './openingEvent';
 import { isOnOwnAffairs } from './postKind';
 import { postTimeOf } from './postTime';
@@ -71,7 +72,9 @@ export function* judgeGroupsInSteps(
   const title = titleOf(source, units);
   const ofTitle = monthOfEvent(source.event);
   const date = source.date ?? (ofTitle ? undefined : writtenMonth(title, units));
-  const isDigest = isDigestTitle(title);
+  const mayBeDigest = isDigestTitle(title);
+  const isLogged = mayBeDigest && isOwnLog(units);
+  const isDigest = mayBeDigest && !isLogged && !isWithoutNews(title, units);
   const event = source.event ?? (isDigest ? undefined : openingEvent(title, units, date));
   const given = { date, event };
   const ofEvent = monthOfEvent(event);
@@ -98,7 +101,13 @@ export function* judgeGroupsInSteps(
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   yield;
-  const post = postTraits({ title, sections: source.sections, isHardlyNews }, time, catalog, units, candidates);
+  const post = postTraits(
+    { title, sections: source.sections, isHardlyNews, isDigest, isOwnLog: isLogged },
+    time,
+    catalog,
+    units,
+    candidates,
+  );
   yield;
   const groups: JudgedGroup[] = [];
   for (const members of groupCandidates(candidates, source.sections, time.date)) {

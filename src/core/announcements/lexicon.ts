@@ -55,6 +55,10 @@ type Group = Exclude<
   | 'digestBeside'
   | 'counted'
   | 'countedNot'
+  | 'ownDeed'
+  | 'ownSaid'
+  | 'noNews'
+  | 'unchanged'
   | 'marksNew'
   | 'supportMeans'
   | 'supportBackground'
@@ -135,12 +139,15 @@ export const columnAside = ignoringCase(wholeWords(words.columnAside));
 /** A table that has such a column is one of somebody's work. */
 export const columnOfOwnWork = whole('columnOfOwnWork');
 
-/** "No news", "Keine Neuigkeiten", "Preissenkung: keine": a text that such a word opens or ends. */
+/** "No news", "Keine Neuigkeiten", "Preissenkung: keine": a text that such a word opens or, of a few words, ends. */
 export const ofNothing = ignoringCase(
   [
-    `^(?:nothing|none|nichts|rien|nada|niente|なし|無|无)(?![\\p{L}\\d])`,
-    `^(?:${words.noSuch.join('|')})\\s+(?:new\\s+|neue[nrs]?\\s+)?(?:news|${words.newsOf.join('|')})(?![\\p{L}\\d])`,
-    `(?<![\\p{Script=Latin}\\d])(?:${words.ofNothing.join('|')})[.!。！]?$`,
+    `^(?:nothing|none|nichts|rien|nada|niente|nulla|niets|なし|無|无)(?![\\p{L}\\d])`,
+    `^(?:${words.noSuch.join('|')})\\s+(?:new\\s+|neue[nrs]?\\s+)?(?:news|${[...words.newsOf, ...words.noNews].join('|')})(?![\\p{L}\\d])`,
+    `^(?:${words.unchanged.join('|')})(?![\\p{Script=Latin}\\d])\\W{0,3}$`,
+    `^(?:没有|沒有|暂无|暫無|本月无|本周无|本月無)`,
+    // "…, cost: none" and "… for nothing" tell of something.
+    `^(?:[^\\s,，、]+\\s+){0,4}[^\\s,，、]{0,30}?(?<![\\p{Script=Latin}\\d]|(?:for|para|pour|für|per|por)\\s)(?:${words.ofNothing.join('|')})[.!。！]?$`,
   ].join('|'),
 );
 
@@ -190,6 +197,11 @@ export const ofUse = ignoringCase(wholeWords(words.ofUse));
 export const digestWords = ignoringCase(wholeWords(words.digestWord), 'g');
 export const digestTopics = ignoringCase(wholeWords(words.digestTopic), 'g');
 export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
+
+/** "Cleaned up 40 TB", "we moved": what somebody has done with a service. */
+export const ownDeed = ignoringCase(
+  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|(?:${wholeWords(words.ownSaid)})`,
+);
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */
 export const besideDigestWords = ignoringCase(wholeWords(words.digestBeside), 'g');

@@ -6,7 +6,7 @@ import { instructionsIn, isAdviceTitle, isWish } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { countedSections } from './countedSections';
-import { isDigestTitle, namesVendor, otherVendorOfDigest } from './digestTitle';
+import { namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
@@ -27,6 +27,9 @@ interface ReadPost {
   readonly sections: readonly Section[];
   /** It hardly ever says that something is new. */
   readonly isHardlyNews: boolean;
+  /** It is a digest of a vendor's news; it has the title of one and logs somebody's work. */
+  readonly isDigest: boolean;
+  readonly isOwnLog: boolean;
 }
 
 /** What a post as a whole tells of the things in it. */
@@ -37,18 +40,18 @@ export function postTraits(
   units: readonly Unit[],
   candidates: readonly Candidate[],
 ): PostTraits {
-  const { title: heading, sections, isHardlyNews } = post;
+  const { title: heading, sections, isHardlyNews, isDigest, isOwnLog } = post;
   const { date, event } = time;
   const instructions = instructionsIn(units);
-  const isDigest = isDigestTitle(heading);
   // "Our cost review" recaps no announcements.
-  const isRecap = isDigest || (recapTitle.test(heading) && (event !== undefined || !isOnOwnAffairs(heading)));
-  const isOfAnnouncements = announcementTitle.test(heading);
+  const isRecap =
+    isDigest || (!isOwnLog && recapTitle.test(heading) && (event !== undefined || !isOnOwnAffairs(heading)));
+  const isOfAnnouncements = !isOwnLog && announcementTitle.test(heading);
   return {
     catalog,
     date,
     event,
-    occasion: event ?? otherVendorOfDigest(heading),
+    occasion: event ?? (isDigest ? otherVendorOfDigest(heading) : undefined),
     title: postTitleOf(heading, { catalog, dateOf: () => date }),
     isRecap,
     isDigest,

@@ -46,6 +46,24 @@ suite('In digests', () => {
     assert.deepEqual(of2018('Robots in our caves', '- AWS RoboMaker'), []);
   });
 
+  test('services without news are none', () => {
+    const none =
+      'keine Neuigkeit|keine Änderung|unverändert|nichts Neues|aucune nouveauté|pas de nouveauté|aucun changement|inchangé|sin novedad|ninguna novedad|sin cambios|sem novidade|nenhuma novidade|sem mudanças|nessuna novità|nulla di nuovo|nessun cambiamento|invariato|没有更新|暂无消息|本月无变化|新しい発表はありませんでした|変更なし|변경 없음|unchanged|still no news|quiet month|all quiet|no launches|geen nieuws';
+    for (const said of none.split('|'))
+      assert.deepEqual(announced(digest(title, `${items}\n- Amazon EC2: ${said}`)), told, said);
+  });
+
+  test('what costs nothing is news, and items without any count as those of a list', () => {
+    assert.deepEqual(
+      announced(digest(title, '- Amazon S3: caves by default, cost: none\n- AWS Lambda: ropes for nothing')),
+      ['Amazon S3 caves by default, cost', 'AWS Lambda ropes for nothing'],
+    );
+    assert.deepEqual(
+      announced(digest(title, '- AWS Lambda: no news\n- Amazon S3: deep caves\n- Amazon EC2: nothing')),
+      ['Amazon S3 deep caves'],
+    );
+  });
+
   test('what is no news, ends, or is said of something else is none', () => {
     for (const body of [
       '- AWS Lambda: no news\n- Amazon S3: nichts Neues\n- Amazon EC2: nothing this month',
@@ -79,6 +97,35 @@ suite('In digests', () => {
         announced(digest(title, `- AWS Lambda${mark}plugh loops\n- Amazon S3${mark}deep caves`)),
         told.slice(0, 2),
       );
+  });
+});
+
+suite('What only has the title of a digest', () => {
+  const titles = [
+    'My AWS month: June 2024',
+    'AWS in May',
+    'AWS this month',
+    'AWS updates',
+    '5月のAWSまとめ',
+    'AWS highlights of my week',
+  ];
+  const done = [
+    '- S3: cleaned up 40 TB of old caves\n- Lambda: rewrote the plugh function\n- EC2: moved the halls',
+    '- S3: 古い洞窟を削除した\n- Lambda: 関数を移行した\n- EC2: ハンズオン',
+    '- S3: alte Höhlen, aufgeräumt von uns\n- Lambda: unsere Hallen\n- EC2: wir ziehen um',
+    '- S3: 실습\n- Lambda: 함수 만들기\n- EC2: 공부',
+  ];
+  for (const body of done)
+    test(`logs what somebody has done: ${body.slice(0, 40)}`, () => {
+      for (const title of titles) assert.deepEqual(announced(digest(title, body)), [], title);
+    });
+
+  test('tells no news if neither the title nor anything below says that something is new', () => {
+    const course =
+      '- EC2: AMIs and instance types\n- S3: storage classes and lifecycles\n- Lambda: triggers and layers';
+    for (const title of ['AWS week 3', 'AWS in May', 'Resumen AWS semana 4', '5월 AWS 정리'])
+      assert.deepEqual(announced(digest(title, course)), [], title);
+    assert.equal(announced(digest('AWS in May', `${course}\n- Amazon S3: new caves`)).length, 4);
   });
 });
 
