@@ -46,7 +46,8 @@ export function instructionsIn(units: readonly Unit[]): ReadonlySet<Unit> {
   );
 }
 
-function isInstruction(text: string): boolean {
+/** Whether a text opens with what is to be done: "Wear good shoes". */
+export function isInstruction(text: string): boolean {
   return instruction.test(text) && !featureWord.test(nounOpening.exec(text)?.[1] ?? '');
 }
 

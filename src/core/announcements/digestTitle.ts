@@ -1,5 +1,6 @@
 import { ignoringCase } from './ignoringCase';
 import { besideDigestWords, digestTimes, digestTopics, digestWords } from './lexicon';
+import { wordsIn } from './tellingWords';
 import { monthNames } from './writtenMonth';
 
 /**
@@ -23,7 +24,10 @@ export function namesVendor(title: string): boolean {
 /** A part of a title may promise it, too: "AWS round-up: Xyzzy gets caves". */
 function vendorOfDigest(title: string): string | undefined {
   if (ranked.test(title)) return undefined;
-  return vendorOf(title, 'whole') ?? firstOf(title.split(joint), part => vendorOf(part, 'part'));
+  const parts = title.split(joint);
+  return (
+    vendorOf(title, 'whole') ?? (parts.some(isOpinion) ? undefined : firstOf(parts, part => vendorOf(part, 'part')))
+  );
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
@@ -54,6 +58,15 @@ function vendorOf(text: string, scope: 'whole' | 'part'): string | undefined {
 /** Whether a title says that it tells news, not only of which month or week. */
 export function saysNewsOfDigest(title: string): boolean {
   return title.search(digestWords) >= 0;
+}
+
+/** "…: my take" tells what somebody thinks of news, "…: my favourites" which. */
+function isOpinion(part: string): boolean {
+  return (
+    own.test(part) &&
+    wordsIn(part) <= 3 &&
+    /\p{L}/u.test(part.replace(own, ' ').replace(digestWords, ' ').replace(besideDigestWords, ' '))
+  );
 }
 
 /** "My AWS month" is that of a person. */

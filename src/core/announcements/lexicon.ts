@@ -200,7 +200,7 @@ export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
 
 /** "Cleaned up 40 TB", "we moved": what somebody has done with a service. */
 export const ownDeed = ignoringCase(
-  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|(?:${wholeWords(words.ownSaid)})`,
+  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|\\s(?:patched|applied|rolled|merged|rotated|migrated|deleted|resized)[.!]?$|${wholeWords(words.ownSaid)}`,
 );
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */

@@ -16,6 +16,7 @@ import {
   newness,
 } from './lexicon';
 import { saysNothing } from './lead';
+import { areOwnWork } from './ownLog';
 import { isPointing } from './pointing';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
@@ -100,10 +101,11 @@ function newsTableOf(cells: readonly Unit[]): NewsTable | undefined {
   const columns = [...heads.keys()].sort((a, b) => a - b);
   if ([...heads.values()].some(title => columnOfOwnWork.test(title))) return undefined;
   const rows = rowsOf(cells);
+  const isOwn = (of: readonly number[]): boolean => areOwnWork(cells.filter(({ column = -1 }) => of.includes(column)));
   const ofNews = columns.filter(column => isNewsHead(heads.get(column) ?? ''));
-  if (ofNews.length) return { rows, columns: ofNews, told: 'news' };
+  if (ofNews.length) return isOwn(ofNews) ? undefined : { rows, columns: ofNews, told: 'news' };
   const ofChanges = columns.filter(column => columnOfChanges.test(heads.get(column) ?? ''));
-  if (ofChanges.length) return { rows, columns: ofChanges, told: 'change' };
+  if (ofChanges.length) return isOwn(ofChanges) ? undefined : { rows, columns: ofChanges, told: 'change' };
   const describing = columns.filter(column => {
     const head = heads.get(column) ?? '';
     return columnOfFeatures.test(head) || (columnOfDescriptions.test(head) && areNews(cells, column));

@@ -65,20 +65,20 @@ function weeksIn(text: string): readonly string[] {
   });
 }
 
-/** In the languages of the lexicon; those of one month side by side. */
+/** In the languages of titles; those of one month side by side. */
 export const monthNames: readonly string[] = [
-  'january|jan|januar|jänner|janvier|enero|janeiro',
-  'february|feb|februar|février|febrero|fevereiro',
-  'march|mar|märz|mars|marzo|março',
-  'april|apr|avril|abril',
-  'may|mai|mayo|maio',
-  'june|jun|juni|juin|junio|junho',
-  'july|jul|juli|juillet|julio|julho',
-  'august|aug|août|agosto',
-  'september|sep|sept|septembre|septiembre|setembro',
-  'october|oct|oktober|octobre|octubre|outubro',
-  'november|nov|novembre|noviembre|novembro',
-  'december|dec|dezember|décembre|diciembre|dezembro',
+  'january|jan|januar|jänner|janvier|enero|janeiro|gennaio|januari|ocak|stycznia',
+  'february|feb|februar|février|febrero|fevereiro|febbraio|februari|şubat|lutego',
+  'march|mar|märz|mars|marzo|março|maart|marts|mart|marca',
+  'april|apr|avril|abril|aprile|nisan|kwietnia',
+  'may|mai|mayo|maio|maggio|mei|maj|mayıs|maja',
+  'june|jun|juni|juin|junio|junho|giugno|haziran|czerwca',
+  'july|jul|juli|juillet|julio|julho|luglio|temmuz|lipca',
+  'august|aug|août|agosto|augustus|augusti|ağustos|sierpnia',
+  'september|sep|sept|septembre|septiembre|setembro|settembre|eylül|września',
+  'october|oct|oktober|octobre|octubre|outubro|ottobre|ekim|października',
+  'november|nov|novembre|noviembre|novembro|kasım|listopada',
+  'december|dec|dezember|décembre|diciembre|dezembro|dicembre|aralık|grudnia',
 ];
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(

@@ -64,6 +64,11 @@ suite('In digests', () => {
     );
   });
 
+  test('labels of weeks name nothing, whatever stands below them does', () => {
+    const body = `**Last Week’s Launches**\n\n${items.replaceAll(':**', '**').replaceAll('** ', '** – ')}`;
+    assert.deepEqual(announced(digest('AWS Week in Review – July 1, 2024', body)), told);
+  });
+
   test('what is no news, ends, or is said of something else is none', () => {
     for (const body of [
       '- AWS Lambda: no news\n- Amazon S3: nichts Neues\n- Amazon EC2: nothing this month',
@@ -152,6 +157,24 @@ suite('Tables of updates', () => {
   test('name a part of the service that the catalog knows by both names', () => {
     const row = '| Service | Update |\n| --- | --- |\n| AWS Outposts | Racks |';
     assert.deepEqual(announced(digest('AWS announcements of the week', row)), ['AWS Outposts Racks']);
+  });
+
+  test('tell nothing where they say what somebody has done or is to do', () => {
+    const rows = (...cells: readonly string[]): string =>
+      `| Service | Change |\n| --- | --- |\n| AWS Lambda | ${cells[0] ?? ''} |\n| Amazon S3 | ${cells[1] ?? ''} |`;
+    for (const body of [rows('move plugh caves', 'test the halls'), rows('moved to arm64', 'Plugh 15')]) {
+      assert.deepEqual(announced(digest('re:Invent 2023: what it changes for us', body)), [], body);
+      assert.deepEqual(announced(digest('Infrastructure updates', body.replace('Change', 'Update'))), [], body);
+    }
+    assert.deepEqual(
+      announced(
+        digest(
+          'AWS Summary 2024',
+          '| Service | Feature |\n| --- | --- |\n| Amazon S3 | caves |\n| AWS Lambda | halls |',
+        ),
+      ),
+      [],
+    );
   });
 
   test('tell nothing in a post that recaps nothing', () => {
