@@ -1,3 +1,4 @@
+import { ignoringCase } from './ignoringCase';
 import { launchTitle } from './lexicon';
 
 /** "Changelog", "Our roadmap": what somebody's own work is told in. */
@@ -7,8 +8,21 @@ export function isOnOwnWork(title: string): boolean {
 
 /** "Our cost review", "SAA-C03 cheat sheet": titles that share a word with those of recaps; "our favourite launches" are others'. */
 export function isOnOwnAffairs(title: string): boolean {
-  return ownAffairs.test(title) && !launchTitle.test(title);
+  return isOnOwnNews(title) || (ownAffairs.test(title) && !launchTitle.test(title));
 }
+
+/** "News from our product", "Our new security hub": what is new of somebody's own; "news from our week at re:Invent" is not. */
+export function isOnOwnNews(title: string): boolean {
+  return ownNews.test(title);
+}
+
+const possessive = '(?:our|unser(?:e[rnms]?)?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze)';
+const ownNews = ignoringCase(
+  [
+    `(?<!\\p{L})(?:news|updates?|announcements?|releases?|launches|neu(?:es|igkeiten)|nouveautés|novedades|noticias|novidades|notícias|novità|nieuws)\\s+(?:from|of|about|in|aus|von|zu|bei|de|sur|sobre|d[aoe]|di|van)\\s+${possessive}\\s+(?!(?:favou?rite|week|day|trip|visit|time|partners?|reise|besuch|woche|tag)(?!\\p{L}))`,
+    `^(?:our|unsere?[rn]?|notre|nuestr[oa]|noss[oa]|nostr[oa])\\s+(?:(?:very|brand)\\s+)?(?:new|neue[rs]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa])\\s+(?!favou?rite)`,
+  ].join('|'),
+);
 
 const ownWork =
   /(?<!\p{L})(?:change ?-?logs?|release notes?|roadmaps?|our|plans?|to-?dos?|unsere?[rsnm]?|notre|nuestr[oa]s?|noss[oa]s?|notes de version|änderungen)(?!\p{L})|更新履歴|ロードマップ|로드맵|路线图|路線圖|更新日志|更新日誌/iu;

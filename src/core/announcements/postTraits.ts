@@ -12,7 +12,7 @@ import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { listsMarkingNews } from './newMarks';
-import { isOnOwnAffairs, isOnOwnWork } from './postKind';
+import { isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
 import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
 import { newsRowsOf } from './rows';
@@ -46,7 +46,8 @@ export function postTraits(
   // "Our cost review" recaps no announcements.
   const isRecap =
     isDigest || (!isOwnLog && recapTitle.test(heading) && (event !== undefined || !isOnOwnAffairs(heading)));
-  const isOfAnnouncements = !isOwnLog && announcementTitle.test(heading);
+  const isOfAnnouncements =
+    !isOwnLog && announcementTitle.test(heading) && (event !== undefined || !isOnOwnNews(heading));
   return {
     catalog,
     date,

@@ -190,6 +190,19 @@ suite('Posts on one’s own affairs', () => {
     });
 });
 
+suite('Posts on what is new of somebody’s own', () => {
+  for (const title of [
+    'News from our product',
+    'Neuigkeiten von unserem Verein',
+    'Our new security hub',
+    'Speaker announcement',
+  ])
+    test(`announce nothing of a vendor: ${title}`, () => {
+      const text = `---\ntitle: ${title}\ndate: 2018-12-05\n---\n\n- **AWS Outposts**: our agent runs there\n- **AWS Lambda halls**: for caves\n`;
+      assert.deepEqual(announced(text), []);
+    });
+});
+
 suite('Lists within a paragraph', () => {
   test('of services that somebody pays for announce nothing', () => {
     const text = 'Our bill grew because of three services: AWS Outposts; AWS Ground Station; and Amazon Timestream.';
