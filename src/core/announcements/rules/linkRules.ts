@@ -5,7 +5,7 @@ import { monthOfUrl } from '../postTime';
 import { monthsBetween } from '../launchTime';
 import { launches } from '../resolve';
 import type { UnitLink } from '../unit';
-import { linksVendor, isAbout } from './candidateTraits';
+import { isAbout, isIntroduced, linksVendor } from './candidateTraits';
 import { type Rules, ofLinked, ofLinkedKnown, ofLinkedProse, ofLinkedUnknown } from './rule';
 
 /** What a thing links. */
@@ -30,14 +30,16 @@ export const linkRules = {
   datedLinkNear: ofLinked(({ candidate: { links } }, { date }) =>
     links.some(({ link }) => link.kind !== 'page' && isAbout(monthsBetween(monthOfUrl(link.url), date))),
   ),
-  // What recaps tell of may have been news twice.
-  datedLinkOld: ofLinked(
-    ({ candidate: { links, entry } }, { date, event, isRecap, catalog }) =>
-      event === undefined &&
-      !isRecap &&
+  // What recaps and lists of news tell of may have been news twice.
+  datedLinkOld: ofLinked(({ candidate }, post) => {
+    const { links, entry } = candidate;
+    const { date, event, isRecap, catalog } = post;
+    if (event !== undefined || isRecap || isIntroduced(candidate, post)) return false;
+    return (
       links.some(link => (monthsBetween(monthOfPage(link, entry, catalog), date) ?? 0) > 6) &&
-      !links.some(({ link }) => isAbout(monthsBetween(monthOfUrl(link.url), date))),
-  ),
+      !links.some(({ link }) => isAbout(monthsBetween(monthOfUrl(link.url), date)))
+    );
+  }),
 } as const satisfies Rules;
 
 /** When a page is of: as its address says, or as what it launches was. */
