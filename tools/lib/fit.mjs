@@ -226,6 +226,8 @@ const setByHand = new Set([
   'counted',
   'newsInDigest',
   'launchedThen',
+  'datedLinkOld',
+  'dateLater',
 ]);
 const known = JSON.parse(readFileSync(new URL('../../src/core/announcements/weights.json', import.meta.url), 'utf8'));
 

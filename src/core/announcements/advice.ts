@@ -9,6 +9,11 @@ export function isWish(title: string): boolean {
   return wish.test(title) && !fulfilled.test(title);
 }
 
+/** Whether a title that speaks of wishes promises to tell what came, too: "Recap of re:Invent and my wish list". */
+export function looksBack(title: string): boolean {
+  return lookingBack.test(title);
+}
+
 /** Whether the words beside a name speak of what may come: "I hope they announce …". */
 export function isHoped({ before, after }: Pick<WordsAround, 'before' | 'after'>): boolean {
   return hoped.test(before) || hoped.test(after);
@@ -60,6 +65,7 @@ function anywhere(list: readonly string[]): RegExp {
 
 const wish = anywhere(words.wish);
 const fulfilled = anywhere(words.fulfilled);
+const lookingBack = anywhere(words.lookingBack);
 const hoped = anywhere(words.hoped);
 const adviceTitle = anywhere(words.adviceTitle);
 const adviceHeading = anywhere(words.adviceHeading);

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { monthOfEvent } from '../post/event';
 import { blankParted } from '../text/blankParted';
 import { finish, type Steps } from '../text/steps';
+import { believesEveryday } from './believesEveryday';
 import type { Candidate } from './candidate';
 import { withDistinctTitles, withWholeTitles } from './distinctTitles';
 import { groupCandidates } from './groups';
@@ -9,7 +10,7 @@ import { withHeadingNews } from './headingNews';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
 import { withPartsNamed } from './partsNamed';
-import { isDigestTitle } from './digestTitle';
+import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { isOwnLog, isWithoutNews } from './ownLog';
 import { openingEvent } from './openingEvent';
 import { isOnOwnAffairs } from './postKind';
@@ -79,7 +80,8 @@ export function* judgeGroupsInSteps(
   const given = { date, event };
   const ofEvent = monthOfEvent(event);
   const told = given.date ?? ofEvent;
-  const context = { catalog, date: told };
+  const occasion = event ?? otherVendorOfDigest(title);
+  const context = { catalog, date: told, isCautious: !believesEveryday({ title, units, occasion, catalog }) };
   const readings = yield* kept.read(units, context);
   yield;
   const found = yield* candidatesIn(readings, units, { ...context, isDigest });
@@ -89,7 +91,7 @@ export function* judgeGroupsInSteps(
     (isOnOwnAffairs(title) && !isDigest && event === undefined) || isHardlyNews || !saysNews(title, readings);
   const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
-  const then = { catalog, date: time.date };
+  const then = { ...context, date: time.date };
   yield;
   const dated =
     time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, { ...then, isDigest });
@@ -141,11 +143,11 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
 function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
-  { catalog, date, isDigest }: Dated & { readonly isDigest: boolean },
+  { catalog, date, isCautious = false, isDigest }: Dated & { readonly isDigest: boolean },
 ): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
-  const context = { catalog, dateOf: () => date };
+  const context = { catalog, dateOf: () => date, isCautious };
   const named = withPartsNamed(found, units, context);
   yield;
   const served = withHeadingNews(withItemNews(withRowServices(named, units, context), context, isDigest), context);

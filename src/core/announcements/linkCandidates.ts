@@ -8,7 +8,7 @@ import { declaring, documentName, documentWord, introducing, label, vendorWords 
 import { isOld } from './namesInTitle';
 import { isCoined, isNamely, isPhrase, notName } from './nameForm';
 import { isNoProduct } from './noProduct';
-import { isAddress, isNumber } from './pointing';
+import { isAddress, isNumber, isPointing } from './pointing';
 import { isNewThen } from './launchTime';
 import { isTelling, launches, type NameContext, namesThen, resolve, slugOf } from './resolve';
 import { telling, wordsIn } from './tellingWords';
@@ -31,7 +31,8 @@ export function linkCandidate(
   const text = unit.text.slice(range.start, range.end);
   // "[Amazon](…) Xyzzy": a part of a name.
   if (vendorWords.has(text.toLowerCase()) && /^ \p{Lu}/u.test(unit.text.slice(range.end))) return undefined;
-  const isNameless = isAddress(text) || label.test(text) || documentName.test(text) || isNumber(text);
+  const isNameless =
+    isAddress(text) || label.test(text) || documentName.test(text) || isNumber(text) || isOnlyPointing(text, context);
   const subject = isNameless ? '' : subjectOf(text);
   const resolved = resolve(subject, link, context);
   const naming = (name: string, entry: CatalogEntry | undefined, about: readonly CatalogEntry[]): Candidate =>
@@ -63,6 +64,11 @@ export function linkCandidate(
   return telling(name).length && !notName.test(name) && !isNoProduct(name)
     ? naming(name, undefined, resolved.about.length || !byUrl ? resolved.about : [byUrl.entry])
     : undefined;
+}
+
+/** "Official announcement (What's New)": no name stands behind it. */
+function isOnlyPointing(text: string, context: NameContext): boolean {
+  return isPointing(text) && !namesThen(text, context).length;
 }
 
 /** The one thing that a text names which was new then. */

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import { flatSections, type Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
-import { instructionsIn, isAdviceTitle, isWish } from './advice';
+import { instructionsIn, isAdviceTitle, isWish, looksBack } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { countedSections } from './countedSections';
@@ -59,7 +59,7 @@ export function postTraits(
     countedSections: countedOf(post, time, candidates),
     hasNewsSections: flatSections(sections).some(({ title }) => announcingHeading.test(title)),
     isOfAnnouncements,
-    isWish: !isRecap && isWish(heading),
+    isWish: isWish(heading) && !looksBack(heading),
     isLog: event === undefined && !isDigest && (isOnOwnWork(heading) || !isRecap),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isHardlyNews,

@@ -18,6 +18,8 @@ export interface NameContext {
   readonly catalog: Catalog;
   /** When the post speaks, `YYYY-MM-DD` or `YYYY-MM`; tells what was new then. Asked only where that decides. */
   readonly dateOf: () => string | undefined;
+  /** Everyday words are no names in it. */
+  readonly isCautious?: boolean;
 }
 
 /**
@@ -191,8 +193,9 @@ function withNearName(names: readonly NameMatch[], subject: string, catalog: Cat
 }
 
 /** The names in a text; of several things that share one, the one that was new at the time of the post. */
-export function namesThen(text: string, { catalog, dateOf }: NameContext): readonly NameMatch[] {
-  const names = catalog.namesIn(text);
+export function namesThen(text: string, { catalog, dateOf, isCautious }: NameContext): readonly NameMatch[] {
+  const found = catalog.namesIn(text);
+  const names = isCautious ? found.filter(isSureName) : found;
   if (names.every(({ entries }) => entries.length < 2)) return names;
   const date = dateOf();
   return names.map(match => {
@@ -201,6 +204,11 @@ export function namesThen(text: string, { catalog, dateOf }: NameContext): reado
     const launched = entries.find(claimant => wasLaunched(claimant, date));
     return launched ? { ...match, entry: launched } : match;
   });
+}
+
+/** No everyday word, or one that users call a thing of theirs. */
+function isSureName({ entry, isEveryday, hasVendorWord }: NameMatch): boolean {
+  return !isEveryday || hasVendorWord || entry.origin !== undefined;
 }
 
 /** Whether the address of a news page says that `entry` itself is new: `…/new-aws-datasync-automated-…`, `…/introducing-aws-app-mesh…`. */

@@ -21,7 +21,7 @@ import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { lengthOfDay } from './openingDay';
-import { isAddress } from './pointing';
+import { isAddress, isPointing } from './pointing';
 import { isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
@@ -67,6 +67,9 @@ function titleCandidate(
   if (!subject || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
+  // "[Official announcement](…)": what only points names nothing.
+  if (links.some(link => isAll(link.range, range)) && isPointing(title) && !namesThen(title, context).length)
+    return undefined;
   if (!links.length && isUsage(title, context)) return undefined;
   if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
@@ -94,6 +97,10 @@ function titleCandidate(
     if (words > 9 && !links.length) return undefined;
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
+  return part.start <= start && part.end >= end;
 }
 
 /** That something came to a region is the news, unless it was new itself. */

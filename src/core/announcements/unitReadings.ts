@@ -18,16 +18,22 @@ export interface UnitReading {
 export interface Dated {
   readonly catalog: Catalog;
   readonly date: string | undefined;
+  /** Everyday words are no names in it. */
+  readonly isCautious?: boolean;
 }
 
 /** Reads a unit; `words` if they were read before. */
-export function readingOf(unit: Unit, { catalog, date }: Dated, words = new UnitWords(unit.text)): UnitReading {
+export function readingOf(
+  unit: Unit,
+  { catalog, date, isCautious = false }: Dated,
+  words = new UnitWords(unit.text),
+): UnitReading {
   let isByDate = false;
   const dateOf = (): string | undefined => {
     isByDate = true;
     return date;
   };
-  return { unit, candidates: candidatesOf(unit, words, { catalog, dateOf }), words, isByDate };
+  return { unit, candidates: candidatesOf(unit, words, { catalog, dateOf, isCautious }), words, isByDate };
 }
 
 /**
@@ -69,14 +75,16 @@ class Layer {
   #last: readonly UnitReading[] = [];
   #catalog: Catalog | undefined;
   #date: string | undefined;
+  #isCautious = false;
 
   *read(
     units: readonly Unit[],
-    { catalog, date }: Dated,
+    { catalog, date, isCautious = false }: Dated,
     readAnew: (unit: Unit) => UnitReading,
   ): Steps<readonly UnitReading[]> {
     // Most posts are read once.
-    const known = this.#last.length && this.#catalog === catalog ? byKey(this.#last) : undefined;
+    const isSame = this.#catalog === catalog && this.#isCautious === isCautious;
+    const known = this.#last.length && isSame ? byKey(this.#last) : undefined;
     const isSameDate = this.#date === date;
     const readings: UnitReading[] = [];
     for (const unit of units) {
@@ -89,6 +97,7 @@ class Layer {
     this.#last = readings;
     this.#catalog = catalog;
     this.#date = date;
+    this.#isCautious = isCautious;
     return readings;
   }
 }

@@ -1,3 +1,4 @@
+import { isNewsLink } from '../knownNews';
 import { monthsBetween } from '../launchTime';
 import { isAbout } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofUnknown } from './rule';
@@ -9,7 +10,11 @@ export const catalogRules = {
   oldInProse: ofKnownProse(
     ({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) > 8,
   ),
-  dateLater: ofKnown(({ candidate: { entry } }, { date }) => (monthsBetween(entry.announced?.date, date) ?? 0) < -3),
+  // What is shown at an event may be launched, and what is called so then come again, years after.
+  dateLater: ofKnown(
+    ({ candidate: { entry, links } }, { date, event }) =>
+      event === undefined && (monthsBetween(entry.announced?.date, date) ?? 0) < -14 && !links.some(isNewsLink),
+  ),
   shownBefore: ofKnown(({ candidate: { entry } }, { date, event }) => {
     const months = monthsBetween(entry.announced?.date, date);
     return event !== undefined && months !== undefined && months < -1 && months >= -14;

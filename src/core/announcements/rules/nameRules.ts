@@ -1,11 +1,13 @@
 import { blankParted } from '../../text/blankParted';
 import type { Candidate } from '../candidate';
 import { isNameOfOwner } from '../eventOwner';
+import { isNewsLink } from '../knownNews';
 import { vendorWords } from '../lexicon';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
+import type { Surroundings } from '../surroundings';
 import { telling } from '../tellingWords';
-import { isLinkedAtOther, isVendorless } from './candidateTraits';
+import { isIntroduced, isLinkedAtOther, isVendorless } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { placeRules } from './placeRules';
 import { type PostTraits, type Rules, ofUnknown, ofUnknownTitles } from './rule';
@@ -37,7 +39,11 @@ export const nameRules = {
       (isAudience(candidate.name) || (isPhrase(candidate.name) && !hasVendorWord(candidate.name))),
   ),
   vendorTitle: ofUnknownTitles(
-    ({ candidate }, post) => !isEmphasised(candidate) && isVendorNamed(candidate) && isAtHome(candidate, post),
+    ({ candidate, around }, post) =>
+      !isEmphasised(candidate) &&
+      isVendorNamed(candidate) &&
+      isAtHome(candidate, post) &&
+      (promisesNews(post) || isCalledNews(candidate, around, post)),
   ),
   vendorEmphasis: ofUnknownTitles(
     ({ candidate }, post) => isEmphasised(candidate) && isVendorNamed(candidate) && isAtHome(candidate, post),
@@ -62,6 +68,22 @@ export const nameRules = {
     ({ candidate: { name, isDeclared } }) => isDeclared === undefined && !isCapitalised(name) && !/\p{Lo}/u.test(name),
   ),
 } as const satisfies Rules;
+
+function promisesNews({ event, isRecap, isOfAnnouncements }: PostTraits): boolean {
+  return event !== undefined || isRecap || isOfAnnouncements;
+}
+
+/** Where the post promises no news, how-tos list what they need by such names, too. */
+function isCalledNews(candidate: Candidate, { sentence, sections }: Surroundings, post: PostTraits): boolean {
+  return (
+    candidate.unit.list === undefined ||
+    sentence.isAnnouncing ||
+    sentence.isNew ||
+    sections.some(({ isAnnouncing }) => isAnnouncing) ||
+    isIntroduced(candidate, post) ||
+    candidate.links.some(isNewsLink)
+  );
+}
 
 /** Microsoft has news at events of its own: what is named after it at those of others is mostly what that works with. */
 function isAtHome({ name }: Candidate, { event }: PostTraits): boolean {

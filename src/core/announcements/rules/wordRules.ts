@@ -1,11 +1,20 @@
+import type { CatalogEntry } from '../../catalog/entry';
 import { isKnownNews } from '../knownNews';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
-import { isLongKnown, wasLaunchedAbout } from '../launchTime';
+import { isLongKnown, monthsBetween, wasLaunchedAbout } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
+import { monthOfUrl } from '../postTime';
 import { isNowAvailable, isStaged, placeOfName } from '../stage';
+import type { UnitLink } from '../unit';
 import { isVendorless, speaksOfEarlierYears } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from './rule';
+
+/** What a link calls the page that told so long ago. */
+function isOldPage({ link: { url } }: UnitLink, { announced }: CatalogEntry, date: string | undefined): boolean {
+  const dated = monthOfUrl(url);
+  return (monthsBetween(dated ?? announced?.date, date) ?? 0) > (dated === undefined ? 12 : 6);
+}
 
 /** What the words around a thing say of it. */
 export const wordRules = {
@@ -42,6 +51,13 @@ export const wordRules = {
       if (!entry || sentence.isPast || speaksOfEarlierYears(sentence, date)) return false;
       const named = source === 'title' ? placeOfName(unit.text, range, entry) : range;
       const isStated = event !== undefined || isRecap || isOfAnnouncements || wasLaunchedAbout(entry, date);
+      if (
+        !isStated &&
+        unit.links.some(
+          link => link.range.start <= named.start && named.end <= link.range.end && isOldPage(link, entry, date),
+        )
+      )
+        return false;
       return isNowAvailable(unit.text, named, { isStated });
     },
   ),

@@ -139,10 +139,10 @@ const table: readonly Sentence[] = [
   },
   {
     says: 'its link is much older',
-    body: '- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2016/01/x/)',
+    body: '---\ndate: 2018-12-05\n---\n- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2016/01/x/)',
     name: outposts,
     rule: 'datedLinkOld',
-    without: `- [AWS Outposts](${news}/x/)`,
+    without: '- [AWS Outposts](https://aws.amazon.com/about-aws/whats-new/2016/01/x/)',
   },
   {
     says: 'the sentence announces',
