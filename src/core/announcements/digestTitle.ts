@@ -1,5 +1,5 @@
 import { ignoringCase } from './ignoringCase';
-import { besideDigestWords, digestTimes, digestTopics, digestWords } from './lexicon';
+import { besideDigestWords, digestTimes, digestTopics, digestWords, possessive } from './lexicon';
 import { wordsIn } from './tellingWords';
 import { monthNames } from './writtenMonth';
 
@@ -47,7 +47,8 @@ function vendorOf(text: string, scope: 'whole' | 'part'): string | undefined {
   const timeless = summed.replace(months, ' ');
   if (/\p{L}/u.test(timeless.replace(besideDigestWords, ' ').replace(digestTimes, ' '))) return undefined;
   if (told !== rest) return vendor;
-  if (own.test(text)) return undefined;
+  // "My AWS month" is that of a person.
+  if (possessive.test(text)) return undefined;
   // "AWS summary" may be that of a course, "AWS summary, week 23" is one of news; "AWS in May" says by its month what it tells.
   if (scope === 'part') return undefined;
   const isTimed = timeless !== summed || timeless.search(digestTimes) >= 0;
@@ -63,16 +64,11 @@ export function saysNewsOfDigest(title: string): boolean {
 /** "…: my take" tells what somebody thinks of news, "…: my favourites" which. */
 function isOpinion(part: string): boolean {
   return (
-    own.test(part) &&
+    possessive.test(part) &&
     wordsIn(part) <= 3 &&
-    /\p{L}/u.test(part.replace(own, ' ').replace(digestWords, ' ').replace(besideDigestWords, ' '))
+    /\p{L}/u.test(part.replace(possessive, ' ').replace(digestWords, ' ').replace(besideDigestWords, ' '))
   );
 }
-
-/** "My AWS month" is that of a person. */
-const own = ignoringCase(
-  '(?<![\\p{Script=Latin}\\d])(?:my|our|mein\\w*|unser\\w*|mon|mes|notre|nos|mi|mis|nuestr[oa]s?|meus?|minhas?|noss[oa]s?|mi[oae]i?|nostr[oaie]|mijn|ons|onze)(?![\\p{Script=Latin}\\d])',
-);
 
 function ownerOf(name: string): string {
   if (/^(?:google|gcp)/i.test(name)) return 'Google Cloud';

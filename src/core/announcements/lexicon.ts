@@ -57,6 +57,7 @@ type Group = Exclude<
   | 'countedNot'
   | 'ownDeed'
   | 'ownSaid'
+  | 'possessive'
   | 'noNews'
   | 'unchanged'
   | 'marksNew'
@@ -198,9 +199,13 @@ export const digestWords = ignoringCase(wholeWords(words.digestWord), 'g');
 export const digestTopics = ignoringCase(wholeWords(words.digestTopic), 'g');
 export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
 
+/** "My", "unser" */
+export const possessive = ignoringCase(wholeWords(words.possessive));
+export const possessives = `(?:${words.possessive.join('|')})`;
+
 /** "Cleaned up 40 TB", "we moved": what somebody has done with a service. */
 export const ownDeed = ignoringCase(
-  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|\\s(?:patched|applied|rolled|merged|rotated|migrated|deleted|resized)[.!]?$|${wholeWords(words.ownSaid)}`,
+  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|\\s(?:patched|applied|rolled|merged|rotated|migrated|deleted|resized)[.!]?$|${wholeWords([...words.ownSaid, ...words.possessive])}`,
 );
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */

@@ -1,5 +1,5 @@
 import { ignoringCase } from './ignoringCase';
-import { launchTitle } from './lexicon';
+import { launchTitle, possessives } from './lexicon';
 
 /** "Changelog", "Our roadmap": what somebody's own work is told in. */
 export function isOnOwnWork(title: string): boolean {
@@ -16,11 +16,10 @@ export function isOnOwnNews(title: string): boolean {
   return ownNews.test(title);
 }
 
-const possessive = '(?:our|unser(?:e[rnms]?)?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze)';
 const ownNews = ignoringCase(
   [
-    `(?<!\\p{L})(?:news|updates?|announcements?|releases?|launches|neu(?:es|igkeiten)|nouveautés|novedades|noticias|novidades|notícias|novità|nieuws)\\s+(?:from|of|about|in|aus|von|zu|bei|de|sur|sobre|d[aoe]|di|van)\\s+${possessive}\\s+(?!(?:favou?rite|week|day|trip|visit|time|partners?|reise|besuch|woche|tag)(?!\\p{L}))`,
-    `^(?:our|unsere?[rn]?|notre|nuestr[oa]|noss[oa]|nostr[oa])\\s+(?:(?:very|brand)\\s+)?(?:new|neue[rs]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa])\\s+(?!favou?rite)`,
+    `(?<!\\p{L})(?:news|updates?|announcements?|releases?|launches|neu(?:es|igkeiten)|nouveautés|novedades|noticias|novidades|notícias|novità|nieuws)\\s+(?:from|of|about|in|aus|von|zu|bei|de|sur|sobre|d[aoe]|di|van)\\s+${possessives}\\s+(?!(?:favou?rite|week|day|trip|visit|time|partners?|reise|besuch|woche|tag)(?!\\p{L}))`,
+    `^${possessives}\\s+(?:(?:very|brand)\\s+)?(?:new|neue[rs]?|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa])\\s+(?!favou?rite)`,
   ].join('|'),
 );
 
