@@ -4,7 +4,7 @@ import { isLogged, isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../launchTime';
 import type { Unit } from '../unit';
 import { isBesideNews, isGroupHeading, isIntroduced, isServiceGroup, speaksOfEarlierYears } from './candidateTraits';
-import { type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
+import { type PostTraits, type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
 export const placeRules = {
@@ -45,7 +45,7 @@ export const placeRules = {
   ),
   quoted: ofAll(({ candidate: { unit } }) => unit.role === 'quote'),
   numbered: ofTitles(({ candidate: { unit } }) => /^[\s#]*\d{1,2}\s*[.):]/.test(unit.text)),
-  marked: ofTitles(({ candidate: { unit } }) => isMarked(unit) && !isLegend(unit.text)),
+  marked: ofTitles(({ candidate: { unit } }, post) => isMarked(unit, post) && !isLegend(unit.text)),
   logged: ofTitles(({ candidate, around: { sentence } }, { isLog, date }) => {
     if (!isLogged(candidate.unit.text) || isKnownNews(candidate, date)) return false;
     return isLog || speaksOfEarlierYears(sentence, date);
@@ -53,7 +53,7 @@ export const placeRules = {
   unmarked: ofAll(({ candidate, around: { sentence } }, post) => {
     const { unit, links } = candidate;
     if (unit.list === undefined || !post.listsMarkingNews.has(unit.list)) return false;
-    if (isMarked(unit) || isMarkedOtherwise(unit.text)) return false;
+    if (isMarked(unit, post) || isMarkedOtherwise(unit.text)) return false;
     return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !links.some(isNewsLink);
   }),
   legend: ofAll(({ candidate: { unit } }) => isLegend(unit.text)),
@@ -61,12 +61,14 @@ export const placeRules = {
   besideLead: ofProse(({ candidate: { unit, links } }, { ledUnits }) => !links.length && ledUnits.has(unit)),
 } as const satisfies Rules;
 
-/** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. */
-function isMarked({ role, text }: Unit): boolean {
-  return isMarkedNew(text) || (role !== 'heading' && sign.test(text));
+/** "🚀 Xyzzy", "[New] Xyzzy": signs only adorn headings, and one that says "new" does not. Who recaps an event gives what is new any sign. */
+function isMarked({ role, text }: Unit, { event }: PostTraits): boolean {
+  return isMarkedNew(text) || (role !== 'heading' && (event === undefined ? sign : signAtEvent).test(text));
 }
 
-/** None of a state ("✅"), an order ("👉"), a thing ("📦") or a colour. */
+/** None of a state ("✅") or an order ("👉"). */
+const signAtEvent = /^[\s*_]*(?![✅☑✔❌✖❎⛔🚫⚠❗❓❕❔👉➡▶⬇])\p{Extended_Pictographic}/u;
+/** None of a thing ("📦") or a colour either. */
 const sign =
   /^[\s*_]*(?![✅☑✔❌✖❎⛔🚫⚠🚧⏳⌛📌📍📦💡❗❓❕❔👉➡▶⬇👍👎🔹🔸🔷🔶🔺🔻⬜⬛🟢🟡🟠🔴🔵⚪⚫📝📄📁📂📚📖📊📈📉🔗🔒🔐🔑🔧🔨🛠⚙🏠🏗💾🗄🗑💰💵🕐🙋👤👥🧪🐛])\p{Extended_Pictographic}/u;
 
