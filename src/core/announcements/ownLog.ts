@@ -30,8 +30,8 @@ function isDone(text: string): boolean {
 /** Whether cells that could tell news say what somebody has done or is to do: "moved to arm64", "test it". */
 export function areOwnWork(cells: readonly Unit[]): boolean {
   const done = cells.filter(({ text }) => isDone(text)).length;
-  const toDo = cells.filter(({ text }) => isInstruction(text)).length;
-  return 3 * (toDo < 2 ? done : done + toDo) >= cells.length && cells.length > 0;
+  const planned = cells.filter(({ text }) => isInstruction(text)).length;
+  return 3 * (planned < 2 ? done : done + planned) >= cells.length && cells.length > 0;
 }
 
 /** What "Xyzzy: caves" says of Xyzzy. */
