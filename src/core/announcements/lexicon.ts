@@ -6,6 +6,7 @@ import { WordHints } from './wordHints';
 type Group = Exclude<
   keyof typeof words,
   | 'vendors'
+  | 'trailerEnding'
   | 'generic'
   | 'families'
   | 'columnOfNews'
@@ -331,8 +332,17 @@ export const leadIn = groupOf(
   `^(?!${calledNew})(?:${words.leadIn.join('|')})(?:\\s*[-\u2013\u2014:!\uff1a]\\s*|\\s+|(?=$))`,
 );
 
-/** What they end with after the name. */
-export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${wholeWords(words.trailer)})[.!\\s]*$`);
+/**
+ * What they end with after the name; in Japanese, Korean and Chinese with the particle between the two and the ending of the verb
+ * ("Xyzzyが発表されました", "Xyzzy의 출시").
+ */
+export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${trailers()})[.!\\s]*$`);
+
+function trailers(): string {
+  const { spaced, unspaced } = bySpacing(words.trailer);
+  const particle = '[\u306e\u304c\u3092\u306b\u7684\uc758\uc774\uac00\uc744\ub97c]';
+  return `${wholeWords(spaced)}|(?:${particle}\\s?)?(?:${unspaced.join('|')})(?:${words.trailerEnding.join('|')})?`;
+}
 
 /** "AWS Lambda now supports Ruby": the verb between what is extended and the extension. */
 export const supportVerb = groupOf('support', `\\s+(?:${words.support.join('|')})\\s+`);

@@ -3,12 +3,15 @@ import type { Section } from '../post/section';
 import type { Candidate } from './candidate';
 import { isNewsLink } from './knownNews';
 import { wasLaunchedAbout } from './launchTime';
-import { announcing, newness, newsOf, ofUse, vendorNamed } from './lexicon';
+import { announcing, announcingHeading, newness, newsOf, ofUse, vendorNamed } from './lexicon';
 import { isDeed } from './nameForm';
 import { ownWordsOf, telling } from './tellingWords';
 import type { Unit } from './unit';
 
-/** Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news link. */
+/**
+ * Lists of three items or more, three in five of which open with a name that is known, extends a known one or has a vendor's word, or with a news
+ * link. Shorter ones in the sections that sort what a heading announces are judged together.
+ */
 export function namingListsOf(
   units: readonly Unit[],
   candidates: readonly Candidate[],
@@ -34,7 +37,37 @@ export function namingListsOf(
     if (known) known.add(unit);
     else naming.set(unit.list, new Set([unit]));
   }
-  return new Set([...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list));
+  const found = new Set(
+    [...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list),
+  );
+  for (const lists of shortListsOf(units, items)) {
+    const count = (of: (list: number) => number): number => lists.reduce((sum, list) => sum + of(list), 0);
+    if (
+      !isMost(
+        count(list => naming.get(list)?.size ?? 0),
+        count(list => items.get(list) ?? 0),
+      )
+    )
+      continue;
+    for (const list of lists) if (naming.has(list)) found.add(list);
+  }
+  return found;
+}
+
+/** Lists of one item or two by the sections of news that theirs are parts of. */
+function shortListsOf(units: readonly Unit[], items: ReadonlyMap<number, number>): Iterable<readonly number[]> {
+  const lists = new Map<Section, number[]>();
+  const seen = new Set<number>();
+  for (const { list, section } of units) {
+    if (list === undefined || seen.has(list)) continue;
+    seen.add(list);
+    const parent = section?.parent;
+    if ((items.get(list) ?? 0) >= 3 || !parent || !announcingHeading.test(parent.title)) continue;
+    const known = lists.get(parent);
+    if (known) known.push(list);
+    else lists.set(parent, [list]);
+  }
+  return lists.values();
 }
 
 /** The lists that the text right before them introduces as what somebody uses, or as an example, and not as news. */

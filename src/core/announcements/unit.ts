@@ -11,6 +11,7 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { finish, type Steps } from '../text/steps';
 import { type HtmlBlock, HtmlBlockReader } from './htmlUnits';
+import { withListedParagraphs } from './listedParagraphs';
 import { isFragment, isIndexPage } from './pointing';
 
 /** What a piece of text is in the layout of the post. */
@@ -153,33 +154,7 @@ export function* unitsInSteps({
     }
     previous = token;
   }
-  return withMarkedLists(units, made);
-}
-
-/** Three paragraphs or more in a row that each open with a sign ("🔍 …", "• …") are a list in all but its syntax. `next` numbers the first. */
-function withMarkedLists(units: readonly Unit[], next: number): readonly Unit[] {
-  const listed = [...units];
-  let list = next;
-  for (let from = 0; from < units.length; from++) {
-    let to = from;
-    while (isMarked(units[to])) to++;
-    if (to - from < 3) continue;
-    for (let at = from; at < to; at++) {
-      const unit = units[at];
-      if (unit) listed[at] = { ...unit, role: 'item', list };
-    }
-    list++;
-    from = to;
-  }
-  return listed;
-}
-
-function isMarked(unit: Unit | undefined): boolean {
-  return (
-    unit?.role === 'paragraph' &&
-    !/^\w/.test(unit.text) &&
-    /^\s*(?:\p{Extended_Pictographic}|[\u2022\u25cf\u25aa\u25b6\u2192])/u.test(unit.text)
-  );
+  return withListedParagraphs(units, made);
 }
 
 function htmlUnit(

@@ -1,0 +1,76 @@
+import type { Section } from '../post/section';
+import { announcingHeading } from './lexicon';
+import type { Unit } from './unit';
+
+/**
+ * Paragraphs that are a list in all but its syntax, as items of one: those in a row that each open with a sign ("🔍 …", "• …"), and those a
+ * section of news consists of, a line each. `next` numbers the first list.
+ */
+export function withListedParagraphs(units: readonly Unit[], next: number): readonly Unit[] {
+  const listed = [...units];
+  let list = next;
+  const listRun = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const unit = units[at];
+      if (unit) listed[at] = { ...unit, role: 'item', list };
+    }
+    list++;
+  };
+  const isOfNews = newsSections();
+  for (let from = 0; from < units.length; from++) {
+    const section = units[from]?.section;
+    let to = from;
+    while (isMarked(units[to])) to++;
+    if (to - from >= fewestMarked) {
+      listRun(from, to);
+      from = to;
+      continue;
+    }
+    if (!section || section.children.length || units[from - 1]?.role !== 'heading' || !isOfNews(section)) continue;
+    to = from;
+    while (units[to]?.section === section && isLine(units[to])) to++;
+    if (to - from < fewestLines || units[to]?.section === section) continue;
+    listRun(from, to);
+    from = to - 1;
+  }
+  return listed;
+}
+
+const fewestMarked = 3;
+const fewestLines = 2;
+
+function isMarked(unit: Unit | undefined): boolean {
+  return (
+    unit?.role === 'paragraph' &&
+    !/^\w/.test(unit.text) &&
+    /^\s*(?:\p{Extended_Pictographic}|[\u2022\u25cf\u25aa\u25b6\u2192])/u.test(unit.text)
+  );
+}
+
+/** A short paragraph of one sentence that introduces nothing. What opens it in bold names it as it is. */
+function isLine(unit: Unit | undefined): boolean {
+  return (
+    unit?.role === 'paragraph' &&
+    unit.text.length <= longestLine &&
+    unit.inline.strong[0]?.start !== 0 &&
+    /^(?:[^.!?。！？\n]|[.!?](?=\S))+[.!。！]?\s*$/u.test(unit.text) &&
+    !/[:：]\s*$/.test(unit.text)
+  );
+}
+
+/** In UTF-16 code units. */
+const longestLine = 160;
+
+/** Whether a section stands below a heading of news. */
+function newsSections(): (section: Section) => boolean {
+  const known = new Map<Section, boolean>();
+  const isOfNews = (section: Section): boolean => {
+    let is = known.get(section);
+    if (is === undefined) {
+      is = announcingHeading.test(section.title) || (section.parent !== undefined && isOfNews(section.parent));
+      known.set(section, is);
+    }
+    return is;
+  };
+  return isOfNews;
+}
