@@ -29,14 +29,22 @@ export function withPointers(
   }
   const pointers = new Map<Section, UnitLink[]>();
   const repeating = new Map<Section, UnitLink[]>();
-  for (const { role, section, links, text } of units) {
+  /** What the text of a section begins with, and the only news it links. */
+  const openings = new Map<Section, Unit>();
+  const only = new Map<Section, UnitLink | undefined>();
+  for (const unit of units) {
+    const { role, section, links, text } = unit;
     if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
     const heading = headings.get(section);
     if (!heading || heading.links.length) continue;
+    const isOpening = !openings.has(section);
+    if (isOpening) openings.set(section, unit);
     for (const unitLink of links) {
       const { range } = unitLink;
       if (!isNewsLink(unitLink)) continue;
       const linkText = text.slice(range.start, range.end);
+      const isTold = isOpening && range.start <= longestOpening && isOnSame(linkText, heading);
+      only.set(section, only.has(section) || !isTold ? undefined : unitLink);
       const isPointer =
         isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
@@ -51,6 +59,7 @@ export function withPointers(
   for (const [section, links] of repeating) {
     if (links.length === 1) pointers.set(section, [...links, ...(pointers.get(section) ?? [])]);
   }
+  for (const [section, link] of only) if (link && !pointers.has(section)) pointers.set(section, [link]);
   const given = new Set<UnitLink>();
   const linked = new Map<UnitLink, Candidate>();
   for (const candidate of candidates) for (const link of candidate.links) linked.set(link, candidate);
@@ -105,6 +114,26 @@ function shares(linkText: string, heading: Candidate): boolean {
   if (heading.entry || heading.unit.section?.children.length) return false;
   const own = new Set(telling(heading.name));
   return telling(linkText).some(word => word.length > 2 && own.has(word));
+}
+
+/** How far into the text of a section its news may be linked, in UTF-16 code units: near the beginning of its first sentence. */
+const longestOpening = 80;
+
+/** Whether the only news that a section links, where its text begins, is what its heading tells of: "Faster Xyzzy caves", "[Xyzzy's new ropes](…)". */
+function isOnSame(linkText: string, heading: Candidate): boolean {
+  const { entry, about, name, unit } = heading;
+  if (entry || unit.section?.children.length || (!about.length && !isVendorNamed(heading) && !/\p{Lo}/u.test(name)))
+    return false;
+  const own = new Set(telling(name));
+  return telling(linkText).some(word => word.length > 2 && own.has(word)) || sharesSigns(linkText, name);
+}
+
+/** In a script without spaces between words: four signs or more in a row. */
+function sharesSigns(text: string, other: string): boolean {
+  if (!/\p{Lo}/u.test(text)) return false;
+  for (const { 0: run } of other.matchAll(/\p{Lo}{4,}/gu))
+    for (let at = 0; at + 4 <= run.length; at++) if (text.includes(run.slice(at, at + 4))) return true;
+  return false;
 }
 
 /** Whether a heading may be what the pages below it are about: it names something known or a vendor's, shares a word with them, or is in another script. */

@@ -77,6 +77,9 @@ const lately = oneOf(words.lately);
 const adverb = oneOf(words.adverbOfNow);
 const available = `${oneOf(words.generallyAvailable)}(?!\\p{L})`;
 const is = '(?:is|are|ist|sind|est|sont|está|están|estão|è|sono)';
+/** "Xyzzy and Plugh are", "Xyzzy, Plugh & Thud sind": names of others of which the same is said. */
+const withOthers =
+  '(?:(?:,|,?\\s(?:and|und|et|y|e|&))\\s(?!(?:which|that|who|an?|so|but|we|die|der|das|wir|qui|que)\\s)[\\p{L}\\d][\\p{L}\\d &+-]{1,40}?){1,3}\\s(?:are|sind|sont|están|estão|sono)';
 /** "Xyzzy (beta)", "Xyzzy, the way out of caves,": what may stand between a name and what is said of it. */
 const aside = '(?:\\s\\([^()]{1,30}\\)|,\\s[^,.]{1,80},)?';
 
@@ -95,6 +98,7 @@ const nowAvailable = ignoringCase(
     // "Xyzzy GA.", "Xyzzy: now GA in Plugh"
     `^(?:\\s?[:\uff1a\u2013\u2014-])?\\s(?:${adverb}\\s)?GA(?=$|[.!,;]|\\sin\\s)`,
     `^${aside}(?:\\s${adverb})?(?:\\s(?:${is}|has|have))?(?:\\s${adverb}){0,3}\\s(?:(?:reach(?:es|ed)|goes|gone|went|hits|hit)\\s(?:GA|general availability)|become\\sgenerally available|(?<=\\s(?:${is}|now|finally|jetzt|nun)(?:\\s${adverb}){0,3}\\s)${available})`,
+    `^${withOthers}(?:\\s${adverb}){0,3}\\s${available}`,
     '^\\s?[がはの는이가]?\\s?(?:ついに|正式に|现已|現已|已|드디어|정식으로)?\\s?(?:一般提供(?:開始|され)|GA(?:に|되)|정식 출시|正式可用|全面可用)',
   ].join('|'),
 );

@@ -31,6 +31,10 @@ const yearly = (names: string, alone: string): RegExp =>
     'iu',
   );
 
+/** Where summits of AWS are held: some write the city first ("AWS London Summit"), as they do with what is none of its events ("AWS Heroes Summit"). */
+const summitCities =
+  'amsterdam|atlanta|auckland|bangalore|bangkok|bengaluru|berlin|boston|canberra|cape[\\s_-]town|chicago|dubai|hong[\\s_-]kong|jakarta|johannesburg|london|los[\\s_-]angeles|madrid|manila|mexico[\\s_-]city|milan|milano|mumbai|new[\\s_-]york|nyc|online|paris|s[aã]o[\\s_-]paulo|san[\\s_-]francisco|seoul|shanghai|singapore|stockholm|sydney|taipei|tel[\\s_-]aviv|tokyo|toronto|virtual|warsaw|washington|zurich|zürich';
+
 /** Spellings people use: "re: Invent", "reInvent", "AWS:reInvent", "re-invent". */
 const conferences: readonly Conference[] = [
   // "How we reinvent ourselves" speaks of something else: of a verb, which someone does or which has an object.
@@ -67,7 +71,7 @@ const conferences: readonly Conference[] = [
   { name: 'KubeCon', pattern: named('kubecon'), month: 11, isFrequent: true },
   { name: 'GitHub Universe', pattern: named(String.raw`github[\s_-]?universe`), month: 10 },
   { name: 'GitHub Satellite', pattern: named(String.raw`github[\s_-]?satellite`), month: 5 },
-  { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?summit`), month: 1 },
+  { name: 'AWS Summit', pattern: named(String.raw`aws[\s_-]?(?:(?:${summitCities})[\s_-])?summit`), month: 1 },
   { name: 'Apple WWDC', pattern: named('wwdc'), month: 6 },
   {
     name: 'Apple Event',

@@ -45,6 +45,27 @@ suite('Links to news under a heading', () => {
     ]);
   });
 
+  test('are the heading’s where they are all that its section links, and say the same in other words', () => {
+    for (const [heading, text] of [
+      ['Faster caves for AWS Lambda', `The [latest update of AWS Lambda](${page}) makes caves fast.`],
+      ['Lambda 和 S3 的洞穴地图', `您现在可以[查看洞穴地图](${page})。`],
+    ] as const) {
+      const [only, another] = things(recap(`## ${heading}\n\n${text}\n`));
+      assert.equal(another, undefined);
+      assert.equal(only, heading);
+    }
+  });
+
+  test('are not where the section links more, goes on long before it, or speaks of something else', () => {
+    const link = `[latest update of AWS Lambda](${page})`;
+    for (const text of [
+      `The ${link} and the [update of Amazon S3](${news}/deep-halls/) make caves fast.`,
+      `${'It was dark in there, and we saw nothing. '.repeat(3)}The ${link} came.`,
+      `The [hall of the year](${page}) came.`,
+    ])
+      assert.ok(things(recap(`## Faster caves for AWS Lambda\n\n${text}\n`)).length > 1, text);
+  });
+
   test('are the heading’s where they only point, or where it names what was new', () => {
     assert.deepEqual(things(recap(`## AWS Lambda\n\nIt can now dig caves, [see here](${page}).`)), ['AWS Lambda']);
     assert.deepEqual(things(recap(`## AWS Outposts\n\nIt can dig [caves for plughs](${page}).`)), ['AWS Outposts']);

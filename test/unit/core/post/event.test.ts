@@ -38,6 +38,13 @@ suite('The event a post recaps', () => {
     assert.equal(event({ tags: ['aws', 'reinforce'], date: '2019-07-01' }), 're:Inforce 2019');
   });
 
+  test('may be a summit with its city before or behind it', () => {
+    assert.equal(event({ title: 'AWS Sydney Summit', date: '2018-04-13' }), 'AWS Summit 2018');
+    assert.equal(event({ title: 'AWS Tel Aviv Summit 2023' }), 'AWS Summit 2023');
+    assert.equal(event({ title: 'AWS Summit Berlin 2019' }), 'AWS Summit 2019');
+    assert.equal(event({ title: 'AWS Heroes Summit 2025' }), undefined);
+  });
+
   test('may be another vendor’s', () => {
     assert.equal(event({ title: 'Data+AI Summit 2022 in short' }), 'Data + AI Summit 2022');
     assert.equal(event({ title: 'DockerCon 2017 recap' }), 'DockerCon 2017');
