@@ -1,5 +1,7 @@
 import type { Section } from '../post/section';
+import { listMark } from '../post/listMark';
 import { announcingHeading } from './lexicon';
+import { lengthOfClock } from './title';
 import type { Unit } from './unit';
 
 /**
@@ -39,12 +41,9 @@ export function withListedParagraphs(units: readonly Unit[], next: number): read
 const fewestMarked = 3;
 const fewestLines = 2;
 
+/** It opens with a sign, or with the time it was written at. */
 function isMarked(unit: Unit | undefined): boolean {
-  return (
-    unit?.role === 'paragraph' &&
-    !/^\w/.test(unit.text) &&
-    /^\s*(?:\p{Extended_Pictographic}|[\u2022\u25cf\u25aa\u25b6\u2192])/u.test(unit.text)
-  );
+  return unit?.role === 'paragraph' && (listMark.test(unit.text) || lengthOfClock(unit.text) > 0);
 }
 
 /** A short paragraph of one sentence that introduces nothing. What opens it in bold names it as it is. */

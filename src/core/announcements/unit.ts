@@ -12,6 +12,7 @@ import type { OffsetRange } from '../text/range';
 import { finish, type Steps } from '../text/steps';
 import { type HtmlBlock, HtmlBlockReader } from './htmlUnits';
 import { withListedParagraphs } from './listedParagraphs';
+import { withMarkedLines } from './markedLines';
 import { isFragment, isIndexPage } from './pointing';
 
 /** What a piece of text is in the layout of the post. */
@@ -135,7 +136,7 @@ export function* unitsInSteps({
     if (inline?.text.trim()) {
       yield;
       const isRunning = previous?.type === 'heading_open' && isRunningText(inline.text);
-      units.push({
+      const unit: Unit = {
         index: units.length,
         role: isRunning ? 'paragraph' : roleOf(previous, lists.length, quotes),
         text: copyOf(inline.text),
@@ -149,7 +150,10 @@ export function* unitsInSteps({
         table: isCell(previous) ? tables : undefined,
         column: isCell(previous) ? column : undefined,
         columnTitle: isCell(previous) ? columnTitles[column] : undefined,
-      });
+      };
+      const parts = withMarkedLines(unit, made);
+      if (parts.length > 1) made++;
+      for (const part of parts) units.push({ ...part, index: units.length });
       if (previous?.type === 'th_open') columnTitles[column] = inline.text;
     }
     previous = token;

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../text/range';
 import type { Token } from 'markdown-it';
 import { contentRangeOf } from './linkRange';
+import { listMark } from './listMark';
 import { type Segment, SourceMap } from './sourceMap';
 import { FILLER } from './templates';
 import { type BareUrls, bareUrlsIn } from './textUrls';
@@ -204,8 +205,12 @@ class InlineReader {
     while (this.#content[this.#cursor] === ' ' || this.#content[this.#cursor] === '\t') this.#cursor++;
   }
 
-  /** A line that ends long before others are wrapped, and a capital behind it: many sites show the end of such a line, and its author meant it. */
+  /**
+   * A line that ends long before others are wrapped, and a capital behind it: many sites show the end of such a line, and its author meant it.
+   * Before the mark of an item the end is meant in any case.
+   */
   #isMeantAt(lineEnd: number): boolean {
+    if (listMark.test(this.#content.slice(lineEnd + 1, lineEnd + 9))) return true;
     const length = lineEnd - 1 - this.#content.lastIndexOf('\n', lineEnd - 1);
     return length < shortestWrapped && opensLine.test(this.#content.slice(lineEnd + 1, lineEnd + 9));
   }

@@ -25,8 +25,16 @@ export class SourceMap {
     return new SourceMap(this.#segments, this.#by + by);
   }
 
-  /** The file offset of the character at `offset`. */
-  offsetOf(offset: number): number {
+  /** The same of the derived text from an offset on. */
+  from(start: number): SourceMap {
+    const segments = this.#segments
+      .slice(this.#indexAt(start))
+      .map(({ at, from }) => (at < start ? { at: 0, from: from + start - at } : { at: at - start, from }));
+    return new SourceMap(segments, this.#by);
+  }
+
+  /** The segment that holds an offset of the derived text. */
+  #indexAt(offset: number): number {
     const segments = this.#segments;
     let low = 0;
     let high = segments.length - 1;
@@ -35,7 +43,12 @@ export class SourceMap {
       if ((segments[middle]?.at ?? Infinity) <= offset) low = middle;
       else high = middle - 1;
     }
-    const segment = segments[low];
+    return low;
+  }
+
+  /** The file offset of the character at `offset`. */
+  offsetOf(offset: number): number {
+    const segment = this.#segments[this.#indexAt(offset)];
     return segment ? segment.from + this.#by + Math.max(0, offset - segment.at) : 0;
   }
 
