@@ -6,6 +6,7 @@ export function isNoProduct(name: string): boolean {
   return (
     // A type in a template: "AWS::Xyzzy::Cave".
     name.includes('::') ||
+    comparison.test(name) ||
     otherPart.test(name, hints) ||
     notProduct.test(name) ||
     documentName.test(name, hints) ||
@@ -14,3 +15,6 @@ export function isNoProduct(name: string): boolean {
     vendorArea.test(name)
   );
 }
+
+/** "Xyzzy vs. Plugh" */
+const comparison = /\svs\.?\s/i;

@@ -5,20 +5,22 @@ import { monthsBetween } from './launchTime';
 import type { Unit } from './unit';
 
 /**
- * The event that a post of announcements (by its `title`) says in its first sentences that it is on: one held in the month of its `date` or
- * before, or of a year that is written where the post has no date.
+ * The event that a post of announcements (by its `title`, or by calling itself the recap of one) says in its first sentences that it is on: one held
+ * in the month of its `date` or before, recaps up to three months, or of a year that is written where the post has no date.
  */
 export function openingEvent(title: string, units: readonly Unit[], date: string | undefined): string | undefined {
-  if (!recapTitle.test(title) && !announcementTitle.test(title)) return undefined;
+  const isOfNews = recapTitle.test(title) || announcementTitle.test(title);
   if (isOnOwnWork(title) || isOnOwnAffairs(title)) return undefined;
   const isOfLaunches = launchTitle.test(title);
   for (const { text } of units.filter(({ role }) => role === 'paragraph').slice(0, openingUnits)) {
     const opening = text.slice(0, longestOpening);
-    if (aside.test(opening) || passing.test(opening) || !(isOfLaunches || speaksOfNews(opening))) continue;
+    const isRecap = recapOfEvent.test(opening);
+    if (!isOfNews && !isRecap) continue;
+    if (aside.test(opening) || passing.test(opening) || !(isOfLaunches || isRecap || speaksOfNews(opening))) continue;
     const event = eventOf({ title: opening, path: undefined, permalink: undefined, tags: [], date });
     const month = monthOfEvent(event);
     const months = monthsBetween(month, date);
-    if (month !== undefined && (months === undefined || (months >= 0 && months <= 1))) return event;
+    if (month !== undefined && (months === undefined || (months >= 0 && months <= (isRecap ? 3 : 1)))) return event;
   }
   return undefined;
 }
@@ -31,6 +33,10 @@ function speaksOfNews(text: string): boolean {
 const openingUnits = 4;
 /** In UTF-16 code units. */
 const longestOpening = 400;
+
+/** "Our re:Invent 2025 re:Cap": what local groups call an evening on the news of an event. */
+const recapOfEvent =
+  /(?<!\p{L})re:?\s?(?:invent|inforce)[^.!?。！？\n]{0,30}(?<!\p{L})re:?\s?cap(?!\p{Script=Latin})/iu;
 
 /** Of one's own way there and one's own stand. */
 const passing =

@@ -140,6 +140,7 @@ suite('Titles with notes and signs', () => {
     assert.deepEqual(partsOf('Xyzzy + Plugh'), ['Xyzzy', 'Plugh']);
     assert.deepEqual(partsOf('Xyzzy + Plugh integration'), ['Xyzzy + Plugh integration']);
     assert.deepEqual(partsOf('Lamps (Xyzzy + Plugh)'), ['Lamps (Xyzzy + Plugh)']);
+    assert.deepEqual(partsOf('AWS Xyzzyが洞窟、広間、綱の管理'), ['AWS Xyzzyが洞窟、広間、綱の管理']);
   });
 
   test('a number right before a name in a script without spaces is none of it', () => {

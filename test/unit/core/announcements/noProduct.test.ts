@@ -17,6 +17,8 @@ suite('What is read, seen or heard', () => {
     'AWS re:Cap Plughland',
     'Prime Day powered by AWS',
     'AWS Nordics Reception',
+    'AWS Japan',
+    'Xyzzy vs. Plugh',
     'Build 2024 Book of News',
     'Previous Episode on Xyzzy',
     'Episode 95 on Xyzzy',

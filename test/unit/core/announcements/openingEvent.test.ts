@@ -25,6 +25,11 @@ suite('The event that a post says it is on in its first sentences', () => {
     assert.ok(!isOnEvent('How we dig', '2018-12-05', 're:Invent 2018 is over.'));
   });
 
+  test('counts where the post calls itself a recap of it', () => {
+    assert.ok(isOnEvent('Meetup #38 was held!', '2018-12-15', 'We held a re:Invent 2018 Ops re:Cap in the hall.'));
+    assert.ok(!isOnEvent('Meetup #38 was held!', '2018-12-15', 'We held a cave Ops re:Cap. re:Invent 2018 is over.'));
+  });
+
   test('has to be what the post is on', () => {
     assert.ok(!isOnEvent('A recap of my year', '2018-12-05', 'I write on the plane home from re:Invent 2018.'));
     assert.ok(!isOnEvent('A recap of my year', '2018-12-05', 'We were at re:Invent 2018.'));

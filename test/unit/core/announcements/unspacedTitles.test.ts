@@ -19,6 +19,8 @@ suite('Titles that are sentences in scripts without spaces', () => {
     'AWS XyzzyがついにGA': 'AWS Xyzzy',
     'AWS Xyzzyが登場しました': 'AWS Xyzzy',
     'AWS Xyzzyの提供を開始': 'AWS Xyzzy',
+    'AWS XyzzyがPlughのサポートを開始': 'AWS XyzzyがPlughのサポート',
+    'AWS Xyzzyが洞窟、広間、綱の管理を開始': 'AWS Xyzzyが洞窟、広間、綱の管理を開始',
     'AWS Xyzzyがプレビューに': 'AWS Xyzzy',
     'AWS Xyzzyのプレビュー開始': 'AWS Xyzzy',
     'AWS Xyzzyの正式リリース': 'AWS Xyzzy',
