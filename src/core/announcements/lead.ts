@@ -121,8 +121,16 @@ function itemLeads(unit: Unit): readonly Lead[] {
       text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
   if (end <= 0 || end > longest) return [];
-  const title = text.slice(marked, from + end);
-  return [{ ...leadTo(unit, from + end, false), title: marked ? withoutAddition(title) : title }];
+  const until = from + lengthBeforeBracket(text.slice(from, from + end));
+  const title = text.slice(marked, until);
+  return [{ ...leadTo(unit, until, false), title: marked ? withoutAddition(title) : title }];
+}
+
+/** "Xyzzy (preview: caves": what ends within brackets ends before them. */
+function lengthBeforeBracket(text: string): number {
+  const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  const isOpen = opening > 0 && opening > Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'));
+  return isOpen ? text.slice(0, opening).trimEnd().length : text.length;
 }
 
 /** "Xyzzy caves, which hold all that you have": in small letters behind the comma a marked name is explained. "Xyzzy, Plugh Thud Caves" are names. */

@@ -15,8 +15,12 @@ import { type PostTraits, type Rules, ofUnknown, ofUnknownTitles } from './rule'
 /** How a name is made that no catalog has. */
 export const nameRules = {
   vendorless: ofUnknown(({ candidate }, post) => isVendorless(candidate, post)),
+  // What the title counts is told whatever it is called.
   vendorlessInRecap: ofUnknownTitles(
-    ({ candidate }, post) => (post.isOfAnnouncements || post.event !== undefined) && isVendorless(candidate, post),
+    (place, post) =>
+      (post.isOfAnnouncements || post.event !== undefined) &&
+      isVendorless(place.candidate, post) &&
+      !contextRules.counted.holds(place, post),
   ),
   /** Half of the headings beside it name what was launched, so the others do in their short form: "Managed Cassandra". */
   vendorlessAmongNamed: ofUnknownTitles(

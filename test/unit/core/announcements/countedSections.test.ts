@@ -54,7 +54,7 @@ suite('The sections that a title counts', () => {
       );
     const own = ['Plugh caves', 'AWS Lambda hall', 'Wide ropes'];
     assert.deepEqual(post('3 announcements for our parents', own), []);
-    assert.ok(post('3 announcements of AWS', own).includes('AWS Lambda hall'));
+    assert.deepEqual(post('3 announcements of AWS', own), own);
     assert.ok(post('3 announcements worth a look', [...own.slice(1), 'AWS Outposts']).includes('AWS Lambda hall'));
   });
 

@@ -16,6 +16,7 @@ suite('What a piece of text opens with', () => {
     'or with the words set in bold': ['- **AWS Outposts** are racks', [['AWS Outposts', 0]]],
     'or with what stands before a dash': ['- AWS Outposts – racks', [['AWS Outposts', 0]]],
     'or a colon': ['- AWS Outposts: racks', [['AWS Outposts', 0]]],
+    'but within brackets before those': ['- AWS Outposts (preview: racks for caves)', [['AWS Outposts', 0]]],
     'or the first full stop': ['- AWS Outposts. Racks. More.', [['AWS Outposts', 0]]],
     'a question names nothing new': ['## Should we move to AWS Outposts?', []],
     'neither does one that is answered': ['- Outposts? Not for us.', []],
