@@ -117,7 +117,7 @@ function itemLeads(unit: Unit): readonly Lead[] {
   if (bold && bold.end <= longest)
     return [{ ...leadTo(unit, bold.end, true), range: bold, title: withVendorBefore(text, bold) }];
   const end =
-    /^.*?(?=\s[-\u2013\u2014\u2192|]\s|[:：]\s|:(?=\p{Lo})|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
+    /^.*?(?=\s(?:[-\u2013\u2014\u2192|]|[-=]>)\s|[:：]\s|:(?=\p{Lo})|\s*(?:\uff1a|\u30fb{2,})|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|vs))[.!?。](?:\s|$)|\s*https?:\/\/|\n|$)/su.exec(
       text.slice(from, from + longest + 1),
     )?.[0].length ?? 0;
   if (end <= 0 || end > longest) return [];

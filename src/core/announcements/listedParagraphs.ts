@@ -41,10 +41,15 @@ export function withListedParagraphs(units: readonly Unit[], next: number): read
 const fewestMarked = 3;
 const fewestLines = 2;
 
-/** It opens with a sign, or with the time it was written at. */
+/** It opens with a sign, with the time it was written at, or with a name and a dash or arrow behind it. */
 function isMarked(unit: Unit | undefined): boolean {
-  return unit?.role === 'paragraph' && (listMark.test(unit.text) || lengthOfClock(unit.text) > 0);
+  return (
+    unit?.role === 'paragraph' && (listMark.test(unit.text) || lengthOfClock(unit.text) > 0 || pointed.test(unit.text))
+  );
 }
+
+/** "Amazon Xyzzy → caves", "AWS Plugh – halls". */
+const pointed = /^[\p{Lu}\p{Lo}][^\n.!?:\u2192]{1,60}?\s(?:[\u2013\u2014\u2192-]|[-=]>)\s/u;
 
 /** A short paragraph of one sentence that introduces nothing. What opens it in bold names it as it is. */
 function isLine(unit: Unit | undefined): boolean {

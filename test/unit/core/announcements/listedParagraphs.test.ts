@@ -15,6 +15,13 @@ suite('Paragraphs that are a list in all but its syntax', () => {
     assert.deepEqual(announced(recap(text)), [...names, 'AWS Outposts']);
   });
 
+  for (const sign of ['→', '->', '=>', '–', '-'])
+    test(`may be names and what is said of them behind "${sign}"`, () => {
+      const told = ['AWS Outposts', 'AWS Xyzzy', 'Amazon Plugh'];
+      const text = told.map(name => `${name} ${sign} caves for all. They are deep.\n`).join('\n');
+      assert.deepEqual(announced(recap(text)), told);
+    });
+
   test('are none below other headings', () => {
     assert.deepEqual(announced(recap(`## Our week\n\n${lines}`)), []);
   });
