@@ -1,9 +1,10 @@
 import { type Candidate } from './candidate';
 import { wasLaunchedAbout } from './launchTime';
+import { isVendorNamed } from './naming';
 import type { Unit } from './unit';
 
 /**
- * Catalogued things that nobody knows the time of, named on one list with something that was launched then: "Xyzzy 4 and Plugh 2 are here". Those
+ * Things that nobody knows the time of, catalogued or with a vendor's word, named on one list with something that was launched then: "Xyzzy 4 and Plugh 2 are here". Those
  * that the list's first is only spoken of for something else ("works with Xyzzy and Plugh") are told apart by the rules.
  */
 export function besideLaunchedIn(candidates: readonly Candidate[], date: string | undefined): ReadonlySet<Candidate> {
@@ -11,7 +12,7 @@ export function besideLaunchedIn(candidates: readonly Candidate[], date: string 
   if (date === undefined || !candidates.some(isUndated)) return beside;
   const byUnit = new Map<Unit, Candidate[]>();
   for (const candidate of candidates) {
-    if (!candidate.entry) continue;
+    if (!candidate.entry && !isUndated(candidate)) continue;
     const known = byUnit.get(candidate.unit);
     if (known) known.push(candidate);
     else byUnit.set(candidate.unit, [candidate]);
@@ -26,8 +27,9 @@ export function besideLaunchedIn(candidates: readonly Candidate[], date: string 
   return beside;
 }
 
-function isUndated({ entry }: Candidate): boolean {
-  return entry !== undefined && entry.announced === undefined;
+function isUndated(candidate: Candidate): boolean {
+  const { source, entry } = candidate;
+  return entry ? entry.announced === undefined : source === 'pattern' && isVendorNamed(candidate);
 }
 
 /** Runs of two candidates or more with nothing between them but what joins a list. */

@@ -1,7 +1,7 @@
 import { isNewsLink } from '../knownNews';
 import { monthsBetween } from '../launchTime';
 import { isAbout } from './candidateTraits';
-import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofUnknown } from './rule';
+import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofProse, ofUnknown } from './rule';
 
 /** What the catalog knows of a thing. */
 export const catalogRules = {
@@ -36,7 +36,7 @@ export const catalogRules = {
     const months = monthsBetween(entry.announced?.date, date);
     return months !== undefined && months > 3 && months <= 8;
   }),
-  besideLaunched: ofKnownProse(
+  besideLaunched: ofProse(
     ({ candidate, around: { words } }, { besideLaunched }) =>
       besideLaunched.has(candidate) && !words.isAfterPreposition,
   ),

@@ -398,6 +398,13 @@ const table: readonly Sentence[] = [
     without: 'We saw AWS Outposts, which works with Amazon Lightsail.',
   },
   {
+    says: 'a list names it so, with its vendor and whether or not it is catalogued',
+    body: 'We saw AWS Outposts, Amazon Xyzzy and caves.',
+    name: 'Amazon Xyzzy',
+    rule: 'besideLaunched',
+    without: 'We saw AWS Lambda, Amazon Xyzzy and caves.',
+  },
+  {
     says: 'an item says what a name at another vendor’s event is',
     body: '---\ntitle: Microsoft Build 2018\n---\n- Xyzzy Home, a place for caves',
     name: 'Xyzzy Home',
