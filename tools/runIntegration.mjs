@@ -45,6 +45,7 @@ async function optionsOf(name, run, folder, counts) {
     ...leanSettings,
     'security.workspace.trust.enabled': run.trust === true,
     'recapTest.run': name,
+    'recapTest.pagesTakeTurns': run.version === 'oldest' && !sharesWorker(run),
   });
   return {
     vscodeExecutablePath: await executableOf(run, folder),
@@ -57,10 +58,16 @@ async function optionsOf(name, run, folder, counts) {
       `--extensions-dir=${path.join(folder, 'extensions')}`,
       ...(run.extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ...(run.trust ? ['--enable-workspace-trust'] : []),
+      ...(sharesWorker(run) ? ['--share-service-worker'] : []),
     ],
     stdout: counts,
     stderr: process.stderr,
   };
+}
+
+/** Desktop VS Code is as it is. */
+function sharesWorker(run) {
+  return run.sharedWorker === true && !process.env.VSCODE_DESKTOP;
 }
 
 async function executableOf(run, folder) {

@@ -28,7 +28,7 @@ const browserGroups = {
 
 /** The jobs that take longest, longest first: they begin first, so that the cores are busy to the end. */
 const long = [
-  ...['integration:oldest+node', 'integration:oldest+node+previews', 'e2e:nodeHost', 'integration:current+web'],
+  ...['integration:oldest+node', 'integration:current+web', 'e2e:nodeHost'],
   ...['unit', 'e2e:webHost', 'browser:still', 'browser:moving', 'e2e:looked'],
 ];
 
@@ -57,8 +57,6 @@ const jobs = longestFirst([
     name: `integration:${name}`,
     needs: ['package', 'hosts'],
     tries: 2,
-    // VS Code 1.100 waits for pages more than it works. The one of the desktop runs alone.
-    share: name.startsWith('oldest+node') && !process.env.VSCODE_DESKTOP ? 0.5 : 1,
     run: counted(node, 'tools/runIntegration.mjs', name),
   })),
   ...mochaJobs('e2e', e2eGroups, { needs: ['package', 'hosts'], timeout: 120_000 }),

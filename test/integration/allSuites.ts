@@ -40,9 +40,6 @@ const ofFiles: readonly Suite[] = [siteSuite, templatesSuite];
 /** What the user's trust in the folder decides; the catalogs of the workspace are among what is run everywhere. */
 const ofTrust: readonly Suite[] = [previewImagesSuite];
 
-/** What opens many pages, one after the other. */
-const ofPreviews: readonly Suite[] = [previewSuite, previewFollowSuite, previewUntitledSuite, previewMarksSuite];
-
 /** What else depends on the extension host and the version of VS Code only. */
 const ofHosts: readonly Suite[] = [
   outlineSuite,
@@ -57,18 +54,21 @@ const ofHosts: readonly Suite[] = [
   exportSuite,
   exportCoversSuite,
   badInputSuite,
+  previewSuite,
+  previewFollowSuite,
+  previewUntitledSuite,
+  previewMarksSuite,
 ];
 
-const withoutPreviews: readonly Suite[] = [...ofFiles, ...ofTrust, ...ofHosts];
-const whole: readonly Suite[] = [...withoutPreviews, ...ofPreviews];
+const whole: readonly Suite[] = [...ofFiles, ...ofTrust, ...ofHosts];
 
 /**
  * What a run has besides. Each kind of host and each version has everything once, in the windows that people have: those of vscode.dev are of
- * today, and old ones have the Node host (in two windows: `ofPreviews` has one to itself). The runs left out show that a window of their kind works.
+ * today, and old ones have the Node host. The runs left out show that a window of their kind works.
  */
 const besides: Readonly<Record<string, readonly Suite[]>> = {
   'current+web': whole,
-  'oldest+node': withoutPreviews,
+  'oldest+node': whole,
   'current+restricted': ofTrust,
   'current+web+virtual': ofFiles,
 };
@@ -76,7 +76,6 @@ const besides: Readonly<Record<string, readonly Suite[]>> = {
 /** The suites of the run this window was opened for. */
 export function suitesOfThisRun(): readonly Suite[] {
   const run: string = vscode.workspace.getConfiguration().get('recapTest.run', '');
-  if (run === 'oldest+node+previews') return ofPreviews;
   // Desktop VS Code of today is tested nowhere else; its windows are drawn by the graphics card.
   const isDesktop = run === 'current+node' && vscode.env.uiKind === vscode.UIKind.Desktop;
   return [...everywhere, ...(isDesktop ? whole : (besides[run] ?? []))];

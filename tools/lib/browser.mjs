@@ -71,6 +71,31 @@ export async function drawNothing(target) {
   await addStyle(target, ':root { opacity: 0; }');
 }
 
+/**
+ * Lets the pages of VS Code 1.100 share a service worker, as those of later versions do. There each page registers one whose address has the page's own id
+ * in it. All are for one scope, so to the browser each is an update of the one before: Chromium puts that off by a second, and by 30 while the one before
+ * still has a request of a page that is gone. Only web workers of a page need the id, and Recap's has none.
+ *
+ * @param {import('playwright-core').Page | import('playwright-core').BrowserContext} target before it loads the window
+ */
+export async function shareServiceWorker(target) {
+  await target.addInitScript(() => {
+    if (!location.pathname.endsWith('/webview/browser/pre/index.html')) return;
+    const id = `&id=${new URLSearchParams(location.search).get('id')}`;
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (url, ...options) {
+      return register.call(this, url.replace(id, ''), ...options);
+    };
+    // The page asks whether the worker it finds is the one it wants.
+    const { get } = Object.getOwnPropertyDescriptor(ServiceWorker.prototype, 'scriptURL');
+    Object.defineProperty(ServiceWorker.prototype, 'scriptURL', {
+      get() {
+        return get.call(this).replace('&remoteAuthority=', `${id}&remoteAuthority=`);
+      },
+    });
+  });
+}
+
 /** The style in which pictures of such a window are taken. */
 export const drawn = ':root { opacity: 1 !important; }';
 

@@ -2,7 +2,6 @@
  * @typedef {object} Job
  * @property {string} name
  * @property {readonly string[]} [needs] names of jobs that have to pass first
- * @property {number} [share] of a core that it keeps busy, compared with other jobs: 1 without
  * @property {number} [tries] how often it is run until it passes, 1 without
  * @property {(say: (text: string | Uint8Array) => void) => Promise<Counts>} run gets what takes its output
  *
@@ -15,15 +14,14 @@
  *
  * @param {readonly Job[]} all in the order in which they begin
  * @param {readonly Job[]} wanted those of them to run; what they need is run too
- * @param {{ width: number }} options how many run at the same time, those with a small share more of them
+ * @param {{ width: number }} options how many run at the same time
  * @returns {Promise<Counts>} added up
  */
 export async function runJobs(all, wanted, { width }) {
   const began = Date.now();
   const waiting = withNeeds(all, wanted);
   const outcomes = new Map();
-  /** The jobs that run, by their promises. */
-  const running = new Map();
+  const running = new Set();
   const total = { passed: 0, failed: 0 };
   const end = (job, { passed, failed }) => {
     outcomes.set(job.name, failed === 0);
@@ -44,18 +42,14 @@ export async function runJobs(all, wanted, { width }) {
       running.delete(run);
       end(job, counts);
     });
-    running.set(run, job);
+    running.add(run);
     return true;
   };
   while (waiting.length || running.size) {
-    while (shares(running.values()) < width && startNext());
-    if (running.size) await Promise.race(running.keys());
+    while (running.size < width && startNext());
+    if (running.size) await Promise.race(running);
   }
   return total;
-}
-
-function shares(jobs) {
-  return [...jobs].reduce((sum, { share = 1 }) => sum + share, 0);
 }
 
 function withNeeds(all, wanted) {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { drawn, drawNothing, launchBrowser, stopAnimations } from './browser.mjs';
+import { drawn, drawNothing, shareServiceWorker, launchBrowser, stopAnimations } from './browser.mjs';
 import { CleanUp } from './cleanUp.mjs';
 import { installHost } from './hosts.mjs';
 import { fewExtensions, startServer } from './server.mjs';
@@ -18,6 +18,7 @@ Runs an extension's tests in VS Code, without a screen, with the command line of
   --user-data-dir=FOLDER --extensions-dir=FOLDER
   --disable-workspace-trust           --enable-workspace-trust keeps trust on although that is given
   --goto=FILE:LINE:COLUMN --locale=LANGUAGE --version --help
+  --share-service-worker              pages of VS Code 1.100 wait less for each other
 Environment: VSCODE_HOST_TIMEOUT_S (default 600), VSCODE_HOST_SCREENSHOT=FILE.png (of the window at the end),
 VSCODE_HOST_VERBOSE=1 (the server's log at the end).
 `;
@@ -117,6 +118,7 @@ async function runInWindow({ server, browser, options }) {
     Promise.all([
       stopAnimations(page),
       drawNothing(page),
+      options['share-service-worker'] && shareServiceWorker(page),
       page.exposeFunction('codeAutomationLog', (type, values) => {
         const crash = printTestLog(type, values);
         if (crash) {

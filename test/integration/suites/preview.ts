@@ -2,7 +2,17 @@ import * as vscode from 'vscode';
 import * as assert from '../support/assert';
 import { openPreview, rendered, restore } from '../support/preview';
 import { settled, until } from '../support/wait';
-import { closeAll, extensionId, files, launchNotes, newFile, observed, show, showOutline } from '../support/window';
+import {
+  closeAll,
+  extensionId,
+  files,
+  launchNotes,
+  newFile,
+  observed,
+  pagesSettle,
+  show,
+  showOutline,
+} from '../support/window';
 
 /** VS Code keeps room for so many headings above a line it scrolls to the top. */
 const stickyLines = 5;
@@ -90,8 +100,7 @@ export function previewInAnyWindowSuite(): void {
       const sources = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, source]) => source ?? '');
       assert.equal(sources.length, 1, 'The number of images');
       assert.match(sources[0], /pictures\/a\.png(?:\?|$)/);
-      // VS Code 1.100 may leave the next page blank when one is closed while it loads an image.
-      await settled();
+      await pagesSettle();
     });
   });
 }
