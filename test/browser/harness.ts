@@ -96,6 +96,24 @@ export async function launch(): Promise<Browser> {
   return launchBrowser(() => undefined);
 }
 
+/** A tab with a context of its own. */
+interface Tab {
+  readonly page: Page;
+  /** Takes back what was set for the preview that was open in it. */
+  readonly clear: () => Promise<void>;
+}
+
+/**
+ * Tabs whose preview was closed, by browser. Another page there costs less than half of one in a new tab, which has a process of its own. `open` sets the
+ * size of the tab, `close` puts back what else tests change of one: a test that changes more has to be told of there.
+ */
+const freeTabs = new WeakMap<Browser, Tab[]>();
+
+function takeTab(browser: Browser): Tab | undefined {
+  const tab = freeTabs.get(browser)?.pop();
+  return tab?.page.isClosed() ? takeTab(browser) : tab;
+}
+
 /** The built preview page in a real browser, with the host played by the test. */
 export class Preview {
   readonly page: Page;
@@ -110,9 +128,14 @@ export class Preview {
   /** What was rendered last. */
   #pieces: readonly Piece[] = [];
   #highlighters = 0;
+  /** Without it the context is the test's. */
+  readonly #browser: Browser | undefined;
+  readonly #clear: () => Promise<void>;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, browser: Browser | undefined, clear: () => Promise<void>) {
     this.page = page;
+    this.#browser = browser;
+    this.#clear = clear;
   }
 
   static async open(
@@ -133,16 +156,24 @@ export class Preview {
       hosts?: readonly string[];
     } = {},
   ): Promise<Preview> {
-    const page = await browser.newPage();
+    const ownBrowser = 'newContext' in browser ? browser : undefined;
+    const free = ownBrowser && takeTab(ownBrowser);
+    const page = free?.page ?? (await browser.newPage());
+    const context = page.context();
+    const answer = (route: Route): Promise<void> =>
+      preview.#answer(route, pageHtml(theme, hosts, showed && messageOf({ key: '0', ...showed })), hosts);
+    const tellError = (error: Error): unknown => preview.errors.push(String(error));
+    const preview: Preview = new Preview(page, ownBrowser, async () => {
+      page.off('pageerror', tellError);
+      await initScript.dispose();
+      await context.unroute('**/*', answer);
+    });
     await page.setViewportSize({ width, height });
-    const preview = new Preview(page);
-    page.on('pageerror', error => preview.errors.push(String(error)));
-    await page
-      .context()
-      .route('**/*', route =>
-        preview.#answer(route, pageHtml(theme, hosts, showed && messageOf({ key: '0', ...showed })), hosts),
-      );
-    await page.addInitScript(given => {
+    await context.route('**/*', answer);
+    // Only now: what the page before still asks for does not leave the machine.
+    await free?.clear();
+    page.on('pageerror', tellError);
+    const initScript = await page.addInitScript(given => {
       const sent: unknown[] = [];
       let kept: unknown = given;
       Object.assign(globalThis, {
@@ -157,6 +188,7 @@ export class Preview {
         }),
       });
     }, state);
+    preview.foreignRequests.length = 0;
     await page.goto(`${origin}/`);
     return preview;
   }
@@ -291,7 +323,11 @@ export class Preview {
   }
 
   async close(): Promise<void> {
-    await this.page.close();
+    // One that leads to others is not as it was.
+    if (!this.#browser || this.page.context().pages().length > 1) return this.page.close();
+    await this.page.emulateMedia({ reducedMotion: null });
+    await this.page.mouse.move(0, 0);
+    freeTabs.set(this.#browser, [...(freeTabs.get(this.#browser) ?? []), { page: this.page, clear: this.#clear }]);
   }
 
   async #answer(route: Route, html: string, hosts: readonly string[]): Promise<void> {
