@@ -89,7 +89,13 @@ export class ShownPost {
     const old = this.#pieces;
     const isNew = isOther && next.filter(({ from }) => from !== undefined).length * 2 < next.length;
     const steps = isNew
-      ? [{ gone: old, fresh: next.map(({ piece }) => ({ ...piece, chunks: [] })), kept: undefined }]
+      ? [
+          {
+            gone: next.length > 1 ? this.#shortened(old) : old,
+            fresh: next.map(({ piece }) => ({ ...piece, chunks: [] })),
+            kept: undefined,
+          },
+        ]
       : stepsOf(old, next);
     const pieces: ShownPiece[] = [];
     for (const step of steps) {
@@ -106,6 +112,20 @@ export class ShownPost {
       if (kept) pieces.push(kept);
     }
     this.#pieces = pieces;
+  }
+
+  /** Takes most of a post away that gives way to another one: to look for what they have in common in all of it would take long. */
+  #shortened(pieces: readonly ShownPiece[]): readonly ShownPiece[] {
+    let left = AT_ONCE + 1;
+    return pieces.map(piece => {
+      const chunks = piece.chunks.filter(({ length, shown, inner }) => {
+        left = inner ? 0 : left - length;
+        if (left > 0) return true;
+        for (const node of shown) node.remove();
+        return false;
+      });
+      return { ...piece, chunks };
+    });
   }
 
   #update(
