@@ -2,7 +2,7 @@
 //   npm run bench -- preview [ROUNDS [SIZE…]]        as `npm run bench -- preview 5 "27 KB"`
 // Two real windows, one with Recap and one without, take turns, and one with Recap alone, for what waits are its own. Times are those
 // of the page: from the key press until what it led to is painted. What the extension host does meanwhile is seen by the gaps of a
-// timer in it.
+// timer in it. The window with Recap alone is traced: of its longest tasks the trace tells how much is Recap's own (lib/taskTrace.mjs).
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { sampleText } from './lib/benchTexts.mjs';
 import { CleanUp } from './lib/cleanUp.mjs';
 import { openVsCode } from './lib/openVsCode.mjs';
 import { root } from './lib/project.mjs';
+import { traceTasks } from './lib/taskTrace.mjs';
 import { openFile, waitForWorkbench } from './lib/workbench.mjs';
 
 const sizes = [
@@ -27,7 +28,7 @@ const previews = {
   recap: { command: 'recap.openPreviewToSide', extension: root, besides: [markdownExtension] },
   builtIn: { command: 'markdown.showPreviewToSide', extension: undefined, besides: [markdownExtension] },
   // VS Code's own Markdown extension works in the same process: without it, waits are Recap's.
-  alone: { command: 'recap.openPreviewToSide', extension: root, besides: [] },
+  alone: { command: 'recap.openPreviewToSide', extension: root, besides: [], isTraced: true },
 };
 
 /** How long a step may take at all, and how long a window is left alone after each so that nothing of it runs on, in milliseconds. */
@@ -65,7 +66,7 @@ function documentOf(length) {
 
 async function measure(windows, file, rounds) {
   const times = Object.fromEntries(
-    Object.keys(windows).map(name => [name, { open: [], whole: [], edit: [], long: [], gap: [] }]),
+    Object.keys(windows).map(name => [name, { open: [], whole: [], edit: [], long: [], gap: [], work: [], tasks: [] }]),
   );
   // The first round only warms up.
   for (let round = -1; round < rounds; round++)
@@ -86,7 +87,7 @@ async function measure(windows, file, rounds) {
 }
 
 function add(times, took) {
-  for (const [what, value] of Object.entries(took)) if (value !== undefined) times[what].push(value);
+  for (const [what, value] of Object.entries(took)) if (value !== undefined) times[what].push(...[value].flat());
 }
 
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -114,6 +115,22 @@ function report(size, { recap, builtIn, alone }) {
       `(built-in ${longest(builtIn.long)} and ${longest(builtIn.gap)} ms; ` +
       `goal ${goals.freeze} ms)`,
   );
+  reportTasks(alone);
+}
+
+/** Of the longest tasks by the clock and by what Recap did in them, whose time it was. */
+function reportTasks({ tasks, work }) {
+  const ms = value => value.toFixed(0);
+  const most = cost => tasks.reduce((best, task) => (!best || cost(task) > cost(best) ? task : best), undefined);
+  const own = ({ parts }) => parts.recap + parts.layoutForRecap;
+  const told = ({ wall, processor, parts }) =>
+    `${ms(wall)} ms by the clock, ${ms(processor)} ms of processor time ` +
+    `(Recap's script ${ms(parts.recap)}, layout it asked for ${ms(parts.layoutForRecap)}, ` +
+    `the workbench ${ms(parts.workbench)}, layout and paint ${ms(parts.layout)}, garbage ${ms(parts.garbage)}, other ${ms(parts.other)})`;
+  const [longest, ours] = [most(({ wall }) => wall), most(own)];
+  if (longest) console.log(`  without VS Code's own extension, the longest task: ${told(longest)}`);
+  if (ours) console.log(`  the one with most of Recap's: ${told(ours)}`);
+  console.log(`  the longest wait of the host had ${ms(Math.max(0, ...work))} ms of processor time in it at most`);
 }
 
 const words = {
@@ -128,14 +145,16 @@ const words = {
 class BenchWindow {
   #vsCode;
   #probe;
+  #isTraced;
   #file;
 
-  constructor(vsCode, probe) {
+  constructor(vsCode, { probe, isTraced }) {
     this.#vsCode = vsCode;
     this.#probe = probe;
+    this.#isTraced = isTraced;
   }
 
-  static async open({ command, extension, besides }, folder, cleanUp) {
+  static async open({ command, extension, besides, isTraced = false }, folder, cleanUp) {
     const probe = cleanUp.temporaryFolder('probe');
     writeProbe(probe, extension);
     const vsCode = await openVsCode({
@@ -149,7 +168,7 @@ class BenchWindow {
     await vsCode.page.reload();
     await waitForWorkbench(vsCode.page);
     await vsCode.page.evaluate(watchWindow);
-    return new BenchWindow(vsCode, path.join(probe, gapsFile));
+    return new BenchWindow(vsCode, { probe: path.join(probe, gapsFile), isTraced });
   }
 
   close() {
@@ -167,20 +186,32 @@ class BenchWindow {
       await sleep(rest.open);
     }
     await this.#focusEditor();
-    const start = await this.#press(keys.open);
-    const first = await this.#seen('first');
-    await sleep(rest.open);
-    const { last } = await this.#noted();
-    return { open: first - start, whole: last && last - start, ...(await this.#waits(start)) };
+    return this.#traced(async () => {
+      const start = await this.#press(keys.open);
+      const first = await this.#seen('first');
+      await sleep(rest.open);
+      const { last } = await this.#noted();
+      return { open: first - start, whole: last && last - start, ...(await this.#waits(start)) };
+    });
   }
 
   /** Types a letter at the end of the third line. */
   async type() {
     await this.#focusEditor();
-    const start = await this.#press('x');
-    const shown = await this.#seen('text');
-    await sleep(rest.edit);
-    return { edit: shown - start, ...(await this.#waits(start)) };
+    return this.#traced(async () => {
+      const start = await this.#press('x');
+      const shown = await this.#seen('text');
+      await sleep(rest.edit);
+      return { edit: shown - start, ...(await this.#waits(start)) };
+    });
+  }
+
+  /** What a step took, with its long tasks if the window is traced. */
+  async #traced(step) {
+    if (!this.#isTraced) return step();
+    let took;
+    const tasks = await traceTasks(this.#page, async () => (took = await step()));
+    return { ...took, tasks };
   }
 
   async closePreview() {
@@ -223,8 +254,9 @@ class BenchWindow {
       .split('\n')
       .filter(Boolean)
       .map(line => JSON.parse(line));
-    const longest = list => Math.max(0, ...list.filter(({ at }) => at >= start).map(({ duration }) => duration));
-    return { long: longest(tasks), gap: longest(gaps) };
+    const since = list => list.filter(({ at }) => at >= start);
+    const longest = list => Math.max(0, ...since(list).map(({ duration }) => duration));
+    return { long: longest(tasks), gap: longest(gaps), work: Math.max(0, ...since(gaps).map(({ work }) => work)) };
   }
 }
 
@@ -287,10 +319,14 @@ const measured = ${manifest ? `require(${JSON.stringify(manifest.main)})` : '{ a
 const interval = 10;
 exports.activate = context => {
   let last = Date.now();
+  let used = process.cpuUsage();
   setInterval(() => {
     const now = Date.now();
     const duration = now - last - interval;
-    if (duration > 30) appendFileSync(${JSON.stringify(path.join(folder, gapsFile))}, JSON.stringify({ at: last, duration }) + '\\n');
+    const { user, system } = process.cpuUsage(used);
+    used = process.cpuUsage();
+    const work = Math.min(duration, (user + system) / 1000);
+    if (duration > 30) appendFileSync(${JSON.stringify(path.join(folder, gapsFile))}, JSON.stringify({ at: last, duration, work }) + '\\n');
     last = Date.now();
   }, interval);
   return measured.activate(context);

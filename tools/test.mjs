@@ -22,7 +22,7 @@ const e2eGroups = {
 
 /** Files that share a browser. Two groups, because each is busy with one core. */
 const browserGroups = {
-  still: ['hostile', 'fuzz', 'goldens', 'pieces', 'takeHtml', 'links', 'codeColors', 'back'],
+  still: ['hostile', 'fuzz', 'goldens', 'pieces', 'containers', 'takeHtml', 'links', 'codeColors', 'back'],
   moving: ['updates', 'scrolling', 'cursorLine', 'marks', 'parts', 'remoteImages', 'look', 'accessibility'],
 };
 

@@ -29,6 +29,12 @@ export function patch(
   return there;
 }
 
+/** Turns the attributes of an element into those of another; its children stay. */
+export function patchElement(live: Element, next: Element, isOther: boolean): void {
+  changeAttributes(live, next);
+  if (isOther && live instanceof HTMLDetailsElement) live.open = next.hasAttribute('open');
+}
+
 function fragmentOf(nodes: readonly ChildNode[]): DocumentFragment {
   const fragment = new DocumentFragment();
   for (const node of nodes) fragment.append(node);
@@ -66,8 +72,7 @@ class Patch {
     if (this.#prints.of(live) === this.#prints.of(next)) return moveNotes(live, next);
     if (live instanceof CharacterData && next instanceof CharacterData) return changeText(live, next.data);
     if (!(live instanceof Element) || !(next instanceof Element)) return;
-    changeAttributes(live, next);
-    if (this.#isOther && live instanceof HTMLDetailsElement) live.open = next.hasAttribute('open');
+    patchElement(live, next, this.#isOther);
     this.children(live, { after: undefined, nodes: [...live.childNodes] }, [...next.childNodes]);
   }
 

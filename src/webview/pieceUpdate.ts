@@ -1,5 +1,6 @@
 import type { PiecePlace } from '../protocol/messages';
-import { type Chunk, lengthOf, shift, type ShownPiece } from './shownPiece';
+import { isLarge } from './chunking';
+import { type Chunk, lastNumber, lengthOf, move, numbersOf } from './shownPiece';
 
 /** How many nodes are the same at the beginning and at the end. */
 interface SameEnds {
@@ -7,55 +8,95 @@ interface SameEnds {
   readonly end: number;
 }
 
-/** How a piece that is shown becomes another one. */
-export interface PieceUpdate {
-  /** Stay before what changes; how far their numbers move. */
+/** Nodes, not sanitised, and what is shown of them. */
+export interface ShownNodes {
+  readonly nodes: readonly ChildNode[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** How nodes that are shown become others. */
+export interface NodesUpdate {
+  /** Stay before what changes. */
   readonly before: readonly Chunk[];
-  readonly moveBefore: PiecePlace;
   readonly changed: readonly Chunk[];
   /** The nodes that take the place of those, not sanitised. */
   readonly nodes: readonly ChildNode[];
+  /** The one node that changes, where the page shows it in chunks of its own. */
+  readonly inner: { readonly former: ChildNode; readonly node: ChildNode } | undefined;
   readonly after: readonly Chunk[];
+  /** How far what stays behind moves. */
   readonly moveAfter: PiecePlace;
 }
 
-/**
- * Compares a piece that is shown with the one that takes its place. `lines` is how many lines the post grew by, `mostOfOther` how many nodes of
- * another post are shown at once. Nodes that are in no part of the update wait.
- */
-export function pieceUpdate(
-  old: ShownPiece,
-  next: ShownPiece,
-  {
-    lines,
-    marker,
-    mostOfOther,
-  }: { readonly lines: number; readonly marker: string; readonly mostOfOther: number | undefined },
-): PieceUpdate {
-  const move = difference(next.place, old.place);
+/** How a post changes: what an update of some of its nodes has to know. */
+export interface Change {
+  /** How far the piece moved. */
+  readonly move: PiecePlace;
+  /** How many lines the post grew by. */
+  readonly lines: number;
+  readonly marker: string;
+  /** How many nodes of another post are shown at once. */
+  readonly mostOfOther: number | undefined;
+}
+
+/** Compares nodes that are shown with those that take their place. Nodes that are in no part of the update wait. */
+export function nodesUpdate(
+  old: ShownNodes,
+  next: readonly ChildNode[],
+  { move: moveBefore, lines, marker, mostOfOther }: Change,
+): NodesUpdate {
+  const numbers = numbersOf(marker);
   // What follows the edit in the piece moved within it as far as the piece did not.
-  const within = lines - move.line;
-  const same = sameEnds(old.source.nodes, next.source.nodes, former => {
-    shift(former, within, [`${marker}-line`, `${marker}-end`]);
+  const within = {
+    line: lines - moveBefore.line,
+    link: lastNumber(next, numbers.link) - lastNumber(old.nodes, numbers.link),
+    mark: lastNumber(next, numbers.mark) - lastNumber(old.nodes, numbers.mark),
+  };
+  const moveAfter = {
+    line: lines,
+    link: moveBefore.link + within.link,
+    mark: moveBefore.mark + within.mark,
+  };
+  const start = sameStart(old.nodes, next);
+  const isInner = isShownApart(old, next, start);
+  const end = sameEnd(old.nodes, next, isInner ? start + 1 : start, former => {
+    move(former, within, numbers);
   });
-  const { length, start, end } = shownOf(old, next, { same, mostOfOther });
-  const [before, changed, after] = cut(old.chunks, { start, end });
-  const nodes = next.source.nodes.slice(lengthOf(before), length - lengthOf(after));
-  return { before, moveBefore: move, changed, nodes, after, moveAfter: { ...move, line: lines } };
+  const former = old.nodes[start];
+  const node = next[start];
+  if (isInner && former && node && start + 1 + end === next.length) {
+    const waiting = old.nodes.length - lengthOf(old.chunks);
+    const [before, changed, after] = cut(old.chunks, { start, end: end - waiting });
+    return { before, changed, nodes: [node], inner: { former, node }, after, moveAfter };
+  }
+  const shown = shownOf(old, next.length, { same: { start, end }, mostOfOther });
+  const [before, changed, after] = cut(old.chunks, shown);
+  const nodes = next.slice(lengthOf(before), shown.length - lengthOf(after));
+  return { before, changed, nodes, inner: undefined, after, moveAfter };
+}
+
+/** Whether the first node that is not the same is one that the page shows in chunks of its own. */
+function isShownApart({ nodes, chunks }: ShownNodes, next: readonly ChildNode[], start: number): boolean {
+  if (nodes.length !== next.length || !isLarge(next[start])) return false;
+  let at = 0;
+  for (const { length, inner } of chunks) {
+    if (at === start) return inner !== undefined && nodes[start]?.nodeName === next[start]?.nodeName;
+    at += length;
+  }
+  return false;
 }
 
 /**
- * How many nodes of the next piece take the place of those that are shown, and how many of them are the same at the beginning and at the
+ * How many of `length` nodes take the place of those that are shown, and how many of them are the same at the beginning and at the
  * end. The others wait.
  */
 function shownOf(
-  old: ShownPiece,
-  next: ShownPiece,
+  old: ShownNodes,
+  length: number,
   { same, mostOfOther }: { readonly same: SameEnds; readonly mostOfOther: number | undefined },
 ): SameEnds & { readonly length: number } {
-  const { length } = next.source.nodes;
   const shown = lengthOf(old.chunks);
-  const waiting = old.source.nodes.length - shown;
+  const waiting = old.nodes.length - shown;
   // A post that was renamed is mostly the same; of any other the beginning is wanted.
   if (mostOfOther !== undefined && same.start < shown && (same.start + same.end) * 2 < length)
     return { length: Math.min(length, mostOfOther), start: 0, end: 0 };
@@ -65,18 +106,23 @@ function shownOf(
   return { length: at, start: same.start, end: Math.max(0, same.end - waiting) };
 }
 
-/** Of the nodes of two lists; those at the end of the old one are compared after they were moved. */
-function sameEnds(old: readonly Node[], next: readonly Node[], move: (former: Node) => void): SameEnds {
+function sameStart(old: readonly Node[], next: readonly Node[]): number {
   const most = Math.min(old.length, next.length);
   let start = 0;
   while (start < most && isSame(old[start], next[start])) start++;
+  return start;
+}
+
+/** How many nodes are the same at the end, of those behind the first `start`; old ones are compared after they were moved. */
+function sameEnd(old: readonly Node[], next: readonly Node[], start: number, move: (former: Node) => void): number {
+  const most = Math.min(old.length, next.length);
   let end = 0;
   for (; end < most - start; end++) {
     const former = old[old.length - 1 - end];
     if (former) move(former);
     if (!isSame(former, next[next.length - 1 - end])) break;
   }
-  return { start, end };
+  return end;
 }
 
 // What is not sanitised may have children called like properties of a node, so it is not asked by name.
@@ -98,8 +144,4 @@ function cut(
   for (let length = chunks.at(-1)?.length ?? 0; last > first && length <= end;)
     length += chunks[--last - 1]?.length ?? 0;
   return [chunks.slice(0, first), chunks.slice(first, last), chunks.slice(last)];
-}
-
-function difference(place: PiecePlace, former: PiecePlace): PiecePlace {
-  return { line: place.line - former.line, link: place.link - former.link, mark: place.mark - former.mark };
 }

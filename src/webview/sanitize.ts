@@ -25,9 +25,9 @@ export const namePrefix = 'user-content-';
 /**
  * Takes from HTML, or from the nodes of an inert document, all that could run, load, submit or leave; nodes stay as they are, a copy is
  * returned. Only attributes that begin with `marker` are taken for Recap's. The fragment belongs to a document that loads nothing: images are
- * asked for once they are put into the page.
+ * asked for once they are put into the page. `depth` is how many elements will be around the nodes.
  */
-export function sanitizer(marker: string): (dirty: string | DocumentFragment) => DocumentFragment {
+export function sanitizer(marker: string): (dirty: string | DocumentFragment, depth?: number) => DocumentFragment {
   const purifier = createDOMPurify(window);
   const own = new OwnAttributes(marker);
   purifier.addHook('beforeSanitizeAttributes', node => {
@@ -43,12 +43,12 @@ export function sanitizer(marker: string): (dirty: string | DocumentFragment) =>
   purifier.addHook('afterSanitizeAttributes', node => {
     own.write(node);
   });
-  return dirty => {
+  return (dirty, depth = 0) => {
     const fragment = purifier.sanitize(dirty, config);
     // Lines of code may be wider than the page: whoever has no pointer scrolls them with the arrow keys.
     for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0;
     cutDeepTables(fragment);
-    flattenDeep(fragment);
+    flattenDeep(fragment, depth);
     return fragment;
   };
 }
@@ -71,11 +71,11 @@ function cutDeepTables(fragment: DocumentFragment): void {
 const DEEPEST = 150;
 
 /** What lies deeper stays, without the elements around it. */
-function flattenDeep(fragment: DocumentFragment): void {
+function flattenDeep(fragment: DocumentFragment, around: number): void {
   const depths = new Map<Element, number>();
   const deep: Element[] = [];
   for (const element of fragment.querySelectorAll('*')) {
-    const depth = 1 + ((element.parentElement && depths.get(element.parentElement)) ?? 0);
+    const depth = 1 + ((element.parentElement && depths.get(element.parentElement)) ?? around);
     depths.set(element, depth);
     if (depth > DEEPEST && element.firstElementChild) deep.push(element);
   }

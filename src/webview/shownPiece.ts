@@ -5,6 +5,8 @@ import { noted } from './sanitize';
 export interface Chunk {
   readonly length: number;
   readonly shown: readonly ChildNode[];
+  /** What is shown in its one node where that holds too much to be shown as a whole. */
+  readonly inner?: readonly Chunk[] | undefined;
 }
 
 /** A piece of the post in the page. */
@@ -16,7 +18,7 @@ export interface ShownPiece {
 }
 
 /** Runs and loads nothing. One for all pieces: there may be thousands. */
-const inert = document.implementation.createHTMLDocument('');
+export const inert = document.implementation.createHTMLDocument('');
 
 /** What the host rendered, not sanitised. It is read when it is first needed: most of a long post waits. */
 export class PieceSource {
@@ -41,29 +43,14 @@ export class PieceSource {
   }
 }
 
-/** About how many nodes are sanitised together: a letter typed changes one of them, and each time costs something by itself. */
-export const CHUNK = 32;
-
-/** What `sanitize` makes of nodes of a piece, chunk by chunk; not in the page yet. */
-export function* chunksOf(
-  nodes: readonly ChildNode[],
-  place: PiecePlace,
-  sanitize: (dirty: DocumentFragment) => DocumentFragment,
-): Generator<Chunk> {
-  const size = Math.ceil(nodes.length / Math.max(1, Math.round(nodes.length / CHUNK)));
-  for (let at = 0; at < nodes.length; at += size) {
-    const some = nodes.slice(at, at + size);
-    const dirty = inert.createDocumentFragment();
-    dirty.append(...some);
-    const shown = [...sanitize(dirty).childNodes];
-    for (const node of shown) move(node, place);
-    yield { length: some.length, shown };
-  }
-}
-
 /** How many nodes chunks are made of. */
 export function lengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** How many nodes chunks show, those in nodes that hold too much among them. */
+export function weightOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { length, inner }) => sum + length + weightOf(inner ?? []), 0);
 }
 
 /** What is shown of pieces. */
@@ -85,7 +72,16 @@ function hasNodes({ shown }: Chunk): boolean {
 
 /** Whether a part of a piece waits. */
 export function isPartial({ source, chunks }: ShownPiece): boolean {
-  return !source.isRead || lengthOf(chunks) < source.nodes.length;
+  return !source.isRead || isPart(chunks, source.nodes);
+}
+
+/** Whether chunks are not all of nodes. Only in the last of them something may be missing. */
+export function isPart(chunks: readonly Chunk[], nodes: ArrayLike<ChildNode>): boolean {
+  const length = lengthOf(chunks);
+  if (length < nodes.length) return true;
+  const inner = chunks.at(-1)?.inner;
+  const node = nodes[length - 1];
+  return inner !== undefined && node !== undefined && isPart(inner, node.childNodes);
 }
 
 /** The piece at another place; what is shown of it follows. */
@@ -104,26 +100,53 @@ export function movedChunks(chunks: readonly Chunk[], by: PiecePlace): readonly 
   return chunks;
 }
 
-const numbered: readonly (readonly [keyof PiecePlace, readonly string[]])[] = [
-  ['line', [noted.line, noted.end]],
-  ['link', [noted.link, noted.image]],
-  ['mark', [noted.mark]],
-];
+/** The attributes that hold numbers, by what these count. */
+type Numbers = Readonly<Record<keyof PiecePlace, readonly string[]>>;
 
-/** Adds to the numbers that are noted on what the page shows. */
-function move(node: Node, by: PiecePlace): void {
-  for (const [kind, names] of numbered) shift(node, by[kind], names);
+/** On what the page shows. */
+const shownNumbers: Numbers = {
+  line: [noted.line, noted.end],
+  link: [noted.link, noted.image],
+  mark: [noted.mark],
+};
+
+/** On what the host rendered. */
+export function numbersOf(marker: string): Numbers {
+  return {
+    line: [`${marker}-line`, `${marker}-end`],
+    link: [`${marker}-link`, `${marker}-image`],
+    mark: [`${marker}-mark`],
+  };
 }
 
 // What is not sanitised may have children called like properties of a node, so those are not asked for by name.
 const { getAttribute, setAttribute, querySelectorAll } = Element.prototype;
 
-/** Adds to numbers in attributes, of a node that need not be sanitised. */
-export function shift(node: Node, by: number, names: readonly string[]): void {
+/** Adds to the numbers that are noted on a node, which need not be sanitised. */
+export function move(node: Node, by: PiecePlace, numbers = shownNumbers): void {
+  shift(node, by.line, numbers.line);
+  shift(node, by.link, numbers.link);
+  shift(node, by.mark, numbers.mark);
+}
+
+function shift(node: Node, by: number, names: readonly string[]): void {
   if (!by || !(node instanceof Element)) return;
   for (const name of names)
     for (const element of [node, ...querySelectorAll.call(node, `[${name}]`)]) {
       const number = getAttribute.call(element, name);
       if (number) setAttribute.call(element, name, String(Number(number) + by));
     }
+}
+
+/** The last number noted in one of the attributes, of nodes that need not be sanitised; 0 where there is none. */
+export function lastNumber(nodes: readonly Node[], names: readonly string[]): number {
+  for (const node of nodes.toReversed()) {
+    if (!(node instanceof Element)) continue;
+    const all = [node, ...querySelectorAll.call(node, names.map(name => `[${name}]`).join())];
+    for (const name of names) {
+      const number = getAttribute.call(all.at(-1) ?? node, name);
+      if (number) return Number(number);
+    }
+  }
+  return 0;
 }

@@ -1,19 +1,18 @@
 import type { PiecePlace, RenderMessage } from '../protocol/messages';
-import { patch } from './patch';
-import { pieceUpdate } from './pieceUpdate';
+import { allRoom, CHUNK, Chunking, type Place, placed, roomOf, roomUntil } from './chunking';
+import { patch, patchElement } from './patch';
+import { type Change, nodesUpdate, type ShownNodes } from './pieceUpdate';
 import { sanitizer } from './sanitize';
 import {
   type Chunk,
-  CHUNK,
-  chunksOf,
   isPartial,
   lastNodeOf,
-  lengthOf,
   moved,
   movedChunks,
   nodesOf,
   PieceSource,
   type ShownPiece,
+  weightOf,
 } from './shownPiece';
 
 /** How long the page may be busy with nodes it did not have before the rest of them waits, in milliseconds; some chunks come at once. */
@@ -71,25 +70,16 @@ export class ShownPost {
   /** Shows what waits, as much as may be shown in one go. */
   showMore(): void {
     const first = this.#pieces.findIndex(isPartial);
-    const end = performance.now() + BUDGET;
-    let count = 0;
-    let isDone = false;
-    const mayGoOn = (): boolean => {
-      isDone = ++count >= CHUNKS_AT_ONCE && performance.now() >= end;
-      return !isDone;
-    };
-    const more: Pick<ShownPiece, 'chunks'>[] = [];
-    for (const [index, piece] of this.#pieces.slice(first).entries()) {
-      if (!isPartial(piece) || (index && piece.chunks.length)) break;
-      more.push({ chunks: this.#begin(piece.source.nodes.slice(lengthOf(piece.chunks)), piece.place, mayGoOn) });
-      if (isDone) break;
+    const room = roomUntil(BUDGET, CHUNKS_AT_ONCE);
+    const pieces = [...this.#pieces];
+    for (let index = first; ; index++) {
+      const piece = pieces[index];
+      if (!piece || !room.isLeft || !isPartial(piece) || (index > first && piece.chunks.length)) break;
+      const place = { parent: this.#root, after: lastNodeOf(pieces.slice(0, index)) };
+      const chunks = this.#chunking(piece.place).extend(place, piece.chunks, piece.source.nodes, room);
+      pieces[index] = { ...piece, chunks };
     }
-    const before = this.#pieces.slice(0, first + 1);
-    const shown = this.#put(lastNodeOf(before), [], more);
-    this.#pieces = this.#pieces.map((piece, index) => {
-      const { chunks = [] } = shown[index - first] ?? {};
-      return chunks.length ? { ...piece, chunks: [...piece.chunks, ...chunks] } : piece;
-    });
+    this.#pieces = pieces;
   }
 
   #turnInto(
@@ -99,7 +89,13 @@ export class ShownPost {
     const old = this.#pieces;
     const isNew = isOther && next.filter(({ from }) => from !== undefined).length * 2 < next.length;
     const steps = isNew
-      ? [{ gone: old, fresh: next.map(({ piece }) => ({ ...piece, chunks: [] })), kept: undefined }]
+      ? [
+          {
+            gone: next.length > 1 ? this.#shortened(old) : old,
+            fresh: next.map(({ piece }) => ({ ...piece, chunks: [] })),
+            kept: undefined,
+          },
+        ]
       : stepsOf(old, next);
     const pieces: ShownPiece[] = [];
     for (const step of steps) {
@@ -118,22 +114,63 @@ export class ShownPost {
     this.#pieces = pieces;
   }
 
+  /** Takes most of a post away that gives way to another one: to look for what they have in common in all of it would take long. */
+  #shortened(pieces: readonly ShownPiece[]): readonly ShownPiece[] {
+    let left = AT_ONCE + 1;
+    return pieces.map(piece => {
+      const chunks = piece.chunks.filter(({ length, shown, inner }) => {
+        left = inner ? 0 : left - length;
+        if (left > 0) return true;
+        for (const node of shown) node.remove();
+        return false;
+      });
+      return { ...piece, chunks };
+    });
+  }
+
   #update(
     after: ChildNode | undefined,
     old: ShownPiece,
     next: ShownPiece,
-    { lines, mostOfOther }: { readonly lines: number; readonly mostOfOther: number | undefined },
+    { lines, mostOfOther }: Pick<Change, 'lines' | 'mostOfOther'>,
   ): ShownPiece {
-    const update = pieceUpdate(old, next, { lines, marker: this.#marker, mostOfOther });
-    const before = movedChunks(update.before, update.moveBefore);
+    const change = { move: difference(next.place, old.place), lines, marker: this.#marker, mostOfOther };
+    const place = { parent: this.#root, after };
+    const shown = { nodes: old.source.nodes, chunks: old.chunks };
+    const chunks = this.#updateNodes(place, shown, next.source.nodes, {
+      ...change,
+      chunking: this.#chunking(next.place),
+    });
+    return { ...next, chunks };
+  }
+
+  /** Turns nodes that are shown into others; of an element that holds many of them only those inside that change. */
+  #updateNodes(
+    { parent, after }: Place,
+    old: ShownNodes,
+    next: readonly ChildNode[],
+    change: Change & { readonly chunking: Chunking },
+    depth = 0,
+  ): readonly Chunk[] {
+    const { move, chunking } = change;
+    const update = nodesUpdate(old, next, change);
+    const before = movedChunks(update.before, move);
     const following = movedChunks(update.after, update.moveAfter);
-    const changed = this.#begin(update.nodes, next.place);
-    const [put] = this.#put(
-      lastNodeOf([{ chunks: before }]) ?? after,
-      [{ chunks: update.changed }],
-      [{ chunks: changed }],
-    );
-    return { ...next, chunks: [...before, ...(put?.chunks ?? []), ...following] };
+    const [chunk] = update.changed;
+    const element = chunk?.shown[0];
+    const shell = update.inner && chunking.shellOf(update.inner.node, depth);
+    if (update.inner && chunk?.inner && element instanceof Element && shell) {
+      patchElement(element, shell, this.#isOther);
+      const { former, node } = update.inner;
+      const within = { nodes: [...former.childNodes], chunks: chunk.inner };
+      const place = { parent: element, after: undefined };
+      const inner = this.#updateNodes(place, within, [...node.childNodes], change, depth + 1);
+      return [...before, { ...chunk, inner }, ...following];
+    }
+    const begun = update.nodes.length ? chunking.begin(update.nodes, allRoom, depth) : [];
+    const place = { parent, after: lastNodeOf([{ chunks: before }]) ?? after };
+    const [put] = this.#put(place, [{ chunks: update.changed }], [{ chunks: begun }]);
+    return [...before, ...(put?.chunks ?? []), ...following];
   }
 
   /** Puts pieces in the place of others, and shows of them as many nodes as there is `room` for. */
@@ -143,36 +180,30 @@ export class ShownPost {
     fresh: readonly ShownPiece[],
     room: number,
   ): readonly ShownPiece[] {
-    let left = room;
+    const left = roomOf(room);
     const begun = fresh.map(piece => {
-      const chunks = left > 0 ? this.#begin(piece.source.nodes, piece.place, length => (left -= length) > 0) : [];
+      const chunks = left.isLeft ? this.#chunking(piece.place).begin(piece.source.nodes, left) : [];
       return { ...piece, chunks };
     });
-    return this.#put(after, gone, begun);
+    return this.#put({ parent: this.#root, after }, gone, begun);
   }
 
-  /** Chunks of nodes as long as `mayGoOn`, one at least; not in the page yet. */
-  #begin(nodes: readonly ChildNode[], place: PiecePlace, mayGoOn: (length: number) => boolean = () => true): Chunk[] {
-    const chunks: Chunk[] = [];
-    for (const chunk of chunksOf(nodes, place, this.#sanitize)) {
-      chunks.push(chunk);
-      if (!mayGoOn(chunk.length)) break;
-    }
-    return chunks;
+  #chunking(place: PiecePlace): Chunking {
+    return new Chunking(this.#sanitize, place);
   }
 
   /** Puts what was begun of pieces into the page, in the place of what is shown of others; what looks the same stays. */
   #put<Piece extends Pick<ShownPiece, 'chunks'>>(
-    after: ChildNode | undefined,
+    { parent, after }: Place,
     gone: readonly Pick<ShownPiece, 'chunks'>[],
     begun: readonly Piece[],
   ): readonly Piece[] {
-    const there = patch(this.#root, { after, nodes: nodesOf(gone) }, nodesOf(begun), this.#isOther);
+    const there = patch(parent, { after, nodes: nodesOf(gone) }, nodesOf(begun), this.#isOther);
     let at = 0;
-    return begun.map(piece => ({
-      ...piece,
-      chunks: piece.chunks.map(({ length, shown }) => ({ length, shown: there.slice(at, (at += shown.length)) })),
-    }));
+    return begun.map(piece => {
+      const count = nodesOf([piece]).length;
+      return { ...piece, chunks: placed(piece.chunks, there.slice(at, (at += count))) };
+    });
   }
 }
 
@@ -224,10 +255,14 @@ function stepsOf(old: readonly ShownPiece[], next: readonly NextPiece[]): readon
 
 /** How many nodes may be shown in the place of others: no more than are there where the post goes on with what waits. */
 function roomFor({ gone, kept }: Step, isFirst: boolean): number {
-  const shown = gone.reduce((sum, { chunks }) => sum + lengthOf(chunks), 0);
+  const shown = gone.reduce((sum, { chunks }) => sum + weightOf(chunks), 0);
   if (gone.some(isPartial) || (kept && isPartial(kept) && !kept.chunks.length)) return shown;
   if (kept) return Infinity;
   return isFirst && !shown ? 0 : shown + AT_ONCE;
+}
+
+function difference(place: PiecePlace, former: PiecePlace): PiecePlace {
+  return { line: place.line - former.line, link: place.link - former.link, mark: place.mark - former.mark };
 }
 
 function isBlank(node: Node): boolean {

@@ -199,10 +199,21 @@ export class Preview {
   }
 
   /** Renders a text as the host would. Returns the key of the render. */
-  async render(
+  async render(text: string, options: RenderedText = {}): Promise<string> {
+    const shown = this.#rendered(text, options);
+    await this.show(shown);
+    return shown.key;
+  }
+
+  /** The same, but the rest of a long post may still follow. */
+  async beginToRender(text: string, options: RenderedText = {}): Promise<void> {
+    await this.beginToShow(this.#rendered(text, options));
+  }
+
+  #rendered(
     text: string,
-    { uri = 'file:///post.md', line = 0, key = String(++this.#renders), catalog, site, loaded }: RenderedText = {},
-  ): Promise<string> {
+    { uri = 'file:///post.md', line = 0, key = String(++this.#renders), catalog, site, loaded }: RenderedText,
+  ): Shown & { readonly key: string } {
     const post = parsePost(text, { path: uri, catalog, ...(site && siteReading(site)) });
     const { pieces, language = 'en' } = renderPost(post, {
       marker,
@@ -223,13 +234,17 @@ export class Preview {
     const before = pieces.length > 1 ? this.#pieces : [];
     const base = before.length ? this.#key : undefined;
     this.#pieces = pieces;
-    await this.show({ key, uri, line, base, ...pieceChanges(before, pieces), language, lineCount: post.lines.count });
-    return key;
+    return { key, uri, line, base, ...pieceChanges(before, pieces), language, lineCount: post.lines.count };
   }
 
   /** Shows what was rendered, with the marker that the host of the tests uses. */
   async show(render: Shown): Promise<void> {
     await this.beginToShow(render);
+    await this.whole();
+  }
+
+  /** Waits until all of a post is shown. */
+  async whole(): Promise<void> {
     await this.page.waitForFunction(() => !document.querySelector('main[aria-busy]'));
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import type { RenderMessage } from '../../src/protocol/messages';
 import { Preview } from './harness';
 import { previewForEachTest } from './previewForEachTest';
 
@@ -10,6 +11,12 @@ const blocks = (count: number, first = 0): readonly string[] =>
     const name = String(first + index);
     return `<p r0123456789abcdef-line="${String(line)}">Block <b>${name}</b> says something.</p>\n<h2 r0123456789abcdef-id="" id="block-${name}" r0123456789abcdef-line="${String(line + 2)}">Heading ${name}</h2>\n`;
   });
+/** The same as a host sends them that begins anew: numbers count from each piece. */
+const inPieces = (all: readonly string[]): Pick<RenderMessage, 'html' | 'lineCount' | 'pieces'> => ({
+  html: all.join(''),
+  lineCount: all.length * 4,
+  pieces: all.map(({ length }) => ({ length, place: { line: 0, link: 0, mark: 0 } })),
+});
 const many = 2000;
 const long = { html: blocks(many).join(''), lineCount: many * 4 };
 
@@ -99,6 +106,32 @@ suite('preview page, of a long post', () => {
     assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
     const opened = await Preview.open(browser);
     await opened.show(long);
+    assert.equal(await bodyOf(preview), await bodyOf(opened));
+    await opened.close();
+  });
+
+  test('has little of another post compared with it', async () => {
+    await preview.show({ ...inPieces(blocks(many, 7000)), uri: 'file:///other.md' });
+    await preview.page.evaluate(() => {
+      const seen = { compared: 0 };
+      Object.assign(globalThis, { seen });
+      const { nodeValue } = Object.getOwnPropertyDescriptors(Node.prototype);
+      Object.defineProperty(Node.prototype, 'nodeValue', {
+        ...nodeValue,
+        get(this: Node) {
+          if (this.isConnected) seen.compared++;
+          return nodeValue.get?.call(this) as string;
+        },
+      });
+    });
+    const next = inPieces(blocks(many));
+    await preview.show({ ...next, uri: 'file:///long.md' });
+    const compared = await preview.page.evaluate(
+      () => (globalThis as unknown as { seen: { compared: number } }).seen.compared,
+    );
+    assert.ok(compared < 1000, `${String(compared)} texts are compared`);
+    const opened = await Preview.open(browser);
+    await opened.show(next);
     assert.equal(await bodyOf(preview), await bodyOf(opened));
     await opened.close();
   });

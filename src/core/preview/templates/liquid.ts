@@ -1,6 +1,6 @@
 import { Context, Liquid, type Template, type Token, toValueSync } from 'liquidjs/dist/liquid.browser.mjs';
 import type { LineIndex } from '../../text/lineIndex';
-import { maskTemplates } from '../../post/templates';
+import { maskTemplates, type TemplateTag } from '../../post/templates';
 import type { OffsetRange } from '../../text/range';
 import { type EvaluatedText, EvaluatedTextBuilder, type TemplateReason } from './evaluatedText';
 import { addJekyllFilters } from './jekyllFilters';
@@ -47,7 +47,8 @@ export interface LiquidResult {
 export function evaluateLiquid(source: LiquidSource): LiquidResult | undefined {
   const body = source.text.slice(source.from);
   if (body.length > caps.text) return undefined;
-  const tags = maskTemplates(source.text, source.from).tags.map(({ range }) => ({
+  const tags = maskTemplates(source.text, source.from).tags.map(({ kind, range }) => ({
+    kind,
     start: range.start - source.from,
     end: range.end - source.from,
   }));
@@ -55,7 +56,7 @@ export function evaluateLiquid(source: LiquidSource): LiquidResult | undefined {
   const run = new LiquidRun(source.site, caps.output);
   const liquid = createLiquid(run, source);
   run.knowNamesOf(body, liquid);
-  const parsed = parseRepaired(body, tags, liquid, run);
+  const parsed = parseRepaired(withoutShortcodes(body, tags), tags, liquid, run);
   return parsed && { evaluated: render(parsed, source, liquid, run), missing: run.missing };
 }
 
@@ -73,6 +74,21 @@ function createLiquid(run: LiquidRun, { markdown, site }: LiquidSource): Liquid 
   addJekyllTags(liquid, run);
   addJekyllFilters(liquid, { site, markdown });
   return liquid;
+}
+
+/**
+ * To Liquid a shortcode of Hugo's is an output that begins with a sign. It warns of the sign and takes that for the name of a value, which
+ * nothing has: nothing is written.
+ */
+function withoutShortcodes(body: string, tags: readonly (OffsetRange & Pick<TemplateTag, 'kind'>)[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { kind, start, end } of tags) {
+    if (kind !== 'shortcode') continue;
+    pieces.push(body.slice(at, start), LiquidRun.nothing.padEnd(end - start, LiquidRun.padding));
+    at = end;
+  }
+  return pieces.join('') + body.slice(at);
 }
 
 interface Parsed {
@@ -156,7 +172,7 @@ function keepText(text: string, range: OffsetRange, from: number, builder: Evalu
     builder.keep({ start: from + at, end: from + start });
     const place = { start: from + start, end: from + end };
     if (mark.chip) builder.put(mark.chip, place);
-    else builder.keep(place);
+    else if (!mark.isNothing) builder.keep(place);
     at = end;
   }
   builder.keep({ start: from + at, end: from + range.end });

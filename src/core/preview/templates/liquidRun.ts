@@ -19,15 +19,19 @@ export interface Mark {
   readonly end: number;
   readonly chip: Placeholder | undefined;
   readonly text: string;
+  /** Stands for something that Liquid writes nothing for. */
+  readonly isNothing: boolean;
 }
 
 /** Characters for private use that the marks are made of; posts that hold them show nothing else for them. */
-const [open, close, padding, literalMark] = ['\uE001', '\uE002', '\uE003', '\uE004'];
-const mark = /\uE001(\d{1,5})\uE002\uE003*|\uE004(?:\uE005|\uE006)|\uE001\uE003*/g;
+const [open, close, padding, literalMark, nothing] = ['\uE001', '\uE002', '\uE003', '\uE004', '\uE007'];
+const mark = /\uE001(\d{1,5})\uE002\uE003*|\uE004(?:\uE005|\uE006)|[\uE001\uE007]\uE003*/g;
 
 /** One evaluation: what its tags share. */
 export class LiquidRun {
   static readonly padding = padding;
+  /** A mark that stands for nothing. */
+  static readonly nothing = nothing;
   readonly site: SiteInput;
   readonly missing = new Set<string>();
   readonly #chips: Placeholder[] = [];
@@ -58,7 +62,8 @@ export class LiquidRun {
       const [found, number] = match;
       const chip = number === undefined ? undefined : this.#chips[Number(number)];
       const literal = found === '\uE004\uE005' ? '{{' : found === '\uE004\uE006' ? '{%' : '';
-      yield { start: match.index, end: match.index + found.length, chip, text: literal };
+      const isNothing = found.startsWith(nothing);
+      yield { start: match.index, end: match.index + found.length, chip, text: literal, isNothing };
     }
   }
 

@@ -14,6 +14,13 @@ suite('Liquid in a Jekyll post', () => {
     ['knows the site', '{{ site.title }}', '<p>Blog</p>'],
     ['knows front matter', ['---', 'author: Ada', '---', '{{ page.author }}'], '<p>Ada</p>'],
     ['writes nothing for a value that is not there', 'A{{ page.nothing }}B', '<p>AB</p>'],
+    ["writes nothing for Hugo's shortcodes", 'A {{< youtube abc >}}{{% note "x" %}}B', '<p>A B</p>'],
+    [
+      "writes nothing for Hugo's shortcodes in tags, with line ends, and by themselves",
+      ['{% if true %}A{{<x>}}{% endif %}', '', '{{< figure', '  src="a.png" >}}', '', 'B {{ site.title }}'],
+      '<p>A</p>\n<p>B Blog</p>',
+    ],
+    ["keeps raw Hugo's shortcodes", '{% raw %}{{< youtube abc >}}{% endraw %}', '<p>{{&lt; youtube abc &gt;}}</p>'],
     ['puts the base path before an address', '{{ "/x" | relative_url }}', '<p>/b/x</p>'],
     ['makes an address absolute', '{{ "x" | absolute_url }}', '<p>https://blog.test/b/x</p>'],
     ['writes days without moving them', '{{ "2018-12-11" | date: "%d %b %Y" }}', '<p>11 Dec 2018</p>'],
