@@ -58,6 +58,7 @@ type Group = Exclude<
   | 'countedNot'
   | 'ownDeed'
   | 'ownSaid'
+  | 'deedObject'
   | 'possessive'
   | 'noNews'
   | 'unchanged'
@@ -204,9 +205,17 @@ export const digestTimes = ignoringCase(wholeWords(words.digestTime), 'g');
 export const possessive = ignoringCase(wholeWords(words.possessive));
 export const possessives = `(?:${words.possessive.join('|')})`;
 
-/** "Cleaned up 40 TB", "we moved": what somebody has done with a service. */
+/**
+ * "Cleaned up 40 TB", "we moved": what somebody has done with a service. Right before a noun such words say what is new: "tested blueprints",
+ * "read replicas".
+ */
 export const ownDeed = ignoringCase(
-  `^(?:${words.ownDeed.join('|')})(?![\\p{Script=Latin}\\d])|\\s(?:patched|applied|rolled|merged|rotated|migrated|deleted|resized)[.!]?$|${wholeWords([...words.ownSaid, ...words.possessive])}`,
+  [
+    `^(?:${words.ownDeed.join('|')})(?=\\s*(?:[^\\s\\p{L}-]|$)|\\s+(?:${words.deedObject.join('|')})(?![\\p{L}-]))`,
+    `\\s(?:patched|applied|rolled|merged|rotated|migrated|deleted|resized)[.!]?$`,
+    `(?<!\\p{L})(?:we|I)(?:['\u2019]ve|\\s(?:have|had|also|just))?\\s(?:${words.ownDeed.join('|')})(?![\\p{L}-])`,
+    wholeWords(words.ownSaid),
+  ].join('|'),
 );
 
 /** What may stand beside that in the title of a digest: when it is of and how its news was chosen. */

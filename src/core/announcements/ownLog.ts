@@ -4,22 +4,29 @@ import { isNewsLink } from './knownNews';
 import { announcing, newness, ownDeed } from './lexicon';
 import type { Unit } from './unit';
 
-/** Whether what has the title of a digest logs what somebody has done with a vendor's services, as its items say: "S3: cleaned up 40 TB of logs". */
+/**
+ * Whether what has the title of a digest logs what somebody has done with a vendor's services, as half of its items say: "S3: cleaned up 40 TB of
+ * logs". Who links a vendor's news logs nothing.
+ */
 export function isOwnLog(units: readonly Unit[]): boolean {
   const told = units.filter(({ role }) => role === 'item' || role === 'heading' || role === 'cell').slice(0, mostUnits);
   const done = told.filter(({ text }) => isDone(text));
-  return done.length >= 2 && 3 * done.length >= told.length;
+  return done.length >= 2 && 2 * done.length >= told.length && !told.some(({ links }) => links.some(isNewsLink));
 }
 
-/** Whether neither the title nor anything below it says that something is new: "AWS in May" may head a bill or a course as well. */
+/**
+ * Whether neither the title nor what stands below it says that something is new: "AWS in May" may head a bill or a course as well, in which one
+ * thing may be new, too.
+ */
 export function isWithoutNews(title: string, units: readonly Unit[]): boolean {
-  return !saysNewsOfDigest(title) && !units.slice(0, mostUnits).some(saysNews);
+  if (saysNewsOfDigest(title)) return false;
+  const read = units.slice(0, mostUnits);
+  return !read.some(({ links }) => links.some(isNewsLink)) && read.filter(saysNews).length < 2;
 }
 
-function saysNews({ text, links, column = 0 }: Unit): boolean {
-  if (links.some(isNewsLink) || announcing.test(text) || newness.test(text)) return true;
-  // "Route 53" names a service, "Xyzzy: Plugh 3" and a cell behind that of a service a version.
-  return version.test(column > 0 ? text.slice(0, longest) : (behindName(text) ?? ''));
+function saysNews({ text, role, column = 0 }: Unit): boolean {
+  const told = column > 0 || role !== 'item' ? text.slice(0, longest) : (behindName(text) ?? text);
+  return announcing.test(text) || newness.test(told.replace(counted, '')) || version.test(told);
 }
 
 /** Whether a text says what somebody has done: "S3: cleaned up", "moved to arm64". */
@@ -39,7 +46,11 @@ function behindName(text: string): string | undefined {
   return /^[^:：\u2013\u2014|]{1,60}(?::\s|：|\s[\u2013\u2014|-]\s)(.*)/su.exec(text.slice(0, longest))?.[1];
 }
 
-const version = /(?<!\p{L})\p{Lu}[\p{L}.+#]*[\s-]?v?\d/u;
+/** "3 new": how many somebody has. */
+const counted = /\d\s?\p{L}+/gu;
+/** What versions are of is called the same everywhere: "EC2: EUR 300" and "EC2: Kapitel 3" are none. */
+const version =
+  /(?<![\p{L}\d])(?:Python|Node(?:\.js)?|Java|Ruby|Go|\.NET|PHP|PostgreSQL|MySQL|MariaDB|Kubernetes|Redis|Valkey|Kafka|Flink|Spark|OpenSearch|Linux|Windows Server) ?v?\d/u;
 /** In UTF-16 code units. */
 const longest = 300;
 const mostUnits = 400;

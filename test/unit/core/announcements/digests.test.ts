@@ -117,7 +117,8 @@ suite('What only has the title of a digest', () => {
   const done = [
     '- S3: cleaned up 40 TB of old caves\n- Lambda: rewrote the plugh function\n- EC2: moved the halls',
     '- S3: 古い洞窟を削除した\n- Lambda: 関数を移行した\n- EC2: ハンズオン',
-    '- S3: alte Höhlen, aufgeräumt von uns\n- Lambda: unsere Hallen\n- EC2: wir ziehen um',
+    '- S3: aufgeräumt, alles alt\n- Lambda: wir haben unsere Hallen migriert\n- EC2: haben wir umgezogen',
+    '- S3: we moved our halls\n- Lambda: parsed the plugh logs\n- EC2: long ropes',
     '- S3: 실습\n- Lambda: 함수 만들기\n- EC2: 공부',
   ];
   for (const body of done)
@@ -130,7 +131,33 @@ suite('What only has the title of a digest', () => {
       '- EC2: AMIs and instance types\n- S3: storage classes and lifecycles\n- Lambda: triggers and layers';
     for (const title of ['AWS week 3', 'AWS in May', 'Resumen AWS semana 4', '5월 AWS 정리'])
       assert.deepEqual(announced(digest(title, course)), [], title);
-    assert.equal(announced(digest('AWS in May', `${course}\n- Amazon S3: new caves`)).length, 4);
+    assert.deepEqual(announced(digest('AWS in May', `${course}\n- Amazon S3: new caves`)), []);
+    assert.equal(announced(digest('AWS in May', `${course}\n- Amazon S3: new caves\n- AWS Lambda: Ruby 9`)).length, 5);
+  });
+});
+
+suite('Digests in which somebody speaks', () => {
+  const bodies = [
+    '- Amazon S3: deep caves (Mon)\n- AWS Lambda: plugh loops (Mon)\n- Amazon EC2: long ropes',
+    '- Amazon S3: deep caves, our favourite\n- AWS Lambda: now we have plugh loops\n- Amazon EC2: long ropes',
+    '- Amazon S3: deep caves, auf die wir lange warten\n- AWS Lambda: plugh loops, nous les attendions\n- Amazon EC2: long ropes',
+    '- Amazon S3: tested blueprints\n- AWS Lambda: automated halls\n- Amazon EC2: scheduled caves\n- AWS Lambda: created for you',
+    '- **Built-in caves for Amazon S3**\n- **Read replicas for AWS Lambda**\n- **Rolled-up ropes for Amazon EC2**',
+    `- [AWS Lambda: moved to caves](${news}/caves)\n- [Amazon S3: cleaned up ropes](${news}/ropes)`,
+  ];
+  for (const body of bodies)
+    test(`log no work of theirs: ${body.slice(0, 60)}`, () => {
+      assert.equal(announced(digest('AWS news, week 23', body)).length, body.split('\n').length);
+    });
+
+  test('are no digests of what is paid, learnt or owned, by whatever is counted', () => {
+    for (const body of [
+      '- EC2: USD 1200\n- S3: EUR 300\n- Lambda: GBP 20',
+      '- EC2: Week 1\n- S3: Kapitel 3\n- Lambda: Tema 1',
+      '- EC2: 12 Instanzen, 3 neue\n- Lambda: Upgrade auf Plugh 15 abgeschlossen\n- S3: 2 neue Höhlen',
+    ])
+      for (const title of ['AWS in May', 'AWS-Monatsbericht Juli'])
+        assert.deepEqual(announced(digest(title, body)), [], body);
   });
 });
 
