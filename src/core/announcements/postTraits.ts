@@ -9,7 +9,7 @@ import { countedSections } from './countedSections';
 import { namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
-import { announcementTitle, announcing, announcingHeading, recapTitle } from './lexicon';
+import { announcementTitle, announcing, announcingHeading, launchTitle, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { listsMarkingNews } from './newMarks';
 import { isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
@@ -43,17 +43,22 @@ export function postTraits(
   const { title: heading, sections, isHardlyNews, isDigest, isOwnLog } = post;
   const { date, event } = time;
   const instructions = instructionsIn(units);
+  const title = postTitleOf(heading, { catalog, dateOf: () => date });
+  // Anything may be summed up: a project, a laptop, one's year.
+  const isOfVendor =
+    namesVendor(heading) || launchTitle.test(heading) || title.names.size > 0 || candidates.some(isTitledNews(date));
   // "Our cost review" recaps no announcements.
   const isRecap =
-    isDigest || (!isOwnLog && recapTitle.test(heading) && (event !== undefined || !isOnOwnAffairs(heading)));
+    isDigest ||
+    (!isOwnLog && recapTitle.test(heading) && (event !== undefined || (isOfVendor && !isOnOwnAffairs(heading))));
   const isOfAnnouncements =
-    !isOwnLog && announcementTitle.test(heading) && (event !== undefined || !isOnOwnNews(heading));
+    !isOwnLog && announcementTitle.test(heading) && (event !== undefined || (isOfVendor && !isOnOwnNews(heading)));
   return {
     catalog,
     date,
     event,
     occasion: event ?? (isDigest ? otherVendorOfDigest(heading) : undefined),
-    title: postTitleOf(heading, { catalog, dateOf: () => date }),
+    title,
     isRecap,
     isDigest,
     countedSections: countedOf(post, time, candidates),
@@ -84,6 +89,12 @@ export function postTraits(
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
   };
+}
+
+/** It has a title of its own and links a vendor's news or was launched about then. */
+function isTitledNews(date: string | undefined): (candidate: Candidate) => boolean {
+  return ({ source, links, entry }) =>
+    source === 'title' && (links.some(isNewsLink) || (entry !== undefined && wasLaunchedAbout(entry, date)));
 }
 
 /** Clubs and cafés count their news as well: where neither the title nor an event says whose it is, one of the headings has to. */

@@ -80,7 +80,6 @@ function promisesNews({ event, isRecap, isOfAnnouncements }: PostTraits): boolea
 /** Where the post promises no news, how-tos list what they need by such names, too. */
 function isCalledNews(candidate: Candidate, { sentence, sections }: Surroundings, post: PostTraits): boolean {
   return (
-    candidate.unit.list === undefined ||
     sentence.isAnnouncing ||
     sentence.isNew ||
     sections.some(({ isAnnouncing }) => isAnnouncing) ||

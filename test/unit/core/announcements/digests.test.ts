@@ -217,6 +217,33 @@ suite('Posts on one’s own affairs', () => {
     });
 });
 
+suite('Posts that sum up something else', () => {
+  const list = '- Azure Xyzzy\n- **Google Plugh**\n- GitHub Thud';
+  for (const title of [
+    'Project summary',
+    'Sprint review 12',
+    '2023 in review',
+    'Bilan de l’année 2023',
+    '项目总结',
+    'Release 4.2 of Plughware',
+    'Top 3 cloud halls',
+    'Recap: AWS user group of the caves',
+  ])
+    test(`announce none of the vendors’ things they list: ${title}`, () => {
+      assert.deepEqual(announced(digest(title, list)), []);
+      assert.deepEqual(
+        announced(digest(title, '## 1. Azure Xyzzy\n\na\n\n## 2. Google Plugh\n\nb\n\n## 3. GitHub Thud\n\nc')),
+        [],
+      );
+    });
+
+  test('announce what is of the vendor that their titles name, or stands beside what is known to be news', () => {
+    assert.ok(announced(digest('Azure review of the summer', list)).includes('Azure Xyzzy'));
+    const links = `- [Azure Xyzzy](${news}/xyzzy)\n- AWS Outposts\n- AWS Plugh`;
+    assert.ok(announced(digest('Newsletter 12', links).replace('2024-07-01', '2018-12-05')).includes('AWS Plugh'));
+  });
+});
+
 suite('Posts on what is new of somebody’s own', () => {
   for (const title of [
     'News from our product',
