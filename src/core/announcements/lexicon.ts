@@ -59,6 +59,7 @@ type Group = Exclude<
   | 'ownDeed'
   | 'ownSaid'
   | 'deedObject'
+  | 'talkTitle'
   | 'possessive'
   | 'noNews'
   | 'unchanged'
@@ -126,6 +127,9 @@ export function sessionCodeIn(text: string): boolean {
 
 /** What a post says at its beginning that sums up talks: "my notes from some of the sessions". */
 export const ofTalks = anywhere('ofTalks');
+
+/** What the title of notes on one talk says, which hardly that of a recap does. */
+export const talkTitle = ignoringCase(wholeWords(words.talkTitle));
 
 export const keynote = anywhere('keynote');
 export const announcingHeading = anywhere('announcingHeading');

@@ -18,7 +18,8 @@ import { postTitleOf } from './postTitle';
 import { newsRowsOf } from './rows';
 import type { PostTraits } from './rules/rule';
 import { sectionOpeningsOf } from './sectionOpenings';
-import { isOfTalks } from './talks';
+import { isOfTalk, isOfTalks } from './talks';
+import { isAtOthers } from './rules/candidateTraits';
 import type { Unit } from './unit';
 
 interface ReadPost {
@@ -42,6 +43,7 @@ export function postTraits(
 ): PostTraits {
   const { title: heading, sections, isHardlyNews, isDigest, isOwnLog } = post;
   const { date, event } = time;
+  const occasion = event ?? (isDigest ? otherVendorOfDigest(heading) : undefined);
   const instructions = instructionsIn(units);
   const title = postTitleOf(heading, { catalog, dateOf: () => date });
   // Anything may be summed up: a project, a laptop, one's year.
@@ -57,7 +59,7 @@ export function postTraits(
     catalog,
     date,
     event,
-    occasion: event ?? (isDigest ? otherVendorOfDigest(heading) : undefined),
+    occasion,
     title,
     isRecap,
     isDigest,
@@ -69,7 +71,11 @@ export function postTraits(
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isHardlyNews,
     listsMarkingNews: listsMarkingNews(units),
-    isOfTalks: !isOfAnnouncements && isOfTalks(units),
+    // Who sums up talks at AWS' own events tells what was announced at them, who takes notes of one mostly what it taught.
+    isOfTalks:
+      !isOfAnnouncements &&
+      (isOfTalk([heading, ...mapDefined(sections, ({ level, title: of }) => (level === 1 ? of : undefined))]) ||
+        (isAtOthers(occasion) && isOfTalks(units))),
     instructions,
     isOfTopSections: sections.filter(({ level }) => level === 1).length >= 3,
     namingLists: namingListsOf(units, candidates, instructions, date),

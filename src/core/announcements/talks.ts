@@ -1,5 +1,13 @@
-import { ofTalks } from './lexicon';
+import { announcementTitle, ofTalks, recapTitle, sessionCodeIn, talkTitle } from './lexicon';
 import type { Unit } from './unit';
+
+/** Whether a title or a heading of the first level is that of a talk, and no list of what is new: "re:Invent 2018 notes: DEV321". */
+export function isOfTalk(titles: readonly string[]): boolean {
+  return titles.some(
+    title =>
+      (sessionCodeIn(title) || talkTitle.test(title)) && !announcementTitle.test(title) && !recapTitle.test(title),
+  );
+}
 
 /** Whether what a post opens with says that it sums up talks: their titles are names of nothing new. */
 export function isOfTalks(units: readonly Unit[]): boolean {

@@ -9,7 +9,8 @@ import { isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Unit } from '../unit';
 import type { SentenceTraits } from '../unitWords';
-import type { PostTraits } from './rule';
+import { isStaged } from '../stage';
+import type { Place, PostTraits } from './rule';
 
 /** "**AWS Xyzzy** introduces [deeper caves](…)": of a service that had been there, its text links what is new. */
 export function isBesideNews({ source, unit, entry, links }: Candidate, { newsUnits, date }: PostTraits): boolean {
@@ -46,6 +47,14 @@ export function isLinkedAtOther(candidate: Candidate, post: PostTraits): boolean
 /** The heading of a whole post says where and when things were announced. */
 export function isTitleOfPost({ unit: { role, level } }: Candidate): boolean {
   return role === 'heading' && level === 1;
+}
+
+/** It is told of in notes on talks, and nothing tells that it is new. */
+export function isOfTalk({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
+  if (!post.isOfTalks || candidate.entry) return false;
+  const { unit, range, links } = candidate;
+  if (sentence.isAnnouncing || isIntroduced(candidate, post) || links.some(isNewsLink)) return false;
+  return isAtOthers(post.occasion) || !(sentence.isNew || isStaged(unit.text, range));
 }
 
 /** An event that is not AWS's. */

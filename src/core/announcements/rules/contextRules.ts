@@ -11,6 +11,7 @@ import {
   isBesideNews,
   isIntroduced,
   linksSession,
+  isOfTalk,
   isNewsGroup,
   isUnderNamed,
   isGroupHeading,
@@ -82,10 +83,11 @@ export const contextRules = {
     if (unit.list === undefined) return candidate.isListed === true && announcing.test(unit.text.slice(0, 80));
     return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
-  namingList: ofAll(({ candidate }, post) => {
+  namingList: ofAll((place, post) => {
+    const { candidate } = place;
     const { source, unit } = candidate;
     const { namingLists, ledUnits } = post;
-    if (isBesideNews(candidate, post)) return false;
+    if (isBesideNews(candidate, post) || isOfTalk(place, post)) return false;
     if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),

@@ -5,7 +5,7 @@ import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { isIntroduced, isAtOther, isAtOthers, speaksOfEarlierYears } from './candidateTraits';
+import { isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofRepeated, ofUnknown } from './rule';
 
@@ -33,11 +33,7 @@ export const postRules = {
   quietPost: ofAll(
     (place, post) => post.isQuiet && !isToldAsNews(place, post) && !isAmong(post.title.announced, place),
   ),
-  // At other vendors' events any title may be a name.
-  talksPost: ofUnknown(({ candidate, around: { sentence } }, post) => {
-    if (!post.isOfTalks || !isAtOthers(post.occasion)) return false;
-    return !sentence.isAnnouncing && !isIntroduced(candidate, post) && !candidate.links.some(isNewsLink);
-  }),
+  talksPost: ofUnknown(isOfTalk),
   inPostTitle: ofAll((place, { title }) => isAmong(title.names, place)),
   postOnLaunch: ofAll(
     (place, post) =>

@@ -49,6 +49,26 @@ suite('Posts on talks', () => {
   });
 });
 
+suite('Notes on one talk at a vendor’s own event', () => {
+  const notes = '- AWS Lambda halls in every cave\n- Amazon S3 ropes for all\n- Amazon EC2 in the dark';
+  for (const title of [
+    're:Invent 2018 notes: DEV321',
+    're:Invent 2018 – MBL306 Plugh',
+    'Notes de session : re:Invent 2018',
+    're:Invent 2018 workshop report',
+    're:Invent 2018 セッションレポート',
+  ])
+    test(`announce nothing by listing services: ${title}`, () => {
+      assert.deepEqual(announced(recap(notes).replace('Recap of re:Invent 2018', `"${title}"`)), []);
+    });
+
+  test('announce what was launched then, or is said to be new', () => {
+    const post = recap(`${notes}\n- AWS Outposts\n- AWS Xyzzy (preview)`).replace('Recap of', 'SVS401 at');
+    assert.deepEqual(announced(post), ['AWS Outposts', 'AWS Xyzzy']);
+    assert.equal(announced(recap(notes).replace('Recap of', 'DEV321 and a recap of')).length, 3);
+  });
+});
+
 suite('People', () => {
   test('are announced by nobody', () => {
     const post = recap(
