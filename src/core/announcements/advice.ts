@@ -21,7 +21,12 @@ export function isHoped({ before, after }: Pick<WordsAround, 'before' | 'after'>
 
 /** Whether a title promises what its readers are to do: "How to survive …", "Nine tips for …". */
 export function isAdviceTitle(title: string): boolean {
-  return adviceTitle.test(title);
+  return adviceTitle.test(title) || isOnReading(title);
+}
+
+/** Whether a title promises to tell where news can be read, and not the news: "Where I read AWS announcements", "Building a bot for AWS news". */
+export function isOnReading(title: string): boolean {
+  return readingTitle.test(title);
 }
 
 /** Whether what stands below a heading is advice, wishes or figures and no list of what is new: "Next steps", "Why it matters". */
@@ -68,6 +73,7 @@ const fulfilled = anywhere(words.fulfilled);
 const lookingBack = anywhere(words.lookingBack);
 const hoped = anywhere(words.hoped);
 const adviceTitle = anywhere(words.adviceTitle);
+const readingTitle = anywhere(words.readingTitle);
 const adviceHeading = anywhere(words.adviceHeading);
 /** Other languages tell so in a verb's own form, before an article: "Modifier le code", "Crear una cuenta". */
 const infinitive = String.raw`\p{L}{3,20}(?:er|ir|re|ar)\s+(?:les?|la|une?|des|du|l['\u2019]\s?\p{L}+|el|los|las|una?)`;

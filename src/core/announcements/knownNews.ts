@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
+import { monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
 import { isNewThen } from './launchTime';
@@ -26,7 +27,7 @@ export function isKnownNews(candidate: Candidate, date: string | undefined): boo
 /** The same of what was there already when a post was written. */
 export function isThereAlready(candidate: Candidate, date: string | undefined): boolean {
   if (candidate.links.some(isNewsLink)) return true;
-  return namedEntries(candidate).some(entry => wasLaunchedThen(entry, date) && !isAfter(entry.announced?.date, date));
+  return namedEntries(candidate).some(entry => wasLaunchedThen(entry, date) && !isAfter(dayOfLaunch(entry), date));
 }
 
 /** Lists and sections side by side with two members or more that are titled with known news, at least half of them: the others are news as likely. */
@@ -68,6 +69,11 @@ function namedEntries({ entry, about, isInherited }: Candidate): readonly Catalo
 
 function wasLaunchedThen(entry: CatalogEntry, date: string | undefined): boolean {
   return entry.announced !== undefined && isNewThen(entry, date);
+}
+
+/** Of what is only known to have been launched in the month of an event, late in it: who guesses at its beginning what will come does not know. */
+function dayOfLaunch({ announced }: CatalogEntry): string | undefined {
+  return announced && announced.date === monthOfEvent(announced.event) ? `${announced.date}-20` : announced?.date;
 }
 
 /** Both to the day, or as far as both are told. */

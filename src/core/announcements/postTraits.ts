@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import { flatSections, type Section } from '../post/section';
 import { mapDefined } from '../text/mapDefined';
-import { instructionsIn, isAdviceTitle, isWish, looksBack } from './advice';
+import { instructionsIn, isAdviceTitle, isOnReading, isWish, looksBack } from './advice';
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { countedSections } from './countedSections';
@@ -46,9 +46,10 @@ export function postTraits(
   const occasion = event ?? (isDigest ? otherVendorOfDigest(heading) : undefined);
   const instructions = instructionsIn(units);
   const title = postTitleOf(heading, { catalog, dateOf: () => date });
-  // Anything may be summed up: a project, a laptop, one's year.
+  // Anything may be summed up: a project, a laptop, one's year. Where a vendor's news can be read is none.
   const isOfVendor =
-    namesVendor(heading) || launchTitle.test(heading) || title.names.size > 0 || candidates.some(isTitledNews(date));
+    !isOnReading(heading) &&
+    (namesVendor(heading) || launchTitle.test(heading) || title.names.size > 0 || candidates.some(isTitledNews(date)));
   // "Our cost review" recaps no announcements.
   const isRecap =
     isDigest ||

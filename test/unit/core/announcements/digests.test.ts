@@ -244,6 +244,21 @@ suite('Posts that sum up something else', () => {
   });
 });
 
+suite('Posts on where to read a vendor’s news', () => {
+  for (const title of [
+    'Where I read AWS announcements',
+    'How to keep up with what’s new in AWS',
+    'Building a bot for AWS news',
+    'So verfolge ich AWS-Neuigkeiten',
+    'Cómo seguir las novedades de AWS',
+    'Comment suivre les nouveautés AWS',
+    'AWS の最新アップデートを追う方法',
+  ])
+    test(`announce no places to read it: ${title}`, () => {
+      assert.deepEqual(announced(digest(title, '- **AWS Xyzzy Changes**\n- **AWS Plughs**\n- **Amazon Thud**')), []);
+    });
+});
+
 suite('Posts on what is new of somebody’s own', () => {
   for (const title of [
     'News from our product',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAdviceHeading, isHoped, isWish } from '../../../../src/core/announcements/advice';
+import { smallCatalog } from '../catalog/bundled';
 import { announced, news, recap, rulesOf } from './reading';
 
 function post(title: string, body: string, date = '2018-12-05'): string {
@@ -26,6 +27,10 @@ suite('Wishes that came true', () => {
     're:Invent 2018の予測まとめ前の予想',
     'WWDC 2018 预测',
     'WWDC 2018 예상',
+    'Preparing for re:Invent 2018',
+    're:Invent 2018 bingo',
+    're:Invent 2018 : mes sessions',
+    're:Invent 2018 기대되는 서비스',
   ])
     test(`"${title}" tells what may come`, () => assert.equal(isWish(title), true));
 
@@ -40,6 +45,14 @@ suite('Wishes that came true', () => {
     const text = post(title, '## AWS Outposts\n\nRacks.\n\n## AWS Ground Station\n\nCaves.', '2018-11-20');
     assert.ok(rulesOf(text, 'AWS Outposts').includes('wishPost'));
     assert.deepEqual(announced(text), []);
+  });
+
+  test('what is only known to have been launched in the month of an event was not there at its beginning', () => {
+    const plugh = smallCatalog([
+      { id: 'plugh', name: 'AWS Plugh', announced: ['2018-11', 're:Invent 2018', 0, '2026-11-22'] },
+    ]);
+    assert.deepEqual(announced(post(title, '- **AWS Plugh**\n- AWS Xyzzy\n- AWS Thud', '2018-11-10'), plugh), []);
+    assert.deepEqual(announced(post(title, '- **AWS Plugh**', '2018-12-10'), plugh), ['AWS Plugh']);
   });
 
   test('a sentence that announces something does, one that hopes for it does not', () => {

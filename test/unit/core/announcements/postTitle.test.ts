@@ -88,11 +88,9 @@ suite('A post whose title is its first paragraph, in bold', () => {
         `**[AWS Plugh ${name} is now available](https://aws.amazon.com/about-aws/whats-new/2018/11/${name}/)**\n\nx\n`,
     );
     assert.equal(announced(links.join('\n')).length, 2);
-    const { announcements } = read(
-      '---\ndate: 2018-12-05\n---\n\n**AWS Plugh Vault**\n\nSecrets.\n\n**AWS Deep Cave**\n\nCaves.\n\n**AWS Rich Mines**\n\nMines.\n',
-      few,
-    );
-    assert.equal(announcements.length, 3);
+    const bold =
+      '---\ndate: 2018-12-05\n---\n\n**AWS Plugh Vault**\n\nSecrets.\n\n**AWS Deep Cave**\n\nCaves.\n\n**AWS Rich Mines**\n\nMines.\n';
+    assert.ok(!rulesOf(bold, 'AWS Plugh Vault').includes('inPostTitle'));
   });
 
   test('has it where that is of announcements, whatever is in bold below', () => {
