@@ -27,4 +27,4 @@ const ownWork =
   /(?<!\p{L})(?:change ?-?logs?|release notes?|roadmaps?|our|plans?|to-?dos?|unsere?[rsnm]?|notre|nuestr[oa]s?|noss[oa]s?|notes de version|änderungen)(?!\p{L})|更新履歴|ロードマップ|로드맵|路线图|路線圖|更新日志|更新日誌/iu;
 
 const ownAffairs =
-  /(?<!\p{L})(?:our|status|costs?|bills?|architectures?|tips|(?:should|must|need to) know|cheat ?-?sheets?|exams?|certifi\p{L}+|zertifi\p{L}+|glossary|user groups?|meet-?ups?|hackathons?|community days?|unsere?[rsnm]?|notre|nuestr[oa]s?|noss[oa]s?)(?!\p{L})|資格|試験|자격증|시험|考试|考試|认证|認證|勉強会|소모임|밋업/iu;
+  /(?<!\p{L})(?:our|status|costs?|bills?|architectures?|tips|(?:should|must|need to) know|cheat ?-?sheets?|exams?|certifi\p{L}+|zertifi\p{L}+|glossary|user groups?|meet-?ups?|hackathons?|community days?|book reviews?|rezension|reseña|resenha|unsere?[rsnm]?|notre|nuestr[oa]s?|noss[oa]s?)(?!\p{L})|資格|試験|자격증|시험|考试|考試|认证|認證|勉強会|소모임|밋업|書評|书评|서평/iu;

@@ -17,7 +17,7 @@ import {
   isGroupHeading,
   isServiceGroup,
 } from './candidateTraits';
-import { type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
+import { type Place, type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
 
 /** What sections, lists and rows around a thing say of it. */
 export const contextRules = {
@@ -87,7 +87,7 @@ export const contextRules = {
     const { candidate } = place;
     const { source, unit } = candidate;
     const { namingLists, ledUnits } = post;
-    if (isBesideNews(candidate, post) || isOfTalk(place, post)) return false;
+    if (isBesideNews(candidate, post) || isOfTalk(place, post) || isInPlainList(place, post)) return false;
     if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
@@ -129,6 +129,16 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, { date }: 
   if (definition.test(name)) return false;
   if (ofNothing.test(name)) return false;
   return about.length === 1 && about.every(service => isLongKnown(service, date) && opensWith(name, service));
+}
+
+/** Who promises no news lists by such names what anything is for, or was done with, whatever word of news is among that. */
+function isInPlainList({ candidate, around: { sections } }: Place, post: PostTraits): boolean {
+  if (candidate.entry || post.event !== undefined || post.isRecap || post.isOfAnnouncements) return false;
+  return (
+    !isIntroduced(candidate, post) &&
+    !isKnownNews(candidate, post.date) &&
+    !sections.some(({ isAnnouncing }) => isAnnouncing)
+  );
 }
 
 /** "Xyzzy caves" tells of Xyzzy, "Thoughts on Xyzzy" of thoughts. */

@@ -78,10 +78,11 @@ function promisesNews({ event, isRecap, isOfAnnouncements }: PostTraits): boolea
 }
 
 /** Where the post promises no news, how-tos list what they need by such names, too. */
-function isCalledNews(candidate: Candidate, { sentence, sections }: Surroundings, post: PostTraits): boolean {
+function isCalledNews(candidate: Candidate, { sentence, sections, words }: Surroundings, post: PostTraits): boolean {
   return (
     sentence.isAnnouncing ||
-    sentence.isNew ||
+    words.isNew ||
+    words.isSaidNew ||
     sections.some(({ isAnnouncing }) => isAnnouncing) ||
     isIntroduced(candidate, post) ||
     candidate.links.some(isNewsLink)

@@ -228,6 +228,7 @@ suite('Posts that sum up something else', () => {
     'Release 4.2 of Plughware',
     'Top 3 cloud halls',
     'Recap: AWS user group of the caves',
+    'Book review: AWS Halls',
   ])
     test(`announce none of the vendors’ things they list: ${title}`, () => {
       assert.deepEqual(announced(digest(title, list)), []);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isMarkedNew, isNewMark, lengthOfNewMark } from '../../../../src/core/announcements/newMarks';
-import { announced, recap, rulesOf } from './reading';
+import { announced, news, recap, rulesOf } from './reading';
 
 const marked =
   '- (New) **Deep Caves for Lambda**\n- New **Ground Station**\n- [NEW] Transit Gateway\n- **Amazon Timestream**\n- Wide Caves for S3\n';
@@ -129,6 +129,31 @@ suite('Items marked as new', () => {
     const names = announced(recap(marked));
     assert.ok(names.includes('Amazon Timestream'));
     assert.ok(!names.includes('Wide Caves for S3'));
+  });
+});
+
+suite('In posts that promise no news', () => {
+  const of = (body: string, title = 'Our minutes of May'): readonly string[] =>
+    announced(`---\ntitle: ${title}\ndate: 2018-12-05\n---\n\n${body}\n`);
+
+  test('a list says what services are for or what was done with them, whatever in it is new or launched', () => {
+    for (const body of [
+      '- AWS Lambda: launched in all caves, done\n- Amazon S3: new hall announced to teams\n- Amazon EC2: no',
+      '- **AWS Lambda** – nieuw sinds mei\n- **Amazon S3** – gelanceerd in juni\n- **Amazon EC2** – al jaren',
+      '- 🚀 AWS Lambda for the caves\n- 🔥 Amazon S3 in front\n- ✨ Amazon EC2 for ropes',
+      '- AWS Lambda: $12\n- Amazon S3: $300\n- Amazon EC2: $40 (new)',
+      '- AWS Xyzzy\n- Amazon Plugh\n- AWS Thud (new)',
+    ])
+      assert.deepEqual(of(body), [], body);
+  });
+
+  test('what explains a name by something new announces nothing', () => {
+    assert.deepEqual(of('**AWS Xyzzy** – home of new caves\n\n**AWS Plugh** – halls\n\n**AWS Thud** – ropes'), []);
+  });
+
+  test('what is linked to news or stands under a heading of news is news', () => {
+    assert.deepEqual(of(`- Amazon Xyzzy\n- [AWS Plugh](${news}/plugh)\n- AWS Lambda: caves`), ['AWS Plugh']);
+    assert.ok(of('## What’s new\n\n- AWS Xyzzy\n- Amazon Plugh\n- AWS Thud').includes('AWS Thud'));
   });
 });
 

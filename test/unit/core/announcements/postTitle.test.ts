@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { announced, few, read, rulesOf } from './reading';
+import { announced, rulesOf } from './reading';
 
 /** A post with a title, that recaps nothing. */
 function post(title: string, body: string): string {
