@@ -12,7 +12,7 @@ import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, launchTitle, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
 import { listsMarkingNews } from './newMarks';
-import { isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
+import { isOnMeeting, isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
 import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
 import { newsRowsOf } from './rows';
@@ -53,7 +53,9 @@ export function postTraits(
   // "Our cost review" recaps no announcements.
   const isRecap =
     isDigest ||
-    (!isOwnLog && recapTitle.test(heading) && (event !== undefined || (isOfVendor && !isOnOwnAffairs(heading))));
+    (!isOwnLog &&
+      recapTitle.test(heading) &&
+      (event !== undefined || (isOfVendor && !isOnOwnAffairs(heading) && !isOnMeeting(heading))));
   const isOfAnnouncements =
     !isOwnLog && announcementTitle.test(heading) && (event !== undefined || (isOfVendor && !isOnOwnNews(heading)));
   return {
