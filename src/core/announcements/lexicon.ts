@@ -54,6 +54,8 @@ type Group = Exclude<
   | 'ofUse'
   | 'digestWord'
   | 'digestBeside'
+  | 'countLabel'
+  | 'countWord'
   | 'counted'
   | 'countedNot'
   | 'ownDeed'

@@ -10,6 +10,7 @@ import {
   vendorWords,
   wordHints,
 } from './lexicon';
+import { lengthOfOpening } from './openingCount';
 import { toRegion, withoutRegions } from './regionName';
 import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
@@ -24,7 +25,7 @@ export function lengthOfClock(text: string): number {
 }
 
 /** "1️⃣", "②", "(3)": what counts headings and items. */
-const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.\s?\d{1,2}(?=\s)`;
+const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.?\s?\d{1,2}(?=\s)`;
 const ornament = new RegExp(
   String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
   'iu',
@@ -117,8 +118,10 @@ function isUnbalanced(part: string): boolean {
   return part.split(/[(（]/).length !== part.split(/[)）]/).length;
 }
 
+/** Without the day or number that it opens with. */
 function beginningOf(title: string): string {
-  return title.length > longestTitle ? title.slice(0, longestTitle) : title;
+  const opening = lengthOfOpening(title);
+  return opening || title.length > longestTitle ? title.slice(opening, longestTitle) : title;
 }
 
 function withoutOrnaments(title: string): string {

@@ -20,7 +20,6 @@ import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
-import { lengthOfDay } from './openingDay';
 import { isAddress, isPointing } from './pointing';
 import { isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
@@ -32,8 +31,7 @@ import type { Unit, UnitLink } from './unit';
 
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
 export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
-  const { title: dated, range, links } = withRestOfName(lead, unit, context);
-  const title = dated.slice(lengthOfDay(dated));
+  const { title, range, links } = withRestOfName(lead, unit, context);
   const parts = newsInTitle(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
   const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
