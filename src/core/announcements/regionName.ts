@@ -41,6 +41,11 @@ function namesRegion(title: string): boolean {
   return /[(（]|-\d/.test(title) && anyRegion.test(title);
 }
 
+/** "New Region: Europe (Xyzzy)": a label, behind which its name stands. */
+export function isRegionLabel(title: string): boolean {
+  return onlyRegion.test(title);
+}
+
 /** Whether a name is the beginning of a region's, the rest of which stands in brackets behind it: "AWS Asia Pacific" before "(Tokyo)". */
 export function isPartOfRegion(name: string, after: string): boolean {
   return areaAtEnd.test(name) && /^\s?[(（]/u.test(after);
@@ -73,9 +78,10 @@ function isOpenedByVendor(before: string, after: string): boolean {
 
 const word = '(?:[Rr]egi(?:on(?:en)?|ón|one|ão)|[Rr]égion|リージョン|区域|區域|리전)';
 const regionWord = new RegExp(word, 'u');
+const onlyRegion = new RegExp(`^(?:\\p{L}{2,9}\\s)?(?:AWS[ -])?${word}$`, 'u');
 const named = `(?:AWS[ -])?${area}\\s?[(（][^()（）]{1,40}[)）]`;
 const place = "\\p{Lu}[\\p{L}\\u2019'-]+(?: \\p{Lu}[\\p{L}\\u2019'-]+)?";
-const byName = new RegExp(`(?:AWS[ -])?${word}\\s${named}|(?<=${word}[:\uff1a]\\s?)${named}|${named}\\s?${word}`, 'gu');
+const byName = new RegExp(`(?:AWS[ -])?${word}[:\uff1a]?\\s${named}|${named}\\s?${word}`, 'gu');
 const byPlace = new RegExp(
   `(?:(?:AWS|[Ss]econd|[Tt]hird|[Ff]ourth) )?[Rr]egion in (?:the )?${place}(?:, ${place})?`,
   'gu',

@@ -21,7 +21,7 @@ import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
-import { isRegionName, withoutRegions } from './regionName';
+import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
@@ -69,7 +69,7 @@ function titleCandidate(
   if (links.some(link => isAll(link.range, range)) && isPointing(title) && !namesThen(title, context).length)
     return undefined;
   if (!links.length && isUsage(title, context)) return undefined;
-  if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
+  if (isRegionLabel(subject) || isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
   const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
