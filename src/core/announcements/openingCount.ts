@@ -7,12 +7,16 @@ export function lengthOfOpening(text: string): number {
   return mayOpen(text) ? lengthOfDay(text) || lengthOfCount(text) : 0;
 }
 
-/** Most titles begin with words of plain letters: neither a number nor a mark is near. */
+/** Most titles begin with words: neither a number nor a mark is near. */
 function mayOpen(text: string): boolean {
-  for (let at = 0; at < nearby && at < text.length; at++) {
+  const first = text.charCodeAt(0);
+  if (first < 0x41 || first > 0x24f) return true;
+  for (let at = 1; at < nearby && at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const isPlain = (code >= 0x41 && code <= 0x7a) || (code === 0x20 && at > 0);
-    if (!isPlain) return true;
+    // Digits and ":"; "|" and dashes; a full stop or bracket behind few letters.
+    if ((code >= 0x30 && code <= 0x3a) || code === 0x7c || code === 0x2013 || code === 0x2014 || code >= 0xff00)
+      return true;
+    if (code === 0x2d ? text.charCodeAt(at - 1) === 0x20 : at < 5 && (code === 0x2e || code === 0x29)) return true;
   }
   return false;
 }

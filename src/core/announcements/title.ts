@@ -35,7 +35,8 @@ const ornament = new RegExp(
   'iu',
 );
 const ornamentAtEnd =
-  /(?:\[\d{1,2}\]|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-])+$/u;
+  /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-]+$/u;
+const footnote = /\[\d{1,2}\]$/;
 /** "Xyzzy NEW": a mark as some set it behind a name. */
 const newAtEnd = /\s+(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)$/;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
@@ -139,7 +140,8 @@ function withoutOrnaments(title: string): string {
 }
 
 function withoutOrnamentsAtEnd(title: string): string {
-  const rest = isPlain(title.charCodeAt(title.length - 1)) ? title : title.replace(ornamentAtEnd, '');
+  const isBare = isPlain(title.charCodeAt(title.length - 1));
+  const rest = isBare ? title : (title.endsWith(']') ? title.replace(footnote, '') : title).replace(ornamentAtEnd, '');
   return (/[OUWX]$/.test(rest) ? rest.replace(newAtEnd, '').replace(ornamentAtEnd, '') : rest).trim();
 }
 
@@ -184,7 +186,8 @@ function withoutTrailer(title: string, hints = wordHints.in(title)): string {
 /** Looked up by the last word, which costs every title less than more words to search for. */
 function withoutEndWord(title: string): string {
   const at = title.lastIndexOf(' ');
-  if (at < 2 || !endWords.has(title.slice(at + 1).toLowerCase())) return title;
+  // Small letters: most names end in a capitalised word.
+  if (at < 2 || title.charCodeAt(at + 1) < 0x61 || !endWords.has(title.slice(at + 1))) return title;
   const named = title.slice(0, at).replace(beforeEndWord, '');
   return joinsMore.test(named) ? title : named;
 }
