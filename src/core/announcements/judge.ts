@@ -20,6 +20,7 @@ import { isQuiet } from './quiet';
 import { withRowServices } from './rows';
 import { type RuleId, holdingRules } from './rules';
 import { withPointers, withSectionSubjects } from './sectionNews';
+import { withTitlesForAddresses } from './spelledNames';
 import { SurroundingsReader } from './surroundings';
 import { announcementTitle, announcing, recapTitle, vendorWords } from './lexicon';
 import { titleOf, titleUnitOf } from './titleOfPost';
@@ -84,7 +85,7 @@ export function* judgeGroupsInSteps(
   const context = { catalog, date: told, isCautious: !believesEveryday({ title, units, occasion, catalog }) };
   const readings = yield* kept.read(units, context);
   yield;
-  const found = yield* candidatesIn(readings, units, { ...context, isDigest });
+  const found = yield* candidatesIn(readings, units, { ...context, isDigest, title });
   yield;
   const isHardlyNews = isQuiet(readings.map(({ words }) => words));
   const isSilent =
@@ -94,7 +95,9 @@ export function* judgeGroupsInSteps(
   const then = { ...context, date: time.date };
   yield;
   const dated =
-    time.date === told ? found : yield* candidatesIn(yield* kept.reread(readings, then), units, { ...then, isDigest });
+    time.date === told
+      ? found
+      : yield* candidatesIn(yield* kept.reread(readings, then), units, { ...then, isDigest, title });
   yield;
   const titleUnit = titleUnitOf(source, units);
   const candidates = withoutEvent(dated, time.event).filter(
@@ -143,7 +146,13 @@ function tellingOf(members: readonly Candidate[]): readonly Candidate[] {
 function* candidatesIn(
   readings: readonly UnitReading[],
   units: readonly Unit[],
-  { catalog, date, isCautious = false, isDigest }: Dated & { readonly isDigest: boolean },
+  {
+    catalog,
+    date,
+    isCautious = false,
+    isDigest,
+    title,
+  }: Dated & { readonly isDigest: boolean; readonly title: string },
 ): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
@@ -154,7 +163,7 @@ function* candidatesIn(
   yield;
   const told = withUnitNews(withUnitPointers(served, date));
   yield;
-  const headed = withHeadlines(withPointers(withoutLabels(told), units, date), date);
+  const headed = withHeadlines(withTitlesForAddresses(withPointers(withoutLabels(told), units, date), title), date);
   yield;
   const titled = withWholeTitles(withDistinctTitles(headed));
   yield;

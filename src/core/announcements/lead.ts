@@ -5,7 +5,7 @@ import { announcing, announcingHeading, newness, ofNothing, vendorBefore, vendor
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
-import { lengthOfDay } from './openingDay';
+import { lengthOfOpening } from './openingCount';
 import { lengthOfClock, longestTitle } from './title';
 import type { Unit, UnitLink } from './unit';
 
@@ -88,7 +88,7 @@ function leadsIn(unit: Unit): readonly Lead[] {
 function itemLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
   const marked = lengthOfNewMark(text);
-  const from = Math.max(marked, lengthOfClock(text), lengthOfDay(text));
+  const from = Math.max(marked, lengthOfClock(text), lengthOfOpening(text));
   const isOpening = ({ start }: OffsetRange): boolean =>
     start <= from + 24 && !/[\p{L}\d]{4}/u.test(text.slice(Math.min(from, start), start));
   const linked = links.filter(({ range }) => range.end > range.start);

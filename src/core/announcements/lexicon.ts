@@ -31,6 +31,10 @@ type Group = Exclude<
   | 'regionJoint'
   | 'regionOpened'
   | 'regionReached'
+  | 'regionAdverb'
+  | 'remarkOpening'
+  | 'endWord'
+  | 'beforeEndWord'
   | 'area'
   | 'declaring'
   | 'declared'
@@ -54,6 +58,8 @@ type Group = Exclude<
   | 'ofUse'
   | 'digestWord'
   | 'digestBeside'
+  | 'countLabel'
+  | 'countWord'
   | 'counted'
   | 'countedNot'
   | 'ownDeed'
@@ -356,6 +362,12 @@ function trailers(): string {
   const particle = '[\u306e\u304c\u3092\u306b\u7684\uc758\uc774\uac00\uc744\ub97c]';
   return `${wholeWords(spaced)}|(?:${particle}\\s?)?(?:${unspaced.join('|')})(?:${words.trailerEnding.join('|')})?`;
 }
+
+/** "Xyzzy ist jetzt verfügbar", "Xyzzy duyuruldu": single words that say so at the end, and what may stand before them. */
+export const endWords: ReadonlySet<string> = new Set(words.endWord);
+export const beforeEndWord = ignoringCase(
+  `(?:[\\s,]+(?:${words.beforeEndWord.join('|')})(?=[\\s,]|$)){1,3}[\\s,:\u2013\u2014-]*$|[\\s,:\u2013\u2014-]+$`,
+);
 
 /** "AWS Lambda now supports Ruby": the verb between what is extended and the extension. */
 export const supportVerb = groupOf('support', `\\s+(?:${words.support.join('|')})\\s+`);

@@ -120,7 +120,7 @@ function newRegions({ unit, taken, links }: Part): readonly Candidate[] {
   return mapDefined(newRegionsIn(unit.text), range => {
     if (taken.overlaps(range)) return undefined;
     taken.add(range, range);
-    const name = unit.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+    const name = unit.text.slice(range.start, range.end).replace(/[\s:\uff1a]+/g, ' ');
     return patternCandidate({ unit, range, name, links: links.around(range), about: [], isDeclared: true });
   });
 }

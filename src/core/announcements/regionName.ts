@@ -10,8 +10,11 @@ const codes = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-(?:gov-)?(?:north|south|east|we
 const region = `(?:${area}\\s?[(（][^()（）]{1,40}(?:[)）]|$)|${codes})`;
 const several = `${region}(?:(?:\\s?[,、，/・]\\s?|\\s)(?:(?:${words.regionJoint.join('|')})\\s)?${region})*`;
 const regions = new RegExp(`^${several}$`, 'u');
+/** Sooner told than what stands before one. */
+const anyRegion = new RegExp(`${area}\\s?[(（]|${codes}`, 'u');
+const adverbs = `(?:\\s(?:${[...words.adverbOfNow, ...words.regionAdverb].join('|')})){0,4}`;
 const inRegions = new RegExp(
-  `(?<verb>(?:\\s(?:is\\s|are\\s)?now)?(?:\\s(?:${words.regionReached.join('|')}))?(?:\\s(?:is\\s|are\\s)?now)?)\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?$`,
+  `(?<verb>${adverbs}(?:\\s(?:${words.regionReached.join('|')}))?${adverbs})\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?$`,
   'u',
 );
 
@@ -25,13 +28,22 @@ export function isRegionName(name: string): boolean {
 
 /** "Amazon Xyzzy in Europe (Plugh)": the title without where in the world it tells that something is. */
 export function withoutRegions(title: string): string {
-  return /[(（]|-\d/.test(title) ? title.replace(inRegions, '') : title;
+  return namesRegion(title) ? title.replace(inRegions, '') : title;
 }
 
 /** "Amazon Xyzzy is now available in the AWS Europe (Plugh) Region" as the name of that: "Amazon Xyzzy in Europe (Plugh)". */
 export function toRegion(title: string): string {
-  const { verb, where } = (/[(（]|-\d/.test(title) && inRegions.exec(title)?.groups) || {};
+  const { verb, where } = (namesRegion(title) && inRegions.exec(title)?.groups) || {};
   return verb && where !== undefined ? title.replace(inRegions, ` in ${where}`) : title;
+}
+
+function namesRegion(title: string): boolean {
+  return /[(（]|-\d/.test(title) && anyRegion.test(title);
+}
+
+/** "New Region: Europe (Xyzzy)": a label, behind which its name stands. */
+export function isRegionLabel(title: string): boolean {
+  return onlyRegion.test(title);
 }
 
 /** Whether a name is the beginning of a region's, the rest of which stands in brackets behind it: "AWS Asia Pacific" before "(Tokyo)". */
@@ -66,9 +78,10 @@ function isOpenedByVendor(before: string, after: string): boolean {
 
 const word = '(?:[Rr]egi(?:on(?:en)?|ón|one|ão)|[Rr]égion|リージョン|区域|區域|리전)';
 const regionWord = new RegExp(word, 'u');
+const onlyRegion = new RegExp(`^(?:\\p{L}{2,9}\\s)?(?:AWS[ -])?${word}$`, 'u');
 const named = `(?:AWS[ -])?${area}\\s?[(（][^()（）]{1,40}[)）]`;
 const place = "\\p{Lu}[\\p{L}\\u2019'-]+(?: \\p{Lu}[\\p{L}\\u2019'-]+)?";
-const byName = new RegExp(`(?:AWS[ -])?${word}\\s${named}|${named}\\s?${word}`, 'gu');
+const byName = new RegExp(`(?:AWS[ -])?${word}[:\uff1a]?\\s${named}|${named}\\s?${word}`, 'gu');
 const byPlace = new RegExp(
   `(?:(?:AWS|[Ss]econd|[Tt]hird|[Ff]ourth) )?[Rr]egion in (?:the )?${place}(?:, ${place})?`,
   'gu',

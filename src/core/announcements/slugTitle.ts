@@ -3,7 +3,8 @@ import { type NameContext, namesThen } from './resolve';
 
 /** What a page is called by the last part of its address, "amazon-xyzzy-now-digs-caves", as a title would spell it. */
 export function titleOfSlug(slug: string, context: NameContext): string {
-  const title = slug.split('-').filter(Boolean).slice(0, mostWords).map(spelt).join(' ');
+  const words = slug.split('-').filter(Boolean);
+  const title = (words.length > mostWords ? wholePart(words.slice(0, mostWords)) : words).map(spelt).join(' ');
   let spelled = '';
   let from = 0;
   for (const { entry, start, end } of namesThen(title, context)) {
@@ -14,6 +15,15 @@ export function titleOfSlug(slug: string, context: NameContext): string {
 }
 
 const mostWords = 10;
+
+/** What stands before the last word that joins: a name is not cut within what it joins. */
+function wholePart(words: readonly string[]): readonly string[] {
+  const at = words.findLastIndex(word => joint.test(word));
+  return at >= fewestWords ? words.slice(0, at) : words;
+}
+
+const fewestWords = 3;
+const joint = /^(?:and|or|with|by|through|via|using|across)$/;
 
 function spelt(word: string): string {
   if (acronym.test(word)) return word.toUpperCase();

@@ -1,5 +1,7 @@
 import { blankParted, firstWordOf } from '../text/blankParted';
 import {
+  beforeEndWord,
+  endWords,
   leadIn,
   newMark,
   supportVerb,
@@ -10,9 +12,12 @@ import {
   vendorWords,
   wordHints,
 } from './lexicon';
+import words from './lexicon.json';
+import { lengthOfOpening } from './openingCount';
 import { toRegion, withoutRegions } from './regionName';
 import { withoutStageNotes } from './stage';
 import type { Hints } from './wordHints';
+import { isMonth } from './writtenMonth';
 
 /** "02:15", "[1:02:15]", "2'15\" –": when something was said. */
 const clock = String.raw`[([]?\d{1,3}[:'′\u2019h]\d{2}(?::\d{2})?["″\u201d]?[)\]]?(?:\s*[-\u2013\u2014|])?(?=\s)`;
@@ -24,12 +29,14 @@ export function lengthOfClock(text: string): number {
 }
 
 /** "1️⃣", "②", "(3)": what counts headings and items. */
-const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.\s?\d{1,2}(?=\s)`;
+const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.?\s?\d{1,2}(?=\s)`;
 const ornament = new RegExp(
   String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
   'iu',
 );
-const ornamentAtEnd = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（-]+$/u;
+const ornamentAtEnd =
+  /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-]+$/u;
+const footnote = /\[\d{1,2}\]$/;
 /** "Xyzzy NEW": a mark as some set it behind a name. */
 const newAtEnd = /\s+(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)$/;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
@@ -63,14 +70,16 @@ function withoutRemark(title: string): string {
   return name !== undefined && name.split(' ').every(isOfName) ? name : title;
 }
 
-const remark =
-  /^(\p{Lu}[^,()]{1,60}?)(?:,\s(?:an?|the|one|your|which|eine?n?|une?|un|una|uma?)\s\p{Ll}.*|\s\((?!(?:for|with|from|in|on)\s)[^()]*\s[^()]*\))$/u;
+const remark = new RegExp(
+  `^(\\p{Lu}[^,()]{1,60}?)(?:,\\s(?:(?:${words.remarkOpening.join('|')})\\s\\p{Ll}.*|(?:up to|bis zu|hasta|até|fino a|jusqu['\u2019]à)\\s.*)|\\s\\((?!(?:for|with|from|in|on)\\s)[^()]*\\s[^()]*\\))$`,
+  'u',
+);
 
 /** "(preview)", "[GA]", "(announcement)", "(2019-12-03)". */
 function withoutStage(subject: string): string {
   return withoutStageNotes(subject)
     .replace(
-      /\s*[([（]\s*(?:new|announcements?|blog(?: post)?|link|docs|details?|more|read more|source|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
+      /\s*[([（]\s*(?:new|announcements?|blog(?: ?post)?|link|lien|enlace|collegamento|vid[eé]o|docs|details?|more|read more|source|[$€£]\s?\d[\d.,]*|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
       ' ',
     )
     .trim();
@@ -117,8 +126,10 @@ function isUnbalanced(part: string): boolean {
   return part.split(/[(（]/).length !== part.split(/[)）]/).length;
 }
 
+/** Without the day or number that it opens with. */
 function beginningOf(title: string): string {
-  return title.length > longestTitle ? title.slice(0, longestTitle) : title;
+  const opening = lengthOfOpening(title);
+  return opening || title.length > longestTitle ? title.slice(opening, longestTitle) : title;
 }
 
 function withoutOrnaments(title: string): string {
@@ -129,7 +140,8 @@ function withoutOrnaments(title: string): string {
 }
 
 function withoutOrnamentsAtEnd(title: string): string {
-  const rest = isPlain(title.charCodeAt(title.length - 1)) ? title : title.replace(ornamentAtEnd, '');
+  const isBare = isPlain(title.charCodeAt(title.length - 1));
+  const rest = isBare ? title : (title.endsWith(']') ? title.replace(footnote, '') : title).replace(ornamentAtEnd, '');
   return (/[OUWX]$/.test(rest) ? rest.replace(newAtEnd, '').replace(ornamentAtEnd, '') : rest).trim();
 }
 
@@ -160,7 +172,7 @@ function withoutTagline(title: string): string {
 function withoutTrailer(title: string, hints = wordHints.in(title)): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
-    const next = trailer.removedFrom(rest, hints).trim();
+    const next = withoutEndWord(trailer.removedFrom(rest, hints).trim());
     if (next === rest || !next || isOnlyVendor(next)) break;
     rest = next;
   }
@@ -170,6 +182,18 @@ function withoutTrailer(title: string, hints = wordHints.in(title)): string {
     title
   );
 }
+
+/** Looked up by the last word, which costs every title less than more words to search for. */
+function withoutEndWord(title: string): string {
+  const at = title.lastIndexOf(' ');
+  // Small letters: most names end in a capitalised word.
+  if (at < 2 || title.charCodeAt(at + 1) < 0x61 || !endWords.has(title.slice(at + 1))) return title;
+  const named = title.slice(0, at).replace(beforeEndWord, '');
+  return joinsMore.test(named) ? title : named;
+}
+
+/** "And finally": what is left is no name. */
+const joinsMore = /(?:^|\s)(?:and|und|et|y|e|en|&)$/iu;
 
 /** When something comes, at what event or how far it has come, is not what it comes to. */
 const noPlace = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?![a-z])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Spring|Summer|Autumn|Fall|Winter|Q\d|H\d|Early|Late)(?![a-z])|(?:Public|Private|Limited|Open|Developer)?\s?(?:Preview|Beta)(?![a-z])|GA(?![a-z])|General|AWS re:|Re:`;
@@ -185,7 +209,9 @@ const place = /\s(?:to|into|in|on|at)\s+\p{Lu}/u;
 
 function joined(title: string, hints: Hints): string {
   const opening = vendorAnnounces.exec(title)?.[0];
-  if (opening !== undefined) return withoutParticle(title.slice(opening.length), opening);
+  // "AWS stellt Xyzzy ein" ends it.
+  if (opening !== undefined && !/stell\p{L}*\s.*\sein$/iu.test(title))
+    return withoutParticle(title.slice(opening.length), opening);
   const added = place.test(title) ? addedTo.exec(title) : undefined;
   if (added?.[1] !== undefined) return `${added[1]} in ${title.slice(added[0].length)}`;
   const support = supportVerb.exec(title, hints);
@@ -209,9 +235,11 @@ function joined(title: string, hints: Hints): string {
   return title;
 }
 
-/** "AWS kündigt Xyzzy an", "AWS stelt Xyzzy voor": the second part of the verb. */
+/** "AWS kündigt Xyzzy für Mai an", "AWS stelt Xyzzy voor": the second part of the verb, and when it comes. */
 function withoutParticle(rest: string, opening: string): string {
-  return /(?:kündig|kondig|stell)\p{L}*\s/iu.test(opening) ? rest.replace(/\s(?:an|vor|aan|voor)$/iu, '') : rest;
+  if (!/(?:kündig|kondig|stell)\p{L}*\s/iu.test(opening)) return rest;
+  const named = rest.replace(/\s(?:an|vor|aan|voor)$/iu, '');
+  return named.replace(/\s(?:für|im|in|voor)\s(\p{L}+)$/u, (when, month: string) => (isMonth(month) ? '' : when));
 }
 
 /** "Xyzzy adds Plugh support and more": what stands behind the word tells that it is no verb. */

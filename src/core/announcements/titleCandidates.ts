@@ -20,9 +20,8 @@ import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
 import { isNoProduct } from './noProduct';
-import { lengthOfDay } from './openingDay';
 import { isAddress, isPointing } from './pointing';
-import { isRegionName, withoutRegions } from './regionName';
+import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
@@ -32,8 +31,7 @@ import type { Unit, UnitLink } from './unit';
 
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
 export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
-  const { title: dated, range, links } = withRestOfName(lead, unit, context);
-  const title = dated.slice(lengthOfDay(dated));
+  const { title, range, links } = withRestOfName(lead, unit, context);
   const parts = newsInTitle(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
   const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
@@ -71,7 +69,7 @@ function titleCandidate(
   if (links.some(link => isAll(link.range, range)) && isPointing(title) && !namesThen(title, context).length)
     return undefined;
   if (!links.length && isUsage(title, context)) return undefined;
-  if (isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
+  if (isRegionLabel(subject) || isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
   const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   if (isHeading && keynote.test(whole ?? subject)) return undefined;

@@ -67,18 +67,18 @@ function weeksIn(text: string): readonly string[] {
 
 /** In the languages of titles; those of one month side by side. */
 export const monthNames: readonly string[] = [
-  'january|jan|januar|jänner|janvier|enero|janeiro|gennaio|januari|ocak|stycznia',
-  'february|feb|februar|février|febrero|fevereiro|febbraio|februari|şubat|lutego',
-  'march|mar|märz|mars|marzo|março|maart|marts|mart|marca',
-  'april|apr|avril|abril|aprile|nisan|kwietnia',
-  'may|mai|mayo|maio|maggio|mei|maj|mayıs|maja',
-  'june|jun|juni|juin|junio|junho|giugno|haziran|czerwca',
-  'july|jul|juli|juillet|julio|julho|luglio|temmuz|lipca',
-  'august|aug|août|agosto|augustus|augusti|ağustos|sierpnia',
-  'september|sep|sept|septembre|septiembre|setembro|settembre|eylül|września',
-  'october|oct|oktober|octobre|octubre|outubro|ottobre|ekim|października',
-  'november|nov|novembre|noviembre|novembro|kasım|listopada',
-  'december|dec|dezember|décembre|diciembre|dezembro|dicembre|aralık|grudnia',
+  'january|jan|januar|jänner|janvier|enero|janeiro|gennaio|januari|ocak|stycznia|января',
+  'february|feb|februar|février|febrero|fevereiro|febbraio|februari|şubat|lutego|февраля',
+  'march|mar|märz|mars|marzo|março|maart|marts|mart|marca|марта',
+  'april|apr|avril|abril|aprile|nisan|kwietnia|апреля',
+  'may|mai|mayo|maio|maggio|mei|maj|mayıs|maja|мая',
+  'june|jun|juni|juin|junio|junho|giugno|haziran|czerwca|июня',
+  'july|jul|juli|juillet|julio|julho|luglio|temmuz|lipca|июля',
+  'august|aug|août|agosto|augustus|augusti|ağustos|sierpnia|августа',
+  'september|sep|sept|septembre|septiembre|setembro|settembre|eylül|września|сентября',
+  'october|oct|oktober|octobre|octubre|outubro|ottobre|ekim|października|октября',
+  'november|nov|novembre|noviembre|novembro|kasım|listopada|ноября',
+  'december|dec|dezember|décembre|diciembre|dezembro|dicembre|aralık|grudnia|декабря',
 ];
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(

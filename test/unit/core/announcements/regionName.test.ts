@@ -110,6 +110,13 @@ suite('Regions that are new', () => {
     assert.deepEqual(announced(recap(opened)), ['AWS Asia Pacific (Malaysia) Region']);
   });
 
+  test('are named behind a label', () => {
+    assert.deepEqual(announced(recap('- New Region: Europe (Xyzzy)\n- Nuova regione: Europa (Plugh)')), [
+      'Region Europe (Xyzzy)',
+      'regione Europa (Plugh)',
+    ]);
+  });
+
   test('are told in clauses of their own', () => {
     for (const text of [
       'AWS se complace en anunciar la apertura de la Región AWS Europa (España).',

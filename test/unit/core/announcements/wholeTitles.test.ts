@@ -100,4 +100,16 @@ suite('Links that only point', () => {
     assert.equal(only.links[0]?.url, page);
     assert.equal(other, undefined);
   });
+
+  test('to news of what a heading or the title of the post is on, are called so and not what their address spells', () => {
+    const link = `- [Official page (What's New)](${news}/plugh-caves-available-amazon-s3/)`;
+    const post = (title: string, body: string): string => `---\ntitle: ${title}\ndate: 2018-12-05\n---\n\n${body}\n`;
+    assert.deepEqual(things(post('Amazon S3 – Plugh caves', link)), ['Amazon S3 – Plugh caves']);
+    assert.deepEqual(things(recap(`## S3 Plugh\n\nCaves.\n\n### Links\n\n${link}`)), ['S3 Plugh']);
+  });
+
+  test('are not called what the first words of a long address say of it', () => {
+    const page = `${news}/aws-xyzzy-digs-plugh-caves-with-new-ropes-three-times-longer-than-before/`;
+    assert.deepEqual(things(recap(`- [Read more](${page})`)), ['AWS Xyzzy Digs Plugh Caves']);
+  });
 });
