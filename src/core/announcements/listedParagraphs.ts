@@ -1,6 +1,7 @@
 import type { Section } from '../post/section';
 import { listMark } from '../post/listMark';
 import { announcingHeading } from './lexicon';
+import { isPointing } from './pointing';
 import { lengthOfClock } from './title';
 import type { Unit } from './unit';
 
@@ -51,12 +52,13 @@ function isMarked(unit: Unit | undefined): boolean {
 /** "Amazon Xyzzy → caves", "AWS Plugh – halls". */
 const pointed = /^[\p{Lu}\p{Lo}][^\n.!?:\u2192]{1,60}?\s(?:[\u2013\u2014\u2192-]|[-=]>)\s/u;
 
-/** A short paragraph of one sentence that introduces nothing. What opens it in bold names it as it is. */
+/** A short paragraph of one sentence that introduces nothing. What opens it in bold or is linked in it names it as it is. */
 function isLine(unit: Unit | undefined): boolean {
   return (
     unit?.role === 'paragraph' &&
     unit.text.length <= longestLine &&
     unit.inline.strong[0]?.start !== 0 &&
+    unit.links.every(({ range: { start, end } }) => start <= 4 || isPointing(unit.text.slice(start, end))) &&
     /^(?:[^.!?。！？\n]|[.!?](?=\S))+[.!。！]?\s*$/u.test(unit.text) &&
     !/[:：]\s*$/.test(unit.text)
   );

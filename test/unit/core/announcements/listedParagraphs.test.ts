@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { announced, recap } from './reading';
+import { announced, news, recap } from './reading';
 
 suite('Paragraphs that are a list in all but its syntax', () => {
   const lines = 'AWS Lambda now scales faster.\n\nDeeper caves for Amazon EC2.\n\nVector search in Amazon S3.\n';
@@ -29,6 +29,11 @@ suite('Paragraphs that are a list in all but its syntax', () => {
   test('are none beside running text', () => {
     const told = 'We sat in the hall. It was dark there, and Amazon EC2 was told of.';
     assert.deepEqual(announced(recap(`## Announcements\n\n${lines}\n${told}\n`)), []);
+  });
+
+  test('are none where sentences link what they name', () => {
+    const text = lines.replace('faster.', `faster: [AWS Xyzzy](${news}/xyzzy/).`);
+    assert.deepEqual(announced(recap(`## Announcements\n\n${text}`)), ['AWS Xyzzy']);
   });
 
   test('are none where sentences introduce what follows', () => {
