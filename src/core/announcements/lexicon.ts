@@ -359,7 +359,7 @@ export const trailer = groupOf('trailer', `[\\s,:;\u2013\u2014-]*(?:${trailers()
 
 function trailers(): string {
   const { spaced, unspaced } = bySpacing(words.trailer);
-  const particle = '[\u306e\u304c\u3092\u306b\u7684\uc758\uc774\uac00\uc744\ub97c]';
+  const particle = '[\u306e\u304c\u3092\u306b\u3067\u7684\uc758\uc774\uac00\uc744\ub97c]';
   return `${wholeWords(spaced)}|(?:${particle}\\s?)?(?:${unspaced.join('|')})(?:${words.trailerEnding.join('|')})?`;
 }
 

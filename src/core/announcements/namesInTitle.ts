@@ -19,7 +19,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
 
 /** What joins names; the slash of "Gbit/s" joins none. */
 const joining =
-  /\s*,\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
+  /\s*,(?!\d)\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
 
 /** "Amazon Xyzzy Caves, Halls and Maps": each is a part of Xyzzy that was new then, and its name goes without the words they share. */
 function namesOfFamily(

@@ -35,7 +35,8 @@ export function newsInTitle(title: string, context: NameContext): readonly strin
 
 const most = 4;
 const joint = /,|\s(?:and|und|et|y|e|&)\s/;
-const joints = /\s*,\s*(?:(?:and|und|et|y|e|&)\s+)?|\s+(?:and|und|et|y|e|&)\s+/;
+/** Not the comma of "100,000". */
+const joints = /\s*,(?!\d)\s*(?:(?:and|und|et|y|e|&)\s+)?|\s+(?:and|und|et|y|e|&)\s+/;
 const opensWithJoint = /^(?:,|(?:and|und|et|y|e|&)\s)/;
 const dash = /\s+[-\u2013\u2014]\s+|\s*[:：]\s+/;
 const launchOf = /^(?:(?:introduced|launched|added|announced)\s+|(?:general availability|preview|launch) of\s+)/i;

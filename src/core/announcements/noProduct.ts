@@ -16,5 +16,5 @@ export function isNoProduct(name: string): boolean {
   );
 }
 
-/** "Xyzzy vs. Plugh" */
-const comparison = /\svs\.?\s/i;
+/** "Xyzzy vs. Plugh", and not "VS Code". */
+const comparison = /\s(?:vs\.?|versus)\s/;

@@ -27,7 +27,7 @@ const named = (names: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${names}
 /** "Build 2014" and "Ignite 2021" at the start, behind a preposition or a mark; "Docker build 2020" and "team-build-2021" are others. */
 const yearly = (names: string, alone: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])(?:${names})${end}|(?:^|[:|(#"“–—,]\\s*|(?<![\\p{L}\\d])(?:on|at|from|of|for|during|in|the|and|von|der|zur|sur|du|de)\\s+)(?:${alone})[\\s_-]?(?=20\\d\\d)`,
+    `(?<![\\p{L}\\d])(?:${names})${end}|(?:^|//|[:|(#"“–—,]\\s*|(?<![\\p{L}\\d])(?:on|at|from|of|for|during|in|the|and|von|der|zur|sur|du|de)\\s+)(?:${alone})[\\s_-]?(?=20\\d\\d)`,
     'iu',
   );
 

@@ -28,6 +28,10 @@ suite('A title tells several news of a service', () => {
     test(title, () => {
       assert.deepEqual(newsInTitle(title, context), told);
     });
+
+  test('not by the comma of a number', () => {
+    assert.equal(newsInTitle('AWS Lambda Deep Scale: 100,000 Caves per Hall', context), undefined);
+  });
 });
 
 suite('A title tells one', () => {

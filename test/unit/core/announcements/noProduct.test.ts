@@ -61,6 +61,7 @@ suite('What is read, seen or heard', () => {
     'Azure Quantum',
     'GitHub Mobile',
     'AWS API Gateway',
+    'AWS Xyzzy in VS Code',
     'AWS Directory Service',
     'Azure Event Grid',
     'Azure Update Manager',

@@ -54,7 +54,9 @@ suite('The event a post recaps', () => {
     assert.equal(event({ title: 'Alles zur Apple Keynote', date: '2019-03-26' }), 'Apple Event 2019');
     assert.equal(event({ title: 'Apple special event 2020' }), 'Apple Event 2020');
     assert.equal(event({ title: 'Dreamforce 2023 recap' }), 'Dreamforce 2023');
+    assert.equal(event({ title: '//Build 2014 Ultimate Recap' }), 'Microsoft Build 2014');
     assert.equal(event({ title: 'Apple pie for the event' }), undefined);
+    assert.equal(event({ title: 'src/build 2014' }), undefined);
     assert.equal(event({ title: 'Our own summit on data' }), undefined);
   });
 
