@@ -144,15 +144,18 @@ export class ShownPost {
     return { ...next, chunks };
   }
 
-  /** Turns nodes that are shown into others; of an element that holds many of them only those inside that change. */
+  /**
+   * Turns nodes that are shown into others; of an element that holds many of them only those inside that change. What waits is missed only at the
+   * end of what is shown: elsewhere nothing may (`mayWait`).
+   */
   #updateNodes(
     { parent, after }: Place,
     old: ShownNodes,
     next: readonly ChildNode[],
     change: Change & { readonly chunking: Chunking },
-    depth = 0,
+    { depth, mayWait } = { depth: 0, mayWait: true },
   ): readonly Chunk[] {
-    const { move, chunking } = change;
+    const { move, chunking, mostOfOther } = change;
     const update = nodesUpdate(old, next, change);
     const before = movedChunks(update.before, move);
     const following = movedChunks(update.after, update.moveAfter);
@@ -164,8 +167,16 @@ export class ShownPost {
       const { former, node } = update.inner;
       const within = { nodes: [...former.childNodes], chunks: chunk.inner };
       const place = { parent: element, after: undefined };
-      const inner = this.#updateNodes(place, within, [...node.childNodes], change, depth + 1);
-      return [...before, { ...chunk, inner }, ...following];
+      // Of another post the beginning is wanted, so what stands behind waits with the rest.
+      if (mostOfOther !== undefined && mayWait) for (const node of nodesOf([{ chunks: following }])) node.remove();
+      const behind = mostOfOther !== undefined && mayWait ? [] : following;
+      const isLast = mayWait && !behind.length;
+      const begun = this.#updateNodes(place, within, [...node.childNodes], change, {
+        depth: depth + 1,
+        mayWait: isLast,
+      });
+      const inner = isLast ? begun : chunking.extend(place, begun, node.childNodes, allRoom, depth + 1);
+      return [...before, { ...chunk, inner }, ...behind];
     }
     const begun = update.nodes.length ? chunking.begin(update.nodes, allRoom, depth) : [];
     const place = { parent, after: lastNodeOf([{ chunks: before }]) ?? after };

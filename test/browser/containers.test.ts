@@ -89,6 +89,35 @@ suite('preview page, of a long post within', () => {
     assert.equal(await bodyOf(preview), await openedAnew(longer));
   });
 
+  const quotes = (count: number): string =>
+    paragraphs(count)
+      .map(text => `> ${text}`)
+      .join('\n>\n');
+  const whole: Readonly<Record<string, (count: number) => string>> = {
+    'a list': count => items(count).join('\n'),
+    'a quote': quotes,
+    'an element': count => `<div>\n\n${post(paragraphs(count))}\n\n</div>`,
+    'an element in another': count => `<div>\n<section>\n\n${post(paragraphs(count))}\n\n</section>\n\nIn it.\n</div>`,
+  };
+  for (const [what, of] of Object.entries(whole))
+    for (const behind of ['', '\n\nThe end.\n\n## Behind\n'])
+      test(`${what} shows what is added at its end${behind && ' before others'}`, async () => {
+        const uri = 'file:///a.md';
+        for (const count of [300, 301, 310, 305]) {
+          await preview.render(`${of(count)}${behind}`, { uri });
+          assert.equal(await bodyOf(preview), await openedAnew(`${of(count)}${behind}`), String(count));
+        }
+      });
+
+  for (const behind of ['', '\n\nThe end.\n'])
+    test(`a list of another post shows all in the end${behind && ', and what stands behind it'}`, async () => {
+      await preview.render(`${items(300).join('\n')}${behind}`, { uri: 'file:///a.md' });
+      const other = `${items(500).join('\n').replaceAll('Item', 'Thing')}${behind}`;
+      await preview.render(other, { uri: 'file:///b.md' });
+      await preview.whole();
+      assert.equal(await bodyOf(preview), await openedAnew(other));
+    });
+
   test('an element that is edited while it comes looks as it does when it is opened', async () => {
     const random = new Random(7);
     for (let round = 0; round < 4; round++) {
@@ -97,7 +126,8 @@ suite('preview page, of a long post within', () => {
       await preview.beginToRender(text, { uri: `file:///${String(round)}.md` });
       for (let edits = random.below(3); edits >= 0; edits--) {
         const lines = text.split('\n');
-        const at = random.below(random.below(2) ? lines.length : 60);
+        const near = random.pick([lines.length, 60]);
+        const at = random.below(3) ? random.below(near) : Math.max(0, lines.length - random.below(12));
         const come = random.pick([[], ['', 'New [line](b.md).', ''], ['', '</div>', ''], ['', '<div>', '']]);
         text = [...lines.slice(0, at), ...come, ...lines.slice(at + random.below(4))].join('\n');
         await preview.beginToRender(text, { uri: `file:///${String(round)}.md` });
