@@ -82,5 +82,5 @@ const vendorNames = ignoringCase(
 );
 /** "Top 10 …" picks from what is there. */
 const ranked = /\btop \d/i;
-const joint = /\s*[:：|｜\u2013\u2014]\s*|\s+-\s+/u;
+const joint = /[^\S\n]{0,3}[:：|｜\u2013\u2014]\s*|\s-\s+/u;
 const months = new RegExp(String.raw`(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})`, 'giu');

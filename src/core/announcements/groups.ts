@@ -7,7 +7,7 @@ import { isCoined } from './nameForm';
 import { speaksOfNews } from './naming';
 import { isNewsLink } from './knownNews';
 import { isNewThen } from './launchTime';
-import { ownWordsOf, telling } from './tellingWords';
+import { ownWordsOf, singular, telling } from './tellingWords';
 
 /**
  * Brings together what is one thing: the same entry, the same name but for order and filling words, an item of a table of contents and
@@ -171,10 +171,6 @@ export function keyOf({ entry, name }: Candidate): string {
 
 /** "CaveDB" is what others write "Cave DB". */
 const capitalWithin = /([a-z]{2})([A-Z])/g;
-
-function singular(word: string): string {
-  return word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
-}
 
 function headingsByAnchor(
   candidates: readonly Candidate[],

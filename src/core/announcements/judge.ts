@@ -81,7 +81,7 @@ export function* judgeGroupsInSteps(
   const given = { date, event };
   const ofEvent = monthOfEvent(event);
   const told = given.date ?? ofEvent;
-  const occasion = event ?? otherVendorOfDigest(title);
+  const occasion = event ?? (isDigest ? otherVendorOfDigest(title) : undefined);
   const context = { catalog, date: told, isCautious: !believesEveryday({ title, units, occasion, catalog }) };
   const readings = yield* kept.read(units, context);
   yield;

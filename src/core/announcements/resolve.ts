@@ -6,7 +6,7 @@ import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { isNewThen, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
 import { instances, vendorNamed } from './lexicon';
-import { telling, wordsIn } from './tellingWords';
+import { singular, telling, wordsIn } from './tellingWords';
 
 /** What a title or link text stands for. */
 export interface Resolved {
@@ -247,10 +247,6 @@ function mentionsWords(subject: string, name: string): boolean {
   const words = new Set(telling(subject).map(singular));
   const own = telling(name);
   return own.length > 0 && own.filter(word => words.has(singular(word))).length >= Math.ceil(own.length * 0.6);
-}
-
-function singular(word: string): string {
-  return word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
 }
 
 /** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */

@@ -110,3 +110,8 @@ function blanksIn(text: string): number {
   }
   return runs;
 }
+
+/** "caves" is "cave". */
+export function singular(word: string): string {
+  return word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
+}
