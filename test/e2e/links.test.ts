@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { contrastOf } from './support/contrast';
 import { eventually } from './support/eventually';
 import type { RecapWindow } from './support/recapWindow';
 import { windowOfSuite } from './support/sharedWindow';
@@ -84,15 +85,21 @@ suite('the Links view in VS Code', () => {
     await recap.cursorIn(47);
   });
 
-  for (const [name, title] of [
-    ['light', 'Light Modern'],
-    ['high-contrast', 'Dark High Contrast'],
-    ['dark', 'Dark Modern'],
+  for (const [name, title, kind, contrast] of [
+    ['light', 'Light Modern', 'vs', 4.5],
+    ['high-contrast', 'Dark High Contrast', 'hc-black', 7],
+    ['dark', 'Dark Modern', 'vs-dark', 4.5],
   ] as const) {
     test(`${name}: every row can be read`, async () => {
       await recap.run('Preferences: Color Theme');
       await recap.pick(/^Select Color Theme/, title);
+      await recap.page.locator(`.monaco-workbench.${kind}`).waitFor();
       await rows(all => all.length > 5);
+      const names = recap.page.locator('.part.sidebar .monaco-list-row:not(.selected) .label-name');
+      for (const row of (await names.all()).slice(0, 8)) {
+        const measured = await row.evaluate(contrastOf);
+        assert.ok(measured >= contrast, `${await row.innerText()}: ${measured.toFixed(1)}`);
+      }
       await recap.screenshot(`links-${name}`);
     });
   }
