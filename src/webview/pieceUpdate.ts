@@ -21,7 +21,7 @@ export interface NodesUpdate {
   readonly changed: readonly Chunk[];
   /** The nodes that take the place of those, not sanitised. */
   readonly nodes: readonly ChildNode[];
-  /** The one node that changes, where the page shows it in chunks of its own. */
+  /** The first node that changes, where the page shows it in chunks of its own. */
   readonly inner: { readonly former: ChildNode; readonly node: ChildNode } | undefined;
   readonly after: readonly Chunk[];
   /** How far what stays behind moves. */
@@ -58,52 +58,69 @@ export function nodesUpdate(
     mark: moveBefore.mark + within.mark,
   };
   const start = sameStart(old.nodes, next);
-  const isInner = isShownApart(old, next, start);
+  const isInner = mostOfOther === undefined && isShownApart(old, next, start);
   const end = sameEnd(old.nodes, next, isInner ? start + 1 : start, former => {
     move(former, within, numbers);
   });
   const former = old.nodes[start];
   const node = next[start];
-  if (isInner && former && node && start + 1 + end === next.length) {
-    const waiting = old.nodes.length - lengthOf(old.chunks);
+  const waiting = old.nodes.length - lengthOf(old.chunks);
+  if (isInner && former && node && (!waiting || start + 1 + end === next.length)) {
     const [before, changed, after] = cut(old.chunks, { start, end: end - waiting });
-    return { before, changed, nodes: [node], inner: { former, node }, after, moveAfter };
+    const nodes = waiting ? [node] : next.slice(start, next.length - lengthOf(after));
+    return { before, changed, nodes, inner: { former, node }, after, moveAfter };
   }
-  const shown = shownOf(old, next.length, { same: { start, end }, mostOfOther });
+  const shown = shownOf(old, next, { same: { start, end }, mostOfOther });
   const [before, changed, after] = cut(old.chunks, shown);
   const nodes = next.slice(lengthOf(before), shown.length - lengthOf(after));
   return { before, changed, nodes, inner: undefined, after, moveAfter };
 }
 
-/** Whether the first node that is not the same is one that the page shows in chunks of its own. */
+/**
+ * Whether the first node that is not the same is one that the page shows in chunks of its own. Where others came or went beside it, it has to begin
+ * or end as before to be the same one.
+ */
 function isShownApart({ nodes, chunks }: ShownNodes, next: readonly ChildNode[], start: number): boolean {
-  if (nodes.length !== next.length || !isLarge(next[start])) return false;
+  const former = nodes[start];
+  const node = next[start];
+  if (!former || !isLarge(node) || former.nodeName !== node.nodeName) return false;
+  const isAmongOthers = nodes.length !== next.length;
+  if (isAmongOthers && !isSame(former.firstChild, node.firstChild) && !isSame(former.lastChild, node.lastChild))
+    return false;
   let at = 0;
   for (const { length, inner } of chunks) {
-    if (at === start) return inner !== undefined && nodes[start]?.nodeName === next[start]?.nodeName;
+    if (at === start) return inner !== undefined;
     at += length;
   }
   return false;
 }
 
 /**
- * How many of `length` nodes take the place of those that are shown, and how many of them are the same at the beginning and at the
+ * How many of the next nodes take the place of those that are shown, and how many of them are the same at the beginning and at the
  * end. The others wait.
  */
 function shownOf(
   old: ShownNodes,
-  length: number,
+  next: readonly ChildNode[],
   { same, mostOfOther }: { readonly same: SameEnds; readonly mostOfOther: number | undefined },
 ): SameEnds & { readonly length: number } {
+  const { length } = next;
   const shown = lengthOf(old.chunks);
   const waiting = old.nodes.length - shown;
   // A post that was renamed is mostly the same; of any other the beginning is wanted.
-  if (mostOfOther !== undefined && same.start < shown && (same.start + same.end) * 2 < length)
+  if (mostOfOther !== undefined && same.start < shown && !isMostlySame(next, same))
     return { length: Math.min(length, mostOfOther), start: 0, end: 0 };
   if (same.start >= shown) return { length: shown, start: shown, end: 0 };
   // Of what changed anywhere, no more is known to be wanted at once than was shown.
   const at = same.end >= waiting ? length - waiting : Math.min(shown, length);
   return { length: at, start: same.start, end: Math.max(0, same.end - waiting) };
+}
+
+/** Whether what is the same at both ends makes up half of the nodes, by all that these hold. */
+function isMostlySame(nodes: readonly ChildNode[], { start, end }: SameEnds): boolean {
+  const weights = nodes.map(node => (node instanceof Element ? getElementsByTagName.call(node, '*').length : 0) + 1);
+  const sum = (some: readonly number[]): number => some.reduce((total, weight) => total + weight, 0);
+  return (sum(weights.slice(0, start)) + sum(weights.slice(weights.length - end))) * 2 >= sum(weights);
 }
 
 function sameStart(old: readonly Node[], next: readonly Node[]): number {
@@ -127,9 +144,10 @@ function sameEnd(old: readonly Node[], next: readonly Node[], start: number, mov
 
 // What is not sanitised may have children called like properties of a node, so it is not asked by name.
 const { isEqualNode } = Node.prototype;
+const { getElementsByTagName } = Element.prototype;
 
-function isSame(former: Node | undefined, node: Node | undefined): boolean {
-  return former !== undefined && node !== undefined && isEqualNode.call(former, node);
+function isSame(former: Node | null | undefined, node: Node | null | undefined): boolean {
+  return !!former && !!node && isEqualNode.call(former, node);
 }
 
 /** Chunks all of whose nodes are the same at the beginning, those between, and those at the end. */

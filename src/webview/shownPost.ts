@@ -115,7 +115,7 @@ export class ShownPost {
   }
 
   /** Takes most of a post away that gives way to another one: to look for what they have in common in all of it would take long. */
-  #shortened(pieces: readonly ShownPiece[]): readonly ShownPiece[] {
+  #shortened<Piece extends Pick<ShownPiece, 'chunks'>>(pieces: readonly Piece[]): readonly Piece[] {
     let left = AT_ONCE + 1;
     return pieces.map(piece => {
       const chunks = piece.chunks.filter(({ length, shown, inner }) => {
@@ -167,20 +167,29 @@ export class ShownPost {
       const { former, node } = update.inner;
       const within = { nodes: [...former.childNodes], chunks: chunk.inner };
       const place = { parent: element, after: undefined };
-      // Of another post the beginning is wanted, so what stands behind waits with the rest.
-      if (mostOfOther !== undefined && mayWait) for (const node of nodesOf([{ chunks: following }])) node.remove();
-      const behind = mostOfOther !== undefined && mayWait ? [] : following;
-      const isLast = mayWait && !behind.length;
+      const [, ...others] = update.nodes;
+      const isLast = mayWait && !others.length && !following.length;
       const begun = this.#updateNodes(place, within, [...node.childNodes], change, {
         depth: depth + 1,
         mayWait: isLast,
       });
       const inner = isLast ? begun : chunking.extend(place, begun, node.childNodes, allRoom, depth + 1);
-      return [...before, { ...chunk, inner }, ...behind];
+      const [put] = this.#put(
+        { parent, after: element },
+        [{ chunks: update.changed.slice(1) }],
+        [{ chunks: chunking.begin(others, allRoom, depth) }],
+      );
+      return [...before, { ...chunk, inner }, ...(put?.chunks ?? []), ...following];
     }
-    const begun = update.nodes.length ? chunking.begin(update.nodes, allRoom, depth) : [];
-    const place = { parent, after: lastNodeOf([{ chunks: before }]) ?? after };
-    const [put] = this.#put(place, [{ chunks: update.changed }], [{ chunks: begun }]);
+    // Of another post the beginning is wanted, and of the one before no more is looked through.
+    const most = before.length || following.length ? undefined : mostOfOther;
+    const changed = [{ chunks: update.changed }];
+    const begun = chunking.begin(update.nodes, most === undefined ? allRoom : roomOf(most), depth);
+    const [put] = this.#put(
+      { parent, after: lastNodeOf([{ chunks: before }]) ?? after },
+      most === undefined ? changed : this.#shortened(changed),
+      [{ chunks: begun }],
+    );
     return [...before, ...(put?.chunks ?? []), ...following];
   }
 

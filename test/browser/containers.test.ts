@@ -118,6 +118,30 @@ suite('preview page, of a long post within', () => {
       assert.equal(await bodyOf(preview), await openedAnew(other));
     });
 
+  test('what comes behind an element, or goes there, has no more than that handled', async () => {
+    const list = items(many).join('\n');
+    for (const [before, after] of [
+      [list, `${list}\n\nThe end.`],
+      [`${list}\n\nThe end.\n\n> More.`, list],
+    ] as const) {
+      await preview.render(before);
+      await preview.page.evaluate(watchWork);
+      await preview.render(after);
+      const { sanitised } = await preview.page.evaluate(workSeen);
+      assert.ok(sanitised < 400, `${String(sanitised)} nodes are sanitised`);
+      assert.equal(await bodyOf(preview), await openedAnew(after));
+    }
+  });
+
+  test('a list in the place of that of another post comes in parts', async () => {
+    await preview.render(items(many).join('\n'), { uri: 'file:///a.md' });
+    await preview.page.evaluate(watchParts);
+    await preview.render(items(many).join('\n').replaceAll('Item', 'Thing'), { uri: 'file:///b.md' });
+    const parts = await preview.page.evaluate(partsSeen);
+    assert.ok(parts.length > 1 && Number(parts[0]) < many / 2, parts.join());
+    assert.equal(parts.at(-1), many);
+  });
+
   test('an element that is edited while it comes looks as it does when it is opened', async () => {
     const random = new Random(7);
     for (let round = 0; round < 4; round++) {
