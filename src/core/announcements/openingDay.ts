@@ -2,7 +2,7 @@ import { monthNames } from './writtenMonth';
 
 /** How many characters of "2024-06-03: Xyzzy", "Tue, June 3 – Xyzzy", "(6/3) Xyzzy", "Dienstag: Xyzzy" and "6月3日：Xyzzy" tell the day, 0 without one. */
 export function lengthOfDay(text: string): number {
-  return maySayDay.test(text) ? ((day.exec(text) ?? bareDay.exec(text))?.[0].length ?? 0) : 0;
+  return maySayDay.test(text) && opensDay.test(text) ? ((day.exec(text) ?? bareDay.exec(text))?.[0].length ?? 0) : 0;
 }
 
 /** Before the number of nearly every title there is more than a few words, and a mark behind the first one in a few only. */
@@ -26,6 +26,11 @@ const weekdays = [
 const shortWeekdays =
   'mon|tues?|wed|thu(?:rs)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|seg|ter|qua|qui|sex|gio|[月火水木金土日]|[월화수목금토일]';
 const before = String.raw`(?:(?:am|on|le|el|il|op)\s)?(?:(?:${weekdays}|${shortWeekdays})[.,]{0,2}\s(?:(?:den|the|le|el|de)\s)?)?`;
+/** Of the few titles left, a name opens most. */
+const opensDay = new RegExp(
+  String.raw`^[\s*_([（【]*(?:\d|(?:am|on|le|el|il|op)\s|${weekdays}|${shortWeekdays}|${monthNames.join('|')})`,
+  'iu',
+);
 /** Whole ones need no mark behind them. */
 const whole = String.raw`20[0-3]\d([-/.])\d{1,2}\1\d{1,2}(?![\d.])|(?:20[0-3]\d\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`;
 const short = [
