@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
-import { saysNothing } from './lead';
+import { saysNothing, saysNothingBehind } from './lead';
 import { announcing, announcingHeading, ending, isAside, leadIn, newness, proseVerb } from './lexicon';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen } from './launchTime';
@@ -136,10 +136,7 @@ function newsListsOf(
 function silentIn(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
   const units = new Set(
     mapDefined(candidates, ({ unit, range: { end } }) =>
-      unit.list !== undefined &&
-      saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(unit.text.slice(end, end + 60))?.[1] ?? '')
-        ? unit
-        : undefined,
+      unit.list !== undefined && saysNothingBehind(unit.text, end) ? unit : undefined,
     ),
   );
   const counts = new Map<number, number>();

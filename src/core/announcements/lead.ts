@@ -38,10 +38,12 @@ function isQuestion({ title, range, links }: Lead, { text }: Unit): boolean {
 
 /** "**Xyzzy** – nothing new", "Xyzzy: no news" */
 function isWithoutNews({ range, links }: Lead, { text }: Unit): boolean {
-  return (
-    !links.length &&
-    saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(text.slice(range.end, range.end + 60))?.[1] ?? '')
-  );
+  return !links.length && saysNothingBehind(text, range.end);
+}
+
+/** Whether what stands behind a colon or dash at a place of a text is that there is no news. */
+export function saysNothingBehind(text: string, at: number): boolean {
+  return saysNothing(/^\s?[:\uff1a\u2013\u2014-]\s*(.*)/su.exec(text.slice(at, at + longestNothing))?.[1] ?? '');
 }
 
 /** Whether what is told of something is that there is no news of it. */

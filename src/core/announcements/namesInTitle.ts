@@ -4,7 +4,7 @@ import { familyCalled } from './instanceFamilies';
 import { instances, vendorWords } from './lexicon';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, resolve } from './resolve';
-import { integrating, partsOf } from './title';
+import { integrating, partsOf } from './titleParts';
 
 /** "SageMaker + Serverless MLflow" is one new thing about a known service; "Nova 2 + Nova Forge" are two, and so are "Outposts and Timestream". */
 export function partsToName(subject: string, context: NameContext): readonly string[] {

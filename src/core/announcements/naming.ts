@@ -41,15 +41,9 @@ export function namingListsOf(
     [...naming].filter(([list, { size }]) => isMost(size, items.get(list) ?? 0)).map(([list]) => list),
   );
   for (const lists of shortListsOf(units, items)) {
-    const count = (of: (list: number) => number): number => lists.reduce((sum, list) => sum + of(list), 0);
-    if (
-      !isMost(
-        count(list => naming.get(list)?.size ?? 0),
-        count(list => items.get(list) ?? 0),
-      )
-    )
-      continue;
-    for (const list of lists) if (naming.has(list)) found.add(list);
+    let [named, all] = [0, 0];
+    for (const list of lists) [named, all] = [named + (naming.get(list)?.size ?? 0), all + (items.get(list) ?? 0)];
+    if (isMost(named, all)) for (const list of lists) if (naming.has(list)) found.add(list);
   }
   return found;
 }

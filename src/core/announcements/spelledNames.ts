@@ -18,12 +18,11 @@ export function withTitlesForAddresses(candidates: readonly Candidate[], title: 
   }
   if (!called.size) return candidates;
   // What several pages are news of names none of them.
-  const names = [...called.values()];
+  const counts = new Map<string, number>();
+  for (const name of called.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return candidates.map(candidate => {
     const name = called.get(candidate);
-    return name === undefined || names.indexOf(name) !== names.lastIndexOf(name)
-      ? candidate
-      : changed(candidate, { name });
+    return name === undefined || counts.get(name) !== 1 ? candidate : changed(candidate, { name });
   });
 }
 

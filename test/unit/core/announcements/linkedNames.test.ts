@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { isOfOwner } from '../../../../src/core/announcements/eventOwner';
 import { quotedNamesIn } from '../../../../src/core/announcements/quotedNames';
 import { withoutStageNotes } from '../../../../src/core/announcements/stage';
-import { partsOf, subjectOf } from '../../../../src/core/announcements/title';
+import { subjectOf } from '../../../../src/core/announcements/title';
+import { partsOf } from '../../../../src/core/announcements/titleParts';
 import { announced, rulesOf } from './reading';
 
 function post(title: string, body: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { partsOf, subjectOf, subjectOfSentence, taglineOf } from '../../../../src/core/announcements/title';
+import { subjectOf, subjectOfSentence, taglineOf } from '../../../../src/core/announcements/title';
+import { partsOf } from '../../../../src/core/announcements/titleParts';
 
 const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon EC2', 'Amazon EC2'],
