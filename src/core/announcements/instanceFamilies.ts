@@ -36,4 +36,4 @@ const family = new RegExp(
   String.raw`(?<![\w.:/-])(?:${called})(?!\w|[./]\w|-(?!instan[cz]|Instan[cz]|famil|Famil|typ|Typ)\w)`,
   'g',
 );
-const onlyFamily = new RegExp(`^(?:${called})$`);
+const onlyFamily = new RegExp(`^(?:${called})$`, 'i');

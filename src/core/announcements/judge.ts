@@ -91,7 +91,12 @@ export function* judgeGroupsInSteps(
   const isHardlyNews = isQuiet(readings.map(({ words }) => words));
   const isSilent =
     (isOnOwnAffairs(title) && !isDigest && event === undefined) || isHardlyNews || !saysNews(title, readings);
-  const time = postTimeOf(given, found, [title, ...units.map(({ text }) => text)], isSilent);
+  const words = new Map(readings.map(reading => [reading.unit, reading.words]));
+  const time = postTimeOf(given, found, {
+    texts: [title, ...units.map(({ text }) => text)],
+    isSilent,
+    announced: found.filter(({ unit }) => (words.get(unit)?.announcements ?? 0) > 0),
+  });
   // Only of a post that is not of its date some units are read twice: what was new then decides what titles name.
   const then = { ...context, date: time.date };
   yield;
@@ -104,7 +109,6 @@ export function* judgeGroupsInSteps(
   const candidates = withoutEvent(dated, time.event).filter(
     ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry || isOfLaunch(unit),
   );
-  const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
   yield;
   const post = postTraits(

@@ -75,6 +75,8 @@ function leadsIn(unit: Unit): readonly Lead[] {
     case 'cell':
       return itemLeads(unit);
     case 'paragraph': {
+      // "**Launch**: Xyzzy" is an item without its sign.
+      if (lengthOfNewMark(unit.text) > 0 && unit.text.length <= longest) return itemLeads(unit);
       const listed = [countedLeads(unit), separatedLeads(unit)].find(({ length }) => length > 0);
       if (listed) return listed;
       const pointed = pointedLeads(unit);

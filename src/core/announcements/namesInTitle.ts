@@ -17,9 +17,9 @@ export function partsToName(subject: string, context: NameContext): readonly str
   return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? parts;
 }
 
-/** What joins names; the slash of "Gbit/s" joins none. */
+/** What joins names; the slashes of "Gbit/s" and "w/" join none. */
 const joining =
-  /\s*,(?!\d)\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
+  /\s*,(?!\d)\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*(?<!\sw)\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
 
 /** "Amazon Xyzzy Caves, Halls and Maps": each is a part of Xyzzy that was new then, and its name goes without the words they share. */
 function namesOfFamily(
@@ -90,10 +90,13 @@ function areNewThings(parts: readonly string[], context: NameContext): boolean {
   return entries.every(entry => entry && isNewThen(entry, date)) && new Set(entries).size === parts.length;
 }
 
-/** "R4 / I3 / C5": families of instances by what they are called, one of which at least was launched then. */
+/** "R4 / I3 / C5", "instances R4 (today), I3 and C5": families of instances by what they are called, one of which at least was launched then. */
 function familiesCalled(parts: readonly string[], { catalog, dateOf }: NameContext): readonly string[] | undefined {
-  const called = parts.map((part, at) => {
-    const bare = at ? part : part.replace(/^(?:new\s+)?(?:(?:Amazon\s+|AWS\s+)?EC2\s+)?/i, '');
+  const called = parts.map((written, at) => {
+    const part = written.replace(/\s?\([^()]{1,30}\)/, '');
+    const bare = at
+      ? part
+      : part.replace(/^(?:\S+\s){0,3}?instances?:?\s+|^(?:new\s+)?(?:(?:Amazon\s+|AWS\s+)?EC2\s+)?/i, '');
     return at === parts.length - 1 ? (/^\S+(?=(?:\s|-)instan[cz])/i.exec(bare)?.[0] ?? bare) : bare;
   });
   const families = mapDefined(called, name => familyCalled(name, catalog));

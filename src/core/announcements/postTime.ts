@@ -12,16 +12,23 @@ export interface PostTime {
   readonly event: string | undefined;
 }
 
+/** What else tells the time of a post. */
+export interface ToldBesides {
+  readonly texts?: readonly string[];
+  /** It hardly says that anything is new. */
+  readonly isSilent?: boolean;
+  /** Those of the candidates whose paragraphs, items or headings announce something. */
+  readonly announced?: readonly Candidate[];
+}
+
 /**
  * The time of a post. A date can be missing, or be that of a migration or an edit; so what most of its dated news links or
- * catalogued titles agree on goes before a date that is over half a year away from it; in a post that says hardly anything is new (`isSilent`),
- * what links agree on only.
+ * catalogued titles agree on goes before a date that is over half a year away from it; in a silent post what links agree on only.
  */
 export function postTimeOf(
   given: PostTime,
   candidates: readonly Candidate[],
-  texts: readonly string[] = [],
-  isSilent = false,
+  { texts = [], isSilent = false, announced = [] }: ToldBesides = {},
 ): PostTime {
   const eventMonth = monthOfEvent(given.event);
   const agreed =
@@ -35,7 +42,10 @@ export function postTimeOf(
     told.find(time => time !== undefined && !disagree(time, agreed)) ?? agreed ?? told.find(time => time !== undefined);
   const conference = conferenceOf(given.event);
   if (conference !== undefined) return { date, event: eventIn(conference, date) };
-  const event = agreedEvent(titleLaunches(candidates), given.date) ?? eventToldOf(candidates, given.date, texts);
+  const event =
+    agreedEvent(titleLaunches(candidates), given.date) ??
+    eventToldOf(candidates, given.date, texts) ??
+    eventToldOf(announced, given.date, texts);
   return { date: date ?? monthOfEvent(event), event };
 }
 

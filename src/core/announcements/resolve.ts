@@ -59,6 +59,10 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (whole) return { entry: whole.entry, about: [] };
   const shortened = names.find(({ start, end }) => subject.charAt(start - 1) === '(' && subject.slice(end) === ')');
+  // "EC2 X9z instances (Xyzzy)" name themselves, and then what is in them.
+  const named = shortened && names.find(({ end }) => !telling(subject.slice(end, shortened.start)).length);
+  if (named?.start === 0 && named !== shortened)
+    return { entry: named.entry, about: about.filter(entry => entry !== named.entry) };
   if (shortened && mentionsWords(subject, shortened.entry.name)) return { entry: shortened.entry, about: [] };
   const family = instanceFamily.test(subject) ? catalog.findByName(`EC2 ${subject}`) : undefined;
   if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };
@@ -249,11 +253,12 @@ function mentionsWords(subject: string, name: string): boolean {
   return own.length > 0 && own.filter(word => words.has(singular(word))).length >= Math.ceil(own.length * 0.6);
 }
 
-/** Whether a link's text names something: "here" and "the blog post" do not, "Ruby for lambda" does. */
+/** Whether a link's text names something: "here", "the blog post" and "expanded to Plugh" do not, "Ruby for lambda" does. */
 export function isTelling(subject: string): boolean {
   return (
     /\p{Lu}|\p{Lo}|\d/u.test(subject) &&
     telling(subject).length > 0 &&
-    !/^(?:here|this|link|read more|blog|post|more)\b/i.test(subject)
+    !/^(?:here|this|link|read more|blog|post|more)\b/i.test(subject) &&
+    !/^\p{Ll}+ed (?:to|into|in|for|with|by|on)\s/u.test(subject)
   );
 }

@@ -32,11 +32,21 @@ import type { Unit, UnitLink } from './unit';
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
 export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
   const { title, range, links } = withRestOfName(lead, unit, context);
-  const parts = newsInTitle(title, context) ?? partsToName(subjectOf(title), context);
+  const parts = newsInTitle(title, context) ?? inOther(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
   const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
   return lead.isListed ? named.map(candidate => changed(candidate, { isListed: true })) : named;
 }
+
+/** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
+function inOther(title: string, context: NameContext): readonly string[] | undefined {
+  const [, subject, other] = availableIn.exec(title) ?? [];
+  if (subject === undefined || other === undefined || namesThen(other, context)[0]?.start !== 0) return undefined;
+  const { entry } = resolve(subjectOf(subject), undefined, context);
+  return entry && isOld(entry, context) ? [`${subjectOf(subject)} in ${subjectOf(other)}`] : undefined;
+}
+
+const availableIn = /^(.{2,60}?) (?:is|are) now (?:generally )?available (?:in|on|within|inside|through) (\S.{1,60})$/;
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
 function withRestOfName(lead: Lead, { text }: Unit, context: NameContext): Lead {
@@ -62,7 +72,7 @@ function titleCandidate(
   const spoken = isHeading && saysNow(title) ? title : spokenOf(title, context);
   const subject = ofRegions(spoken, context);
   const words = wordsIn(subject);
-  if (!subject || isAddress(subject) || subject.length > 120) return undefined;
+  if (!subject || onlyVerb.test(subject) || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
   if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
   // "[Official announcement](…)": what only points names nothing.
@@ -201,6 +211,9 @@ const personsName = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu
 function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
   return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
 }
+
+/** What is left of "Is now available". */
+const onlyVerb = /^(?:is|are|was|were|has|have|now)$/i;
 
 /** "(SVS401-R)" at an end of a title: a session is called so. */
 const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;

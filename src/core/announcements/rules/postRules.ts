@@ -39,15 +39,25 @@ export const postRules = {
     (place, post) =>
       isAmong(post.title.announced, place) || (isAmong(post.title.alone, place) && isAnnouncedThen(place, post)),
   ),
-  // Under "Newly released services" a post recaps those that are known to have been news, and what stands among them, whatever its title.
+  // Under "Newly released services" a post recaps those that are known to have been news, and what stands among them, whatever its title; so do
+  // notes on a keynote under "Announcements".
   plainPost: ofAll(
     (place, post) =>
       post.event === undefined &&
       !post.isRecap &&
       !isAmong(post.title.announced, place) &&
-      !(contextRules.listedUnderNews.holds(place, post) && isAmongNews(place.candidate, post)),
+      !(contextRules.listedUnderNews.holds(place, post) && isAmongNews(place.candidate, post)) &&
+      !isAnnouncedAtKeynote(place),
   ),
 } as const satisfies Rules;
+
+function isAnnouncedAtKeynote({ candidate: { source }, around: { enclosing } }: Place): boolean {
+  return (
+    source === 'title' &&
+    enclosing.some(({ isAnnouncing }) => isAnnouncing) &&
+    enclosing.some(({ isKeynote }) => isKeynote)
+  );
+}
 
 function isAmongNews(candidate: Candidate, { date, amongNews }: PostTraits): boolean {
   const series = seriesOf(candidate.unit);

@@ -34,6 +34,8 @@ suite('Families of instances', () => {
     'X9 and Y9d instances': ['EC2 X9', 'EC2 Y9d'],
     'New EC2 X9, Y9d instances with local disks': ['EC2 X9', 'EC2 Y9d'],
     'X9 and Y9d instances with 100 Gbit/s': ['EC2 X9', 'EC2 Y9d'],
+    'X9 (today), Y9D instances w/ local disks': ['EC2 X9', 'EC2 Y9D'],
+    'New compute instances: x9, y9d': ['EC2 x9', 'EC2 y9d'],
     'X9 and Y10 instances': ['X9 and Y10 instances'],
     'X9 instances and their uses': ['X9 instances and their uses'],
   };

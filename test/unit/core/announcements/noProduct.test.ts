@@ -5,6 +5,8 @@ import { isIndexPage } from '../../../../src/core/announcements/pointing';
 suite('What is read, seen or heard', () => {
   for (const name of [
     'AWS Weekly Roundup',
+    'AWS Open Source projects',
+    'AWS RSS feed',
     'AWS Plugh Summit Summary of Announcements',
     'Week in Review of AWS',
     'Top announcements of AWS Plugh',

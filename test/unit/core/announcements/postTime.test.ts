@@ -37,7 +37,7 @@ suite('The time of a post', () => {
     assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four).date, '2018-11');
     assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, candidates(titled)).date, '2022-03-01');
     // Who announces nothing may list what is of one year.
-    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four, [], true).date, '2022-03-01');
+    assert.equal(postTimeOf({ date: '2022-03-01', event: undefined }, four, { isSilent: true }).date, '2022-03-01');
   });
 
   test('stays its date where that agrees', () => {
@@ -68,7 +68,7 @@ suite('The time of a post', () => {
   test('has the event that most of what it names in its text was announced at, if the text names that or a keynote', () => {
     for (const text of ['re:Invent is over.', 're: Invent 2018', 'The keynote was long.'])
       assert.deepEqual(
-        postTimeOf({ date: undefined, event: undefined }, candidates(told), [text]),
+        postTimeOf({ date: undefined, event: undefined }, candidates(told), { texts: [text] }),
         { date: '2018-11', event: 're:Invent 2018' },
         text,
       );
@@ -76,8 +76,11 @@ suite('The time of a post', () => {
 
   test('has no event by what a text names that does not say where that was announced', () => {
     const none = { date: '2018-12-05', event: undefined };
-    assert.equal(postTimeOf(none, candidates(told), ['How to build caves.']).event, undefined);
-    assert.equal(postTimeOf(none, candidates('AWS Outposts and AWS Lambda'), ['The keynote.']).event, undefined);
+    assert.equal(postTimeOf(none, candidates(told), { texts: ['How to build caves.'] }).event, undefined);
+    assert.equal(
+      postTimeOf(none, candidates('AWS Outposts and AWS Lambda'), { texts: ['The keynote.'] }).event,
+      undefined,
+    );
   });
 
   test('has no event by three titles, nor by what it tells a year later', () => {

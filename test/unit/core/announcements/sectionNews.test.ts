@@ -7,6 +7,11 @@ suite('Headings below that of a service that had been there', () => {
     assert.deepEqual(things(recap(body)), ['AWS Lambda', 'AWS Lambda Plugh support', 'AWS Lambda Xyzzy のサポート']);
   });
 
+  test('that are capitalised as names are keep them', () => {
+    const list = '## Lambda\n\n- Plugh Routing\n- Deep caves';
+    assert.deepEqual(things(recap(list)), ['AWS Lambda', 'Plugh Routing', 'AWS Lambda Deep caves']);
+  });
+
   test('that may name something by itself are not', () => {
     assert.deepEqual(things(recap('## Lambda\n\n### Plugh Caves\n\nNew.')), ['AWS Lambda', 'Plugh Caves']);
   });
