@@ -12,7 +12,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
   if (parts.length > 1)
     return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
-  if (names.length < 2 || nameOfAll(subject, context)) return parts;
+  if (names.length < 2 || nameOfAll(subject, context) || relatingUnspaced.test(names.at(-1) ?? '')) return parts;
   if (areNewThings(names, context) || areNamedApart(names, context)) return names;
   return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? parts;
 }
@@ -69,6 +69,9 @@ function opensWithVendor(name: string): boolean {
 
 const relating =
   /(?<!\p{L})(?:for|from|with|in|on|to|of|between|using|via|support|für|mit|von|pour|avec|de|para|con)(?!\p{L})/iu;
+
+/** "Xyzzy 및 Plugh를 위한 …": what is joined has the rest in common. */
+const relatingUnspaced = /(?:[을를] 위한|에 대한|에서|[을를] 통한)\s/u;
 
 function hasOldService(parts: readonly string[], context: NameContext): boolean {
   return parts.some(part => {

@@ -61,9 +61,10 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const shortened = names.find(({ start, end }) => subject.charAt(start - 1) === '(' && subject.slice(end) === ')');
   // "EC2 X9z instances (Xyzzy)" name themselves, and then what is in them.
   const named = shortened && names.find(({ end }) => !telling(subject.slice(end, shortened.start)).length);
-  if (named?.start === 0 && named !== shortened)
+  if (named?.start === 0 && named !== shortened && named.entry.kind !== 'service')
     return { entry: named.entry, about: about.filter(entry => entry !== named.entry) };
-  if (shortened && mentionsWords(subject, shortened.entry.name)) return { entry: shortened.entry, about: [] };
+  if (shortened && mentionsWords(subject.slice(0, shortened.start), shortened.entry.name))
+    return { entry: shortened.entry, about: [] };
   const family = instanceFamily.test(subject) ? catalog.findByName(`EC2 ${subject}`) : undefined;
   if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };
   const inEnglish = nameInEnglish(subject, catalog);

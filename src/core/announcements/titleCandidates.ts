@@ -24,7 +24,7 @@ import { isAddress, isPointing } from './pointing';
 import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
-import { telling, wordsIn } from './tellingWords';
+import { ownWordsOf, telling, wordsIn } from './tellingWords';
 import { supportedPart } from './supportedPart';
 import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
 import type { Unit, UnitLink } from './unit';
@@ -90,6 +90,9 @@ function titleCandidate(
       return candidateOf({ unit, range, source: 'title', entry: undefined, name, links, about: [entry] });
     }
   }
+  const told = entry || whole === undefined ? undefined : newsBehind(subject, whole, about);
+  if (told !== undefined)
+    return candidateOf({ unit, range, source: 'title', entry: undefined, name: told, links, about });
   if (!entry && sessionNumber.test(subject)) return undefined;
   if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;
@@ -99,12 +102,23 @@ function titleCandidate(
     if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
-    if (!/\p{Lu}|\p{Lo}/u.test(subject) || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length)
-      return undefined;
+    const isNamely = /\p{Lu}|\p{Lo}/u.test(subject) || (coded.test(subject) && announcing.test(whole ?? title));
+    if (!isNamely || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length) return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
+}
+
+/** "What's new in AWS Xyzzy – deep caves": what is new of the service stands behind the dash. */
+function newsBehind(subject: string, whole: string, [service, another]: readonly CatalogEntry[]): string | undefined {
+  if (service?.kind !== 'service' || another) return undefined;
+  const rest = newsOf.removedFrom(subject);
+  const own = ownWordsOf(service);
+  if (rest === subject || !telling(rest.replace(/[\u306e\u7684\uc758]$/u, '')).every(word => own.has(word)))
+    return undefined;
+  const news = taglineOf(whole);
+  return news !== undefined && telling(news).length && wordsIn(news) <= 16 ? `${service.name} ${news}` : undefined;
 }
 
 function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
@@ -211,6 +225,9 @@ const personsName = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu
 function isLabel({ role, text }: Unit, links: readonly UnitLink[]): boolean {
   return role !== 'heading' && !links.length && /^[^:：]{1,60}[:：]\s*$/.test(text);
 }
+
+/** "x9z.large", "xyzzy2": what is written small and has a digit in it. */
+const coded = /^\p{Ll}[\p{Ll}\d.-]*\d[\p{Ll}\d.-]*$/u;
 
 /** What is left of "Is now available". */
 const onlyVerb = /^(?:is|are|was|were|has|have|now)$/i;

@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate';
 import { isNewsLink } from '../knownNews';
 import { reporting, vendorNamed, vendorWords } from '../lexicon';
 import { isStatement } from '../nameForm';
-import { isVendorNamed, speaksOfNews } from '../naming';
+import { isKnown, isVendorNamed, speaksOfNews } from '../naming';
 import { isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Unit } from '../unit';
@@ -93,13 +93,23 @@ function isVendorlessByLinks({ links }: Candidate): boolean {
   return !links.some(({ link }) => link.vendor !== undefined);
 }
 
-/** A heading with sections of its own, or a line such as "Compute:", above the things it groups. */
-export function isGroupHeading({ source, unit, entry, range }: Candidate): boolean {
+/**
+ * A heading with sections of its own, or a line such as "Compute:", above the things it groups; so is one in bold above lines that name things in
+ * bold.
+ */
+export function isGroupHeading(candidate: Candidate): boolean {
+  const { source, unit, entry, range } = candidate;
   if (source !== 'title' || entry !== undefined) return false;
   if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
+  if (isBoldLine(candidate) && !isKnown(candidate)) return true;
   if (!/^[\s:：]*$/.test(unit.text.slice(range.end))) return false;
   const read = unit.text.trimEnd();
   return read.endsWith(':') || read.endsWith('：');
+}
+
+function isBoldLine({ unit: { role, text, inline }, range: { start, end }, links }: Candidate): boolean {
+  if (role !== 'paragraph' || start > 0 || links.length || !/^[\s:：]*\n/.test(text.slice(end, end + 8))) return false;
+  return inline.strong.some(strong => strong.start > end);
 }
 
 /** A heading that names a service which had been there, or a vendor's thing, above its sections; or such a service above several news of it. */

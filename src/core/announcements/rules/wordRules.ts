@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../../catalog/entry';
 import { isKnownNews } from '../knownNews';
+import type { Candidate } from '../candidate';
 import { reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
 import { isLongKnown, monthsBetween, wasLaunchedAbout } from '../launchTime';
@@ -14,6 +15,12 @@ import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from '
 function isOldPage({ link: { url } }: UnitLink, { announced }: CatalogEntry, date: string | undefined): boolean {
   const dated = monthOfUrl(url);
   return (monthsBetween(dated ?? announced?.date, date) ?? 0) > (dated === undefined ? 12 : 6);
+}
+
+/** "Deep caves are now generally available": of what no catalog knows its own title says how far it has come. */
+function isSaidAvailable({ unit, range, name }: Candidate): boolean {
+  const start = unit.text.indexOf(name, range.start);
+  return start >= 0 && start < range.end && isNowAvailable(unit.text, { start, end: start + name.length });
 }
 
 /** What the words around a thing say of it. */
@@ -42,7 +49,11 @@ export const wordRules = {
       (isVendorNamed(candidate) || isCoined(candidate.name)) &&
       (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   ),
-  staged: ofTitles(({ candidate: { unit, range } }) => isStaged(unit.text, range)),
+  staged: ofTitles(({ candidate }, { event, isRecap, isOfAnnouncements }) => {
+    const { unit, range, entry } = candidate;
+    if (isStaged(unit.text, range)) return true;
+    return entry === undefined && (event !== undefined || isRecap || isOfAnnouncements) && isSaidAvailable(candidate);
+  }),
   nowAvailable: ofKnown(
     (
       { candidate: { source, unit, range, entry }, around: { sentence } },

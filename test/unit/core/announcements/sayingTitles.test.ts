@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { announced, blog, news, recap, rulesOf, things } from './reading';
+
+suite('What is now available in something else', () => {
+  test('had been there, and is news of both', () => {
+    assert.deepEqual(things(recap('- AWS Lambda is now available in **AWS Outposts**')), [
+      'AWS Lambda in AWS Outposts',
+    ]);
+  });
+
+  test('is itself the news where it was new', () => {
+    assert.deepEqual(things(recap('- AWS Outposts is now available in Amazon S3'))[0], 'AWS Outposts');
+  });
+
+  test('is nothing where the sentence does not say what', () => {
+    assert.deepEqual(things(recap('- Is now available in **Deep Caves**')), []);
+  });
+});
+
+suite('What a title has in brackets at its end', () => {
+  test('is what it is made with, not what it is, where the rest is a name', () => {
+    assert.deepEqual(things(recap('## AWS Ground Station (AWS Outposts)')), ['AWS Ground Station']);
+    assert.ok(rulesOf(recap('## AWS Ground Station (AWS Outposts)'), 'AWS Ground Station').includes('sameEvent'));
+  });
+});
+
+suite('A link that goes on with its sentence', () => {
+  test('is called what its address says', () => {
+    const page = `${blog}/introducing-plugh-caves-for-amazon-s3/`;
+    assert.ok(things(recap(`It is [expanded to S3](${page}).`)).some(name => /Plugh Caves/.test(name)));
+  });
+});
+
+suite('A title that says itself how far its thing has come', () => {
+  const item = '- Deep caves for Lambda are now generally available - all of them';
+
+  test('makes it news, known or not, in a post that recaps', () => {
+    assert.ok(rulesOf(recap(item), 'Deep caves for Lambda').includes('staged'));
+    assert.ok(!rulesOf(`# My caves\n\n${item}`, 'Deep caves for Lambda').includes('staged'));
+    assert.ok(!rulesOf(recap('- Deep caves for Lambda'), 'Deep caves for Lambda').includes('staged'));
+  });
+
+  test('may be written small, if it is code', () => {
+    assert.ok(things(recap('## Introducing `xyzzy9.large`\n\nBig.')).includes('xyzzy9.large'));
+  });
+});
+
+suite('A part of a service that had been shown before', () => {
+  test('comes again where a page from then tells so', () => {
+    const body = 'Caves get simpler thanks to [Amazon S3 Select](%).';
+    const rules = (page: string): readonly string[] => rulesOf(recap(body.replace('%', page)), 'Amazon S3 Select');
+    assert.ok(rules(`${blog}/amazon-s3-select/`).includes('dateFar'));
+    assert.ok(!rules(`${news}/amazon-s3-select/`).includes('dateFar'));
+  });
+});
+
+suite('What only looks like a title', () => {
+  test('is a link to a heading with a blank in it', () => {
+    assert.deepEqual(things(recap('- [Plugh Caves] (#plugh-caves)')), []);
+  });
+
+  test('is a line in bold above lines that name things in bold', () => {
+    const body = '**Next-Generation Caves**\nIntroduction of **AWS Outposts** and more.';
+    assert.ok(rulesOf(recap(body), 'Next-Generation Caves').includes('groupHeading'));
+    assert.deepEqual(announced(recap(body)), ['AWS Outposts']);
+  });
+});
+
+suite('What is new of a service', () => {
+  test('stands behind the dash where the title says before it that there is some', () => {
+    for (const [title, name] of [
+      ['AWS Lambda Innovations – Deep caves', 'AWS Lambda Deep caves'],
+      ['AWS Lambda의 새로운 기능 – 동굴 지원', 'AWS Lambda 동굴 지원'],
+      ['AWS Lambdaの新機能 – 洞窟のサポート', 'AWS Lambda 洞窟のサポート'],
+    ] as const)
+      assert.deepEqual(things(recap(`## ${title}\n\nAll.`)), [name], title);
+  });
+
+  test('is one thing where Korean says for what several others it is', () => {
+    assert.equal(things(recap('## AWS Lambda 및 Amazon S3를 위한 Plugh 지원\n\nAll.')).length, 1);
+  });
+});
