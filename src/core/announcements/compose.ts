@@ -48,7 +48,7 @@ export function announcementOf(
   return {
     index: 0,
     entry,
-    name: entry ? writtenName(entry, candidates, date) : nameOf(candidates, best),
+    name: entry ? writtenName(entry, candidates, date, catalog) : nameOf(candidates, best),
     kind: entry?.kind ?? 'feature',
     category: entry?.category ?? parent?.category,
     vendor: entry?.vendor ?? parent?.vendor ?? links.find(({ vendor }) => vendor !== undefined)?.vendor,
@@ -68,9 +68,10 @@ export function announcementOf(
  * before the thing was renamed means the name it had.
  */
 function writtenName(
-  { name, aliases, vendor, lifecycle }: CatalogEntry,
+  { name, aliases, vendor, lifecycle, parent }: CatalogEntry,
   candidates: readonly Candidate[],
   date: string | undefined,
+  catalog: Catalog,
 ): string {
   if (vendor !== 'aws' || !aliases.length) return name;
   const plainAliases = aliases.map(withoutVendor);
@@ -91,7 +92,16 @@ function writtenName(
         : /^\p{Lu}/u.test(alias) && !/\s\S*\p{Lu}{2,}(?![\p{Lu}s])/u.test(alias) && !isPartOf(alias, plainName);
     if (/\s/.test(alias) && isName) return alias;
   }
-  return formerName(lifecycle, date) ?? name;
+  return (
+    formerName(lifecycle, date) ?? withNameOfThen(name, parent === undefined ? undefined : catalog.byId(parent), date)
+  );
+}
+
+/** "UltraXyzzy for Amazon Plugh" in the name that Plugh had then. */
+function withNameOfThen(name: string, service: CatalogEntry | undefined, date: string | undefined): string {
+  const former = service && formerName(service.lifecycle, date);
+  if (service === undefined || former === undefined) return name;
+  return name.includes(service.name) ? name.replace(service.name, former) : name;
 }
 
 /** "AWS Xyzzy, for caves": a title's name ends where what it is about begins. */

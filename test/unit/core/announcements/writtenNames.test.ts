@@ -26,12 +26,21 @@ const catalog = smallCatalog([
       ['renamed', '2020-01', 0, '2026-11-22', '', 'Amazon Elastic XRs'],
     ],
   },
+  {
+    id: 'knots',
+    name: 'Deep knots for AWS Plugh Ropes',
+    kind: 'feature',
+    parent: 'ropes',
+    aliases: ['Deep knots'],
+    announced: launch,
+  },
 ]);
 
 suite('An announcement bears', () => {
   const names: Readonly<Record<string, readonly [body: string, name: string]>> = {
     'the name a post calls it by, vendor and all': ['## Amazon Xyzzy Caves\n\nNew.', 'Amazon Xyzzy Caves'],
     'its name of then in a sentence': ['They announced Xyzzy Caves, a new service.', 'Xyzzy Caves'],
+    'its name with that which its service had then': ['## Deep knots\n\nNew.', 'Deep knots for Amazon Elastic XRs'],
     'its acronym behind the vendor, in a title': ['## AWS XCM\n\nNew.', 'AWS XCM'],
     'its whole name for an acronym by itself': ['## XCM\n\nNew.', 'AWS Cave Manager'],
     'its whole name for one in a sentence': ['They announced AWS XCM, a new service.', 'AWS Cave Manager'],
