@@ -31,7 +31,7 @@ const catalog = smallCatalog([
     name: 'Deep knots for AWS Plugh Ropes',
     kind: 'feature',
     parent: 'ropes',
-    aliases: ['Deep knots'],
+    aliases: ['UltraKnots'],
     announced: launch,
   },
 ]);
@@ -40,7 +40,7 @@ suite('An announcement bears', () => {
   const names: Readonly<Record<string, readonly [body: string, name: string]>> = {
     'the name a post calls it by, vendor and all': ['## Amazon Xyzzy Caves\n\nNew.', 'Amazon Xyzzy Caves'],
     'its name of then in a sentence': ['They announced Xyzzy Caves, a new service.', 'Xyzzy Caves'],
-    'its name with that which its service had then': ['## Deep knots\n\nNew.', 'Deep knots for Amazon Elastic XRs'],
+    'its name with that which its service had then': ['## UltraKnots\n\nNew.', 'Deep knots for Amazon Elastic XRs'],
     'its acronym behind the vendor, in a title': ['## AWS XCM\n\nNew.', 'AWS XCM'],
     'its whole name for an acronym by itself': ['## XCM\n\nNew.', 'AWS Cave Manager'],
     'its whole name for one in a sentence': ['They announced AWS XCM, a new service.', 'AWS Cave Manager'],
