@@ -31,7 +31,7 @@ export function familyCalled(written: string, catalog: Catalog): CatalogEntry | 
 
 const speaksOfInstances =
   /(?<!for )instan[cz]|inst\u00e2nc|\u30a4\u30f3\u30b9\u30bf\u30f3\u30b9|\uc778\uc2a4\ud134\uc2a4|\u5b9e\u4f8b|\u5be6\u4f8b|\u57f7\u884c\u500b\u9ad4/i;
-const called = String.raw`(?:[A-Z]{1,3}|[a-z]{1,3}|Hpc|Inf|Trn|Dl|Vt)\d[a-z]{0,4}|Mac\d?`;
+const called = String.raw`(?:[A-Z]{1,3}|[a-z]{1,3}|Hpc|Inf|Trn|Dl|Vt)\d(?:[a-z]{0,4}|[A-Z]{1,4})|Mac\d?`;
 const family = new RegExp(
   String.raw`(?<![\w.:/-])(?:${called})(?!\w|[./]\w|-(?!instan[cz]|Instan[cz]|famil|Famil|typ|Typ)\w)`,
   'g',

@@ -99,10 +99,17 @@ function serviceOf({ entry, about, name }: Candidate): CatalogEntry | undefined 
 const tagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
 const longTagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
-/** Its words do, or it links a page of news. */
+/** Its words do, or it links a page of news, or it is called by a name below a heading of news: "Xyzzy: Deep Read Caves". */
 function saysNews({ candidate: { unit }, tagline }: Told): boolean {
-  return announcing.test(tagline) || newness.test(tagline) || unit.links.some(isNewsLink);
+  return (
+    announcing.test(tagline) ||
+    newness.test(tagline) ||
+    unit.links.some(isNewsLink) ||
+    (capitalised.test(tagline) && unit.section !== undefined && announcingHeading.test(unit.section.title))
+  );
 }
+
+const capitalised = /^\p{Lu}[\p{L}\d-]*(?:\s(?:(?:for|of|and|on|in|with|to)\s)?\p{Lu}[\p{L}\d-]*)+$/u;
 
 /** Lists with three such items or more, two and one in three of which say news, or two of which are on one service; in a digest those on what had long been there. */
 function newsListsOf(

@@ -192,7 +192,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
     if (conferenceName.test(name)) return true;
     if (conference === undefined) return false;
     const said = name.toLowerCase().replace(/re:\s+/, 're:');
-    if (said.includes(conference)) return true;
+    // "Microsoft Build of OpenJDK" is none.
+    if (said.includes(conference) && !said.includes(`${conference} of `)) return true;
     // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's, "Data and AI Summit" where that is written with a sign.
     const own = blankParted(said).filter(word => !/^(?:and|&|\+)$/.test(word));
     return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));

@@ -75,8 +75,9 @@ function leadsIn(unit: Unit): readonly Lead[] {
     case 'cell':
       return itemLeads(unit);
     case 'paragraph': {
-      // "**Launch**: Xyzzy" is an item without its sign.
-      if (lengthOfNewMark(unit.text) > 0 && unit.text.length <= longest) return itemLeads(unit);
+      // "**Launch**: Xyzzy" is an item without its sign, "New: Xyzzy is now supported" a sentence.
+      if (lengthOfNewMark(unit.text) > 0 && unit.text.length <= longest && !/\s(?:is|are|now)\s/.test(unit.text))
+        return itemLeads(unit);
       const listed = [countedLeads(unit), separatedLeads(unit)].find(({ length }) => length > 0);
       if (listed) return listed;
       const pointed = pointedLeads(unit);

@@ -79,7 +79,9 @@ const opensAsCalled = ignoringCase(`^[\\s*_]*${calledNew}`);
 const openingMark = ignoringCase(
   `^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s)|${label}\\s*(?::\\s|：))`,
 );
-const labelMark = ignoringCase(`^[\\s*_]*(?:${word}\\s*[:：]\\s*|${label}\\s*(?:：\\s*|:\\s+))`);
+const labelMark = ignoringCase(
+  `^[\\s*_]*(?:${word}(?:\\s*[:：]\\s*|\\s[-\u2013\u2014]\\s)|${label}\\s*(?:：\\s*|:\\s+))`,
+);
 const logLabel = ignoringCase(`^[\\s*_]*${label}\\s*(?:：|:\\s)`);
 const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);
 const bracketed = ignoringCase(`🆕|[[(（【]\\s*${word}!?\\s*[\\])）】]`);

@@ -45,7 +45,7 @@ export function postTimeOf(
   const event =
     agreedEvent(titleLaunches(candidates), given.date) ??
     eventToldOf(candidates, given.date, texts) ??
-    eventToldOf(announced, given.date, texts);
+    eventOfKeynote(candidates, announced, given.date, texts[0]);
   return { date: date ?? monthOfEvent(event), event };
 }
 
@@ -58,6 +58,23 @@ function eventToldOf(
   const event = agreedEvent(launchesOf(candidates), date);
   const conference = event && conferenceOf(event);
   return conference && texts.some(text => namesConference(text, conference)) ? event : undefined;
+}
+
+/** Of notes on a keynote the event that most of what they say is new was launched at, or of that month two things that they name or more. */
+function eventOfKeynote(
+  candidates: readonly Candidate[],
+  announced: readonly Candidate[],
+  date: string | undefined,
+  title = '',
+): string | undefined {
+  if (!keynote.test(title)) return undefined;
+  const told = agreedEvent(launchesOf(announced), date);
+  if (told !== undefined || date === undefined) return told;
+  const ofThen = launchesOf(candidates).filter(
+    ({ event }) => Math.abs(monthsBetween(monthOfEvent(event), date) ?? Infinity) <= 1,
+  );
+  const event = ofThen[0]?.event;
+  return ofThen.length >= 2 && ofThen.every(launch => launch.event === event) ? event : undefined;
 }
 
 function namesConference(text: string, conference: string): boolean {

@@ -89,7 +89,7 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
-      isAside: isAside(title) && !keynote.test(title),
+      isAside: isAside(title) && !keynote.test(title) && !isTitle(head),
       isRest: restHeading.test(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
@@ -98,6 +98,11 @@ export class SurroundingsReader {
     this.#sections.set(head, traits);
     return traits;
   }
+}
+
+/** The title of a post is no aside of it, whatever it ends in: "Xyzzy user group, November event". */
+function isTitle(head: Section | Unit): boolean {
+  return 'children' in head && head.level === 1 && head.parent === undefined && head.children.length > 0;
 }
 
 const longestLabel = 40;

@@ -41,7 +41,7 @@ const footnote = /\[\d{1,2}\]$/;
 const newAtEnd = /\s+(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)$/;
 /** As much of a text as may be a title, in UTF-16 code units: what marks and blanks end it is searched for from each place anew. */
 export const longestTitle = 500;
-const tagline = /\s+[-\u2013\u2014|]+\s+|\s*\u30fb{2,}\s*|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
+const tagline = /\s+[-\u2013\u2014|]+\s+|\s*\uff5c\s*|\s*\u30fb{2,}\s*|\s*[\u2014\u2013]\s*|\s*[:：]\s+|\uff1a/u;
 
 /**
  * What a title of an announcement is about: its lead-in ("Introducing …"), its tagline ("… – fast and simple") and its trailer
@@ -95,7 +95,7 @@ export function subjectWithTagline(written: string): string | undefined {
 /** What stands behind the first dash or colon of a title; undefined without one. */
 export function taglineOf(written: string): string | undefined {
   const title = beginningOf(written);
-  const match = /[-\u2013\u2014|:\uff1a\u30fb]/.test(title) ? tagline.exec(title) : undefined;
+  const match = /[-\u2013\u2014|:\uff1a\uff5c\u30fb]/.test(title) ? tagline.exec(title) : undefined;
   const rest = match ? withoutTrailer(title.slice(match.index + match[0].length)) : '';
   return rest || undefined;
 }
@@ -136,7 +136,7 @@ function withoutLeadIns(title: string): string {
 
 /** The tagline goes if what precedes it can stand for the whole: a dash or colon after a lone vendor cuts nothing. */
 function withoutTagline(title: string): string {
-  const match = /[-\u2013\u2014|:\uff1a\u30fb]/.test(title) ? tagline.exec(title) : undefined;
+  const match = /[-\u2013\u2014|:\uff1a\uff5c\u30fb]/.test(title) ? tagline.exec(title) : undefined;
   if (!match || match.index < 2) return title;
   const head = title.slice(0, match.index).trim();
   // "AWS re: Invent" is a name that many write so.

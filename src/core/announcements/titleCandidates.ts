@@ -7,6 +7,7 @@ import type { Lead } from './lead';
 import {
   announcing,
   asideHeading,
+  declaring,
   keynote,
   label,
   newsOf,
@@ -19,6 +20,7 @@ import {
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { notName } from './nameForm';
+import { quotedNamesIn } from './quotedNames';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
 import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
@@ -31,11 +33,20 @@ import type { Unit, UnitLink } from './unit';
 
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
 export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): readonly Candidate[] {
-  const { title, range, links } = withRestOfName(lead, unit, context);
+  const { title: written, range, links } = withRestOfName(lead, unit, context);
+  const title = quotedIn(written) ?? written;
   const parts = newsInTitle(title, context) ?? inOther(title, context) ?? partsToName(subjectOf(title), context);
   const whole = parts.length === 1 ? title : undefined;
   const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
   return lead.isListed ? named.map(candidate => changed(candidate, { isListed: true })) : named;
+}
+
+/** 'Caves are hard, so AWS is launching "Xyzzy Caves"': what such a sentence names. */
+function quotedIn(title: string): string | undefined {
+  const [quoted] = quotedNamesIn(title);
+  return quoted && declaring.test(title.slice(0, quoted.start).replace(/["\u201c\u201e\u00ab]\s?$/, ''))
+    ? title.slice(quoted.start, quoted.end)
+    : undefined;
 }
 
 /** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
@@ -81,7 +92,9 @@ function titleCandidate(
   if (!links.length && isUsage(title, context)) return undefined;
   if (isRegionLabel(subject) || isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
   const naming = links.find(link => isNaming(link, range));
-  const { entry, about } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
+  const { entry, about: named } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
+  // What something was shown at is not what it is about.
+  const about = named.filter(({ category }) => category !== 'events');
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);

@@ -37,11 +37,12 @@ export const nameRules = {
       placeRules.ledParagraph.holds(place, post) &&
       contextRules.announcingSection.holds(place, post),
   ),
-  phrase: ofUnknownTitles(
-    ({ candidate }, post) =>
-      isVendorless(candidate, post) &&
-      (isAudience(candidate.name) || (isPhrase(candidate.name) && !hasVendorWord(candidate.name))),
-  ),
+  phrase: ofUnknownTitles(({ candidate }, post) => {
+    const { name, links } = candidate;
+    // "[Digging caves with Xyzzy](…)": what somebody else tells of it.
+    if (links.length && links.every(({ link }) => link.kind === 'article') && isPhrase(name)) return true;
+    return isVendorless(candidate, post) && (isAudience(name) || (isPhrase(name) && !hasVendorWord(name)));
+  }),
   vendorTitle: ofUnknownTitles(
     ({ candidate, around }, post) =>
       !isEmphasised(candidate) &&

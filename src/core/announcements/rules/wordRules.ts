@@ -23,6 +23,12 @@ function isSaidAvailable({ unit, range, name }: Candidate): boolean {
   return start >= 0 && start < range.end && isNowAvailable(unit.text, { start, end: start + name.length });
 }
 
+/** "Xyzzy **NEW**" */
+const markBehind = /^\s[(\[]?(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)(?![\p{L}\d])/u;
+
+/** In UTF-16 code units. */
+const longestMark = 12;
+
 /** What the words around a thing say of it. */
 export const wordRules = {
   declared: ofProse(
@@ -32,11 +38,12 @@ export const wordRules = {
       (isDeclared === true || (entry && isLongKnown(entry, date) ? words.isDeclaredNew : words.isDeclared)),
   ),
   namedAsNew: ofProse(
-    ({ around: { words, sentence } }, { date }) =>
-      (sentence.isNew || sentence.isAnnouncing) &&
-      !sentence.isPast &&
-      !speaksOfEarlierYears(sentence, date) &&
-      words.isCalled,
+    ({ candidate: { unit, range }, around: { words, sentence } }, { date }) =>
+      markBehind.test(unit.text.slice(range.end, range.end + longestMark)) ||
+      ((sentence.isNew || sentence.isAnnouncing) &&
+        !sentence.isPast &&
+        !speaksOfEarlierYears(sentence, date) &&
+        words.isCalled),
   ),
   announcingWords: ofAll(({ around: { sentence } }) => sentence.isAnnouncing),
   announcingClose: ofAll(({ around }) => around.isAnnounced),

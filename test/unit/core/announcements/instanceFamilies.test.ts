@@ -15,6 +15,7 @@ suite('Families of instances', () => {
     'Die X9-Instanzen': ['X9'],
     'As instâncias X9 são novas': ['X9'],
     'X9 インスタンス': ['X9'],
+    '新实例分为 Y9D(高达 4.5GHz)': ['Y9D'],
     'New instances: x9, y9d, x9.large': ['x9', 'y9d'],
     'For instance, take the X9 to the coast': [],
     'Take the X9 to the coast': [],

@@ -95,4 +95,14 @@ suite('The time of a post', () => {
     assert.equal(monthOfUrl('https://a.example/2018/13/x'), undefined);
     assert.equal(monthOfUrl('https://a.example/12018/11/x'), undefined);
   });
+
+  test('has the event of its month that two things were launched at, if it is on a keynote', () => {
+    const two = candidates('We run AWS Lambda. They showed AWS Outposts and AWS Ground Station.');
+    const given = { date: '2018-12-05', event: undefined };
+    const eventOf = (title: string, { date }: { date: string } = given): string | undefined =>
+      postTimeOf({ date, event: undefined }, two, { texts: [title] }).event;
+    assert.equal(eventOf('Keynote with Jane Doe'), 're:Invent 2018');
+    assert.equal(eventOf('Caves with Jane Doe'), undefined);
+    assert.equal(eventOf('Keynote with Jane Doe', { date: '2019-06-05' }), undefined);
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subjectOf } from '../../../../src/core/announcements/title';
 import { announced, blog, news, recap, rulesOf, things } from './reading';
 
 suite('What is now available in something else', () => {
@@ -78,5 +79,58 @@ suite('What is new of a service', () => {
 
   test('is one thing where Korean says for what several others it is', () => {
     assert.equal(things(recap('## AWS Lambda 및 Amazon S3를 위한 Plugh 지원\n\nAll.')).length, 1);
+  });
+});
+
+suite('Marks and quotation marks', () => {
+  test('NEW behind a name in running text', () => {
+    const body = `Caves: [AWS Xyzzy](${blog}/xyzzy/) **NEW** are checked all the time. AWS Lambda new functions are not.`;
+    assert.ok(rulesOf(recap(body), 'AWS Xyzzy').includes('namedAsNew'));
+  });
+
+  test('NEW and a dash before it', () => {
+    assert.deepEqual(things(recap('NEW - "Optimized Plugh"')), ['Optimized Plugh']);
+    assert.ok(rulesOf(recap('NEW - "Optimized Plugh"'), 'Optimized Plugh').includes('marked'));
+  });
+
+  test('what an item launches in quotation marks is what it names', () => {
+    assert.deepEqual(things(recap('- digging is hard, so AWS is launching "Xyzzy Caves on Demand"')), [
+      'Xyzzy Caves on Demand',
+    ]);
+  });
+
+  test('what others write about a service is no news of it', () => {
+    const item = '- [Digging deep caves with AWS Lambda](https://example.com/digging-caves.html)';
+    assert.ok(rulesOf(recap(item), 'Digging deep caves with AWS Lambda').includes('phrase'));
+  });
+});
+
+suite('Names', () => {
+  test('may have a word in them that other languages have as a verb, or an event’s', () => {
+    assert.equal(subjectOf('Run Plugh with Red Hat Caves'), 'Run Plugh with Red Hat Caves');
+    const build = '---\ntitle: Microsoft Build 2021\ndate: 2021-05-25\n---\n\n## Microsoft Build of Plughs\n\nNew.';
+    assert.deepEqual(things(build), ['Microsoft Build of Plughs']);
+  });
+
+  test('end at a wide bar, too', () => {
+    assert.equal(subjectOf('AWS Xyzzy｜洞窟の整理、追跡、比較'), 'AWS Xyzzy');
+  });
+
+  test('stand behind what Portuguese and Spanish say was done', () => {
+    for (const title of ['Lançou o AWS Xyzzy', 'Lanzaron el AWS Xyzzy', 'Anunciou AWS Xyzzy'])
+      assert.equal(subjectOf(title), 'AWS Xyzzy', title);
+  });
+});
+
+suite('Events', () => {
+  test('are not what a title is about', () => {
+    const page = 'https://aws.amazon.com/blogs/aws/top-announcements-of-aws-reinvent-2018/';
+    for (const text of ['Les principales annonces de re:Invent 2018', 'Die wichtigsten Neuigkeiten der re:Invent 2018'])
+      assert.deepEqual(announced(recap(`- [${text}](${page})`)), [], text);
+  });
+
+  test('in the title of a post put nothing in it aside', () => {
+    const post = '# Caves user group, November event\n\n## AWS releases\n\n- AWS Lambda now supports Plugh\n';
+    assert.ok(!rulesOf(post, 'AWS Lambda support for Plugh').includes('asideSection'));
   });
 });
