@@ -1,3 +1,5 @@
+import { type DescribedParagraph, descriptionOf } from '../post/description';
+import type { FrontMatter } from '../post/frontMatterTypes';
 import type { InlineElement, InlineText } from '../post/inlineText';
 import type { Link } from '../post/link';
 import type { MarkdownDocument, Token } from '../post/markdown';
@@ -56,6 +58,7 @@ export interface UnitSource {
   readonly sections: readonly Section[];
   readonly links: readonly Link[];
   readonly linkOfToken: ReadonlyMap<Token, Link>;
+  readonly frontMatter: FrontMatter;
 }
 
 /** All readable text of a post, in order; code blocks and comments are not text. */
@@ -71,6 +74,7 @@ export function* unitsInSteps({
   sections,
   links,
   linkOfToken,
+  frontMatter,
 }: UnitSource): Steps<readonly Unit[]> {
   const units: Unit[] = [];
   const html = new HtmlBlockReader();
@@ -158,7 +162,16 @@ export function* unitsInSteps({
     }
     previous = token;
   }
-  return withListedParagraphs(units, made);
+  const listed = withListedParagraphs(units, made);
+  return [...listed, ...describedUnits(descriptionOf(text, frontMatter), listed)];
+}
+
+/** What the front matter of an episode or a video tells: it is the text of a post whose body is shorter. */
+function describedUnits(described: readonly DescribedParagraph[], units: readonly Unit[]): readonly Unit[] {
+  const lengthOf = (texts: readonly { readonly text: string }[]): number =>
+    texts.reduce((sum, { text }) => sum + text.length, 0);
+  if (lengthOf(described) <= lengthOf(units.filter(({ list }) => list !== frontMatterList))) return [];
+  return described.map(({ text, start }, at) => ({ ...unitOfText(text, start), index: units.length + at }));
 }
 
 function htmlUnit(

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { announced, read } from './reading';
+
+/** An episode on re:Invent 2018 with this description and body. */
+function episode(description: string, body: string): string {
+  return `---\ntitle: re:Invent 2018 recap\ndate: 2018-12-05\ndescription: ${description}\n---\n\n${body}\n`;
+}
+
+suite('The description in the front matter', () => {
+  const told =
+    '"They announced AWS Outposts, which are racks.\n\n  And AWS Ground Station was launched, for satellites."';
+
+  test('is the text of a post whose body is shorter, and what it announces stands there', () => {
+    const text = episode(told, '[Listen](https://example.com/13.mp3)');
+    const { announcements } = read(text);
+    assert.deepEqual(
+      announcements.map(({ range }) => text.slice(range.start, range.end)),
+      ['AWS Outposts', 'AWS Ground Station'],
+    );
+  });
+
+  test('only sums up a post that says more', () => {
+    assert.deepEqual(announced(episode(told, 'Caves are deep. '.repeat(20))), []);
+  });
+
+  test('is not read where the source has it otherwise, in another form or not at all', () => {
+    for (const description of ['"They announced \\\n  AWS \\u004futposts."', '[They announced AWS Outposts]', '12', ''])
+      assert.deepEqual(announced(episode(description, 'Caves.')), [], description);
+  });
+});
