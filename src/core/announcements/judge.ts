@@ -109,7 +109,9 @@ export function* judgeGroupsInSteps(
   const candidates = withoutEvent(dated, time.event).filter(
     ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry || isOfLaunch(unit),
   );
-  const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text));
+  const [first, second] = source.sections;
+  const titleSection = second === undefined && first?.title === source.title ? first : undefined;
+  const reader = new SurroundingsReader(unit => words.get(unit) ?? new UnitWords(unit.text), titleSection);
   yield;
   const post = postTraits(
     { title, sections: source.sections, isHardlyNews, isDigest, isOwnLog: isLogged },

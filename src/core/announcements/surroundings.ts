@@ -40,10 +40,13 @@ export interface SectionTraits {
 /** Reads what stands around candidates; each sentence, unit and section is read once however many names it holds. */
 export class SurroundingsReader {
   readonly #wordsOf: (unit: Unit) => UnitWords;
+  readonly #titleSection: Section | undefined;
   readonly #sections = new Map<Section | Unit, SectionTraits>();
 
-  constructor(wordsOf: (unit: Unit) => UnitWords) {
+  /** `titleSection` holds the whole post: its title is no aside, whatever it ends in ("Xyzzy user group, November event"). */
+  constructor(wordsOf: (unit: Unit) => UnitWords, titleSection?: Section) {
     this.#wordsOf = wordsOf;
+    this.#titleSection = titleSection;
   }
 
   read({ unit, range, source }: Candidate): Surroundings {
@@ -89,7 +92,7 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
-      isAside: isAside(title) && !keynote.test(title) && !isTitle(head),
+      isAside: isAside(title) && !keynote.test(title) && head !== this.#titleSection,
       isRest: restHeading.test(title),
       isSession: isSession(title),
       isKeynote: keynote.test(title),
@@ -98,11 +101,6 @@ export class SurroundingsReader {
     this.#sections.set(head, traits);
     return traits;
   }
-}
-
-/** The title of a post is no aside of it, whatever it ends in: "Xyzzy user group, November event". */
-function isTitle(head: Section | Unit): boolean {
-  return 'children' in head && head.level === 1 && head.parent === undefined && head.children.length > 0;
 }
 
 const longestLabel = 40;
