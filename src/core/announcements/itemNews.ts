@@ -4,11 +4,12 @@ import { type Candidate, changed } from './candidate';
 import { saysNothing, saysNothingBehind } from './lead';
 import { announcing, announcingHeading, ending, isAside, leadIn, newness, proseVerb } from './lexicon';
 import { isNewsLink } from './knownNews';
-import { isLongKnown, isNewThen } from './launchTime';
+import { isLongKnown, isNewThen, isOldNews } from './launchTime';
+import { notName } from './nameForm';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
-import { subjectOf } from './title';
+import { subjectOf, taglineOf } from './title';
 import type { Unit } from './unit';
 
 /** A service that opens an item, and what the item says of it behind a colon or dash. */
@@ -34,9 +35,10 @@ export function withItemNews(
   isDigest: boolean,
 ): readonly Candidate[] {
   const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
-  const told = mapDefined(candidates, candidate => toldOf(candidate, context));
+  const date = isDigest ? context.dateOf() : undefined;
+  const told = mapDefined(candidates, candidate => toldOf(candidate, context) ?? toldWithin(candidate, date));
   if (!told.length) return candidates;
-  const lists = newsListsOf(told, isDigest ? context.dateOf() : undefined, isDigest ? silentIn(candidates) : new Map());
+  const lists = newsListsOf(told, date, isDigest ? silentIn(candidates) : new Map());
   const news = new Map(
     mapDefined(told, item => {
       const { candidate, tagline, isMarked } = item;
@@ -83,8 +85,19 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const isMarked = lengthOfNewMark(unit.text) > 0;
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
-  return telling(told).length && !saysNothing(behind) && (isMarked || wordsIn(told) <= 12)
+  return telling(told).length && !saysNothing(behind) && !notName.test(told) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
+    : undefined;
+}
+
+/** "**Amazon Xyzzy - deep caves**" in a digest: the title itself says what is new of what had long been there. */
+function toldWithin(candidate: Candidate, digestOf: string | undefined): Told | undefined {
+  const { source, unit, range, entry } = candidate;
+  if (digestOf === undefined || source !== 'title' || unit.role !== 'item' || !entry || !isOldNews(entry, digestOf))
+    return undefined;
+  const tagline = taglineOf(unit.text.slice(range.start, range.end));
+  return tagline !== undefined && telling(tagline).length && wordsIn(tagline) <= 12
+    ? { candidate, service: entry, tagline, end: range.end, isMarked: true, isLabelled: false }
     : undefined;
 }
 

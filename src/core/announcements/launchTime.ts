@@ -28,6 +28,13 @@ export function isLongKnown({ kind, announced }: CatalogEntry, date: string | un
   return kind === 'service' && (monthsBetween(announced?.date, date) ?? 0) > 8;
 }
 
+/** Whether a service is known to have been there for so long, or a part of one unless it is known to have come since. */
+export function isOldNews(entry: CatalogEntry, date: string | undefined): boolean {
+  return entry.kind === 'service'
+    ? isLongKnown(entry, date)
+    : (monthsBetween(entry.announced?.date, date) ?? Infinity) > 8;
+}
+
 /** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
 export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
   const from = monthNumber(earlier);

@@ -1,7 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import { announcing, announcingHeading, newness, ofNothing, vendorBefore, vendorNamed } from './lexicon';
+import { announcing, announcingHeading, leadIn, newness, ofNothing, vendorBefore, vendorNamed } from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
@@ -94,8 +94,11 @@ function itemLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
   const marked = lengthOfNewMark(text);
   const from = Math.max(marked, lengthOfClock(text), lengthOfOpening(text));
-  const isOpening = ({ start }: OffsetRange): boolean =>
-    start <= from + 24 && !/[\p{L}\d]{4}/u.test(text.slice(Math.min(from, start), start));
+  // "Announcing **Xyzzy** for caves": what only says that it is new may stand before it.
+  const isOpening = ({ start }: OffsetRange): boolean => {
+    const before = start <= from + 24 ? text.slice(Math.min(from, start), start) : undefined;
+    return before !== undefined && (!/[\p{L}\d]{4}/u.test(before) || !leadIn.removedFrom(before).trim());
+  };
   const linked = links.filter(({ range }) => range.end > range.start);
   const link = linked.find(({ range }) => isOpening(range));
   if (link && link.range.end - link.range.start <= longest) {

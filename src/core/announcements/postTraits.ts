@@ -10,7 +10,7 @@ import { namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
 import { announcementTitle, announcing, announcingHeading, launchTitle, recapTitle } from './lexicon';
-import { isBold, isKnown, namingListsOf, namingSectionsOf } from './naming';
+import { isBold, isKnown, namingListsOf, namingSectionsOf, speaksOfNews } from './naming';
 import { listsMarkingNews } from './newMarks';
 import { isOnMeeting, isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
 import type { PostTime } from './postTime';
@@ -88,6 +88,7 @@ export function postTraits(
     amongNews: amongNewsIn(units, candidates, date),
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
+    newsHeadedSections: sectionsHeadedBy(candidates, tellsNews),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date, event)),
     newsSections: newsSectionsOf(candidates, date),
     openings: sectionOpeningsOf(units),
@@ -163,6 +164,11 @@ function isLead(candidate: Candidate): boolean {
   return (
     source === 'title' && (unit.role === 'item' || unit.role === 'cell') && (links.length > 0 || isBold(candidate))
   );
+}
+
+/** It says more of something known than its name, and does not only promise news of it. */
+function tellsNews(candidate: Candidate): boolean {
+  return !candidate.entry && candidate.about.length > 0 && !speaksOfNews(candidate);
 }
 
 /** At an event, only what came then: below what came half a year before stands what is new of it. */

@@ -1,12 +1,13 @@
 import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
-import { isLongKnown, wasLaunchedAbout } from '../launchTime';
+import { isOldNews, wasLaunchedAbout } from '../launchTime';
 import { announcing, ofNothing } from '../lexicon';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
 import { ownWordsOf, telling } from '../tellingWords';
+import type { Unit } from '../unit';
 import {
   isBesideNews,
   isIntroduced,
@@ -88,6 +89,7 @@ export const contextRules = {
     const { source, unit } = candidate;
     const { namingLists, ledUnits } = post;
     if (isBesideNews(candidate, post) || isOfTalk(place, post) || isInPlainList(place, post)) return false;
+    if (isDetail(place, post)) return false;
     if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
@@ -120,15 +122,38 @@ export const contextRules = {
 } as const satisfies Rules;
 
 /** What was launched then, or what is told of one service that had long been there. */
-function isOfDigest(candidate: Candidate, { sentence }: Surroundings, { date }: PostTraits): boolean {
+function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: PostTraits): boolean {
+  const { date, ledUnits } = post;
   const { source, unit, entry, about, name, links } = candidate;
   if (entry)
     return wasLaunchedAbout(entry, date) && (source === 'title' || sentence.isAnnouncing || links.some(isNewsLink));
   if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
     return false;
-  if (definition.test(name)) return false;
-  if (ofNothing.test(name)) return false;
-  return about.length === 1 && about.every(service => isLongKnown(service, date) && opensWith(name, service));
+  if (definition.test(name) || ofNothing.test(name)) return false;
+  // What stands in the list within an item that opens with a name tells more of that.
+  if (unit.parent && ledUnits.has(unit.parent) && !candidate.isInherited) return false;
+  if (isBelowNews(unit, post)) return false;
+  return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
+}
+
+/** A heading above it tells what is new already. */
+function isBelowNews({ role, section }: Unit, { newsHeadedSections }: PostTraits): boolean {
+  for (let above = role === 'heading' ? section?.parent : section; above; above = above.parent)
+    if (newsHeadedSections.has(above)) return true;
+  return false;
+}
+
+/** In a digest, in a list of the section on some news, what says more of that: nothing tells that it is news itself. */
+function isDetail({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
+  const { unit, entry, links } = candidate;
+  return (
+    post.isDigest &&
+    !entry &&
+    isBelowNews(unit, post) &&
+    !sentence.isAnnouncing &&
+    !sentence.isNew &&
+    !links.some(isNewsLink)
+  );
 }
 
 /** Who promises no news lists by such names what anything is for, or was done with, whatever word of news is among that. */

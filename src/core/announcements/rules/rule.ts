@@ -62,6 +62,8 @@ export interface PostTraits {
   readonly besideLaunched: ReadonlySet<Candidate>;
   /** Sections whose headings name something known or in a vendor's way. */
   readonly namedSections: ReadonlySet<Section>;
+  /** Sections whose headings tell what is new of something known: what stands in them says more of that. */
+  readonly newsHeadedSections: ReadonlySet<Section>;
   /** Sections whose headings name what was launched then or link news of it: what stands in them tells about that. */
   readonly launchSections: ReadonlySet<Section>;
   /** Sections whose text tells of two things or more that were launched then, or links news of them. */

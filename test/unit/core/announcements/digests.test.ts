@@ -30,6 +30,26 @@ suite('Digests of a vendor’s news', () => {
 suite('In digests', () => {
   const title = 'AWS news, June 2024';
 
+  test('a title may say behind its dash what is new of what had been there, in bold and all', () => {
+    const list =
+      '1. **AWS Lambda - deep caves** (6/22)\n   - Caves are deeper than AWS Lambda had them\n2. **Amazon S3 Select - long ropes** (6/20)';
+    for (const promised of [title, 'AWS 週次アップデートサマリー (2024年6月16日〜22日)'])
+      assert.deepEqual(announced(digest(promised, list)), ['AWS Lambda deep caves', 'Amazon S3 Select long ropes']);
+    assert.deepEqual(announced(digest('AWS Lambda in our caves', list)), []);
+  });
+
+  test('what stands below a heading that tells news says more of that', () => {
+    const steps = '1. AWS Lambda digs a cave\n2. Amazon S3 keeps it\n3. Amazon EC2 fills it';
+    const body = `## AWS Lambda now supports deep caves\n\n### How to dig\n\n${steps}\n\n### With Amazon S3\n\nIt works.`;
+    const found = announced(digest(title, body));
+    assert.ok(!found.some(name => /digs|keeps|fills|With/.test(name)), found.join('; '));
+  });
+
+  test('how many methods a program has now names none', () => {
+    const list = '- Amazon S3: 9 updated methods\n- AWS Lambda: 3 new api methods\n- Amazon EC2: 6 つのメソッド更新';
+    assert.ok(!announced(digest(title, list)).some(name => /method|メソッド/.test(name)));
+  });
+
   test('lists below a service tell what is new of it, under its heading as within its item', () => {
     const below = ['AWS Lambda Plugh caves', 'AWS Lambda Deep halls'];
     assert.deepEqual(announced(digest(title, '## AWS Lambda\n\n- Plugh caves\n- Deep halls')), below);

@@ -14,6 +14,7 @@ suite('What a piece of text opens with', () => {
     'a heading is its own lead': ['## AWS Outposts and more', [['AWS Outposts and more', 0]]],
     'an item opens with its link': [`- [AWS Outposts](${news}/x/) are racks`, [['AWS Outposts', 1]]],
     'or with the words set in bold': ['- **AWS Outposts** are racks', [['AWS Outposts', 0]]],
+    'also behind what only says that it is new': ['- Announcing **AWS Outposts** to fill racks', [['AWS Outposts', 0]]],
     'or with what stands before a dash': ['- AWS Outposts – racks', [['AWS Outposts', 0]]],
     'or a colon': ['- AWS Outposts: racks', [['AWS Outposts', 0]]],
     'but within brackets before those': ['- AWS Outposts (preview: racks for caves)', [['AWS Outposts', 0]]],
