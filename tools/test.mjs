@@ -17,7 +17,7 @@ const bin = name => path.join(root, 'node_modules', '.bin', isWindows ? `${name}
 const e2eGroups = {
   nodeHost: ['outline', 'keyboard', 'preview', 'nothingJumps.node', 'hostile'],
   webHost: ['keyboardOnly', 'nothingJumps.web'],
-  looked: ['links', 'look', 'packed'],
+  looked: ['look', 'links', 'packed'],
 };
 
 /** Files that share a browser. Two groups, because each is busy with one core. */

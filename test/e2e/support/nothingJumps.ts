@@ -176,14 +176,21 @@ export function nothingJumpsSuite(extensionHost: 'node' | 'web'): void {
       await eventually('The former place', topOf, now => Math.abs(now - top) <= 22);
       assert.deepEqual(statesOf(await recap.outline()), statesOf(before));
       assert.equal(await recap.focusOwner(), 'editor');
+      const tab = recap.page.locator('.editor-group-container').nth(1).locator('.tab.active');
+      assert.equal((await tab.innerText()).trim(), '[Preview] What re:Invent 2018 brought');
+    });
+
+    test('and the page that came back leads to the text', async () => {
+      await recap.preview.locator('#people-not-packets').click();
+      await recap.cursorIn(lineOf('## People, not packets', renamed));
     });
 
     test('and nothing was asked from another machine', () => {
       assert.deepEqual(recap.foreignRequests(), []);
     });
 
-    function lineOf(text: string): number {
-      return readFileSync(path.join(recap.folder, post), 'utf8').split('\n').indexOf(text) + 1;
+    function lineOf(text: string, file = post): number {
+      return readFileSync(path.join(recap.folder, file), 'utf8').split('\n').indexOf(text) + 1;
     }
 
     /** In the Explorer, which takes the place of the outline meanwhile. */

@@ -7,6 +7,7 @@ import type { Catalog } from '../../../../src/core/catalog/catalog';
 import { parsePost } from '../../../../src/core/parsePost';
 import { documentsIn } from '../../../support/documents';
 import { readProjectFile } from '../../../support/posts';
+import { rounds } from '../../../support/rounds';
 import { bundled, bundledData } from '../catalog/bundled';
 import { catalogOf } from '../../../../src/core/catalog/catalog';
 import { few, news, recap } from './reading';
@@ -102,7 +103,7 @@ suite('Readings kept from one version of a post to the next', () => {
         let text = sample;
         for (const change of changes) assertSame((text = edited(text, change)), bundled, kept);
       }),
-      { numRuns: 8 },
+      rounds(4),
     );
   });
 
@@ -114,7 +115,7 @@ suite('Readings kept from one version of a post to the next', () => {
         assertSame(text, few, kept);
         for (const change of changes) assertSame((text = edited(text, change)), few, kept);
       }),
-      { numRuns: 25 },
+      rounds(12),
     );
   });
 

@@ -8,6 +8,7 @@ import type { Post } from '../../../../src/core/post/post';
 import { flatSections, type Section } from '../../../../src/core/post/section';
 import { anyTexts, documentsIn } from '../../../support/documents';
 import { sectionTree } from '../../../support/posts';
+import { rounds } from '../../../support/rounds';
 
 const seed = 20181126;
 const read = (text: string): Post => parsePost(text);
@@ -323,7 +324,7 @@ suite('Any section moved', () => {
       fc.property(from, text => {
         plans += assertMoves(text, how);
       }),
-      { seed, numRuns },
+      rounds(numRuns),
     );
     return plans;
   }
@@ -338,27 +339,27 @@ suite('Any section moved', () => {
       tails.map(lines => lines.join('\n')),
     );
     const all = texts(fc.tuple(written(blocks, 2, 14), tail).map(parts => parts.join('')));
-    assert.ok(assertAll(all, 800, { isRestored: true }) > 200);
+    assert.ok(assertAll(all, 400, { isRestored: true }) > 100);
   });
 
   test('does so with definitions anywhere, all links kept', () => {
-    assert.ok(assertAll(texts(written([...blocks, ...definitions], 2, 14)), 800, { isRestored: false }) > 100);
+    assert.ok(assertAll(texts(written([...blocks, ...definitions], 2, 14)), 400, { isRestored: false }) > 50);
   });
 
   test('does so in documents with links and headings of every form', () => {
     assert.ok(
       assertAll(
         documentsIn(undefined).map(({ text }) => text),
-        300,
+        150,
         { isRestored: false },
-      ) > 10,
+      ) > 5,
     );
   });
 
   for (const dialect of ['kramdown', 'goldmark'] as const)
     test(`does so in documents of a site that reads ${dialect}`, () => {
       const from = documentsIn(dialect).map(({ text }) => text);
-      assert.ok(assertAll(from, 300, { isRestored: false, reading: { dialect, slugs: 'kramdown-gfm' } }) > 10);
+      assert.ok(assertAll(from, 150, { isRestored: false, reading: { dialect, slugs: 'kramdown-gfm' } }) > 5);
     });
 
   test('never throws, whatever the text and the goal', () => {

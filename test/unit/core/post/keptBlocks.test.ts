@@ -10,6 +10,7 @@ import type { Post } from '../../../../src/core/post/post';
 import type { SourceMap } from '../../../../src/core/post/sourceMap';
 import { editsOf, longTexts, versions } from '../../../support/edits';
 import { readProjectFile } from '../../../support/posts';
+import { rounds } from '../../../support/rounds';
 import { few } from '../announcements/reading';
 
 /** All of a token that anybody may look at. */
@@ -76,7 +77,7 @@ suite('Blocks kept from one version of a post to the next', () => {
           assertSame(versions(text, edits), dialect, length);
         },
       ),
-      { numRuns: 60 },
+      rounds(30),
     );
   });
 

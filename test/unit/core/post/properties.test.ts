@@ -12,6 +12,7 @@ import { LineIndex } from '../../../../src/core/text/lineIndex';
 import { anyTexts, documentsIn } from '../../../support/documents';
 import { assertModelHolds } from '../../../support/invariants';
 import { readProjectFile, root, slice } from '../../../support/posts';
+import { rounds } from '../../../support/rounds';
 
 const seed = 20181211;
 const dialects = ['gfm', 'kramdown', 'goldmark'] as const;
@@ -34,7 +35,7 @@ suite('Ranges of generated documents', () => {
           );
           assertModelHolds(post);
         }),
-        { seed, numRuns: 400 },
+        rounds(200),
       );
     });
 
@@ -62,7 +63,7 @@ suite('Any text', () => {
           assertModelHolds(parsePost(text, { slugs, dialect }));
         },
       ),
-      { seed, numRuns: 400 },
+      rounds(200),
     );
   });
 
