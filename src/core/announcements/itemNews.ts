@@ -5,7 +5,7 @@ import { saysNothing, saysNothingBehind } from './lead';
 import { announcing, announcingHeading, ending, isAside, leadIn, newness, proseVerb } from './lexicon';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen, isOldNews } from './launchTime';
-import { notName } from './nameForm';
+import { isCount } from './nameForm';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
@@ -85,7 +85,7 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const isMarked = lengthOfNewMark(unit.text) > 0;
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
-  return telling(told).length && !saysNothing(behind) && !notName.test(told) && (isMarked || wordsIn(told) <= 12)
+  return telling(told).length && !saysNothing(behind) && !isCount(told) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
 }
@@ -112,17 +112,10 @@ function serviceOf({ entry, about, name }: Candidate): CatalogEntry | undefined 
 const tagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,120})/u;
 const longTagline = /^\s?(?:[:\u2013\u2014\u2192|-]\s+|：\s*|:(?=\p{Lo}))((?:[^.!?。;\n]|\.(?=[\p{L}\d])){4,400})/u;
 
-/** Its words do, or it links a page of news, or it is called by a name below a heading of news: "Xyzzy: Deep Read Caves". */
+/** Its words do, or it links a page of news. */
 function saysNews({ candidate: { unit }, tagline }: Told): boolean {
-  return (
-    announcing.test(tagline) ||
-    newness.test(tagline) ||
-    unit.links.some(isNewsLink) ||
-    (capitalised.test(tagline) && unit.section !== undefined && announcingHeading.test(unit.section.title))
-  );
+  return announcing.test(tagline) || newness.test(tagline) || unit.links.some(isNewsLink);
 }
-
-const capitalised = /^\p{Lu}[\p{L}\d-]*(?:\s(?:(?:for|of|and|on|in|with|to)\s)?\p{Lu}[\p{L}\d-]*)+$/u;
 
 /** Lists with three such items or more, two and one in three of which say news, or two of which are on one service; in a digest those on what had long been there. */
 function newsListsOf(

@@ -93,6 +93,7 @@ export function* judgeGroupsInSteps(
     (isOnOwnAffairs(title) && !isDigest && event === undefined) || isHardlyNews || !saysNews(title, readings);
   const words = new Map(readings.map(reading => [reading.unit, reading.words]));
   const time = postTimeOf(given, found, {
+    title,
     texts: [title, ...units.map(({ text }) => text)],
     isSilent,
     announced: found.filter(({ unit }) => (words.get(unit)?.announcements ?? 0) > 0),
@@ -195,7 +196,8 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
     if (conference === undefined) return false;
     const said = name.toLowerCase().replace(/re:\s+/, 're:');
     // "Microsoft Build of OpenJDK" is none.
-    if (said.includes(conference) && !said.includes(`${conference} of `)) return true;
+    const at = said.indexOf(conference);
+    if (at >= 0 && !/^ of \p{Lu}/u.test(name.slice(at + conference.length))) return true;
     // "Build 2024" where that was Microsoft's, "Cloud Next" where it was Google's, "Data and AI Summit" where that is written with a sign.
     const own = blankParted(said).filter(word => !/^(?:and|&|\+)$/.test(word));
     return own.every(word => words.has(word)) && own.some(word => !vendorWords.has(word));

@@ -1,7 +1,16 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import { announcing, announcingHeading, leadIn, newness, ofNothing, vendorBefore, vendorNamed } from './lexicon';
+import {
+  announcing,
+  announcingHeading,
+  leadIn,
+  newness,
+  ofNothing,
+  titleVerb,
+  vendorBefore,
+  vendorNamed,
+} from './lexicon';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';
@@ -75,9 +84,7 @@ function leadsIn(unit: Unit): readonly Lead[] {
     case 'cell':
       return itemLeads(unit);
     case 'paragraph': {
-      // "**Launch**: Xyzzy" is an item without its sign, "New: Xyzzy is now supported" a sentence.
-      if (lengthOfNewMark(unit.text) > 0 && unit.text.length <= longest && !/\s(?:is|are|now)\s/.test(unit.text))
-        return itemLeads(unit);
+      if (isMarkedName(unit.text)) return itemLeads(unit);
       const listed = [countedLeads(unit), separatedLeads(unit)].find(({ length }) => length > 0);
       if (listed) return listed;
       const pointed = pointedLeads(unit);
@@ -89,6 +96,19 @@ function leadsIn(unit: Unit): readonly Lead[] {
       return [];
   }
 }
+
+/** "**Launch**: AWS Xyzzy", "NEW - “Deep Caves”": an item without its sign. What else stands behind such a mark may be a sentence. */
+function isMarkedName(text: string): boolean {
+  const marked = lengthOfNewMark(text);
+  if (!marked || text.length > longest) return false;
+  const named = text.slice(marked);
+  return (
+    (/^["\u201c\u201e\u00ab]/.test(named) || vendorNamed.test(named) || family.test(named)) && !titleVerb.test(named)
+  );
+}
+
+/** "R9g", "Inf9", and not "Q3". */
+const family = /^(?!Q\d)\p{Lu}[\p{L}]{0,2}\d/u;
 
 function itemLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;

@@ -12,8 +12,10 @@ export function partsToName(subject: string, context: NameContext): readonly str
   if (parts.length > 1)
     return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
   const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
-  if (names.length < 2 || nameOfAll(subject, context) || relatingUnspaced.test(names.at(-1) ?? '')) return parts;
-  if (areNewThings(names, context) || areNamedApart(names, context)) return names;
+  if (names.length < 2 || nameOfAll(subject, context)) return parts;
+  if (areNewThings(names, context)) return names;
+  if (relatingUnspaced.test(names.at(-1) ?? '')) return parts;
+  if (areNamedApart(names, context)) return names;
   return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? parts;
 }
 

@@ -80,7 +80,7 @@ const openingMark = ignoringCase(
   `^[\\s*_]*(?:new(?![\\p{L}\\d])[\\s:：]*|${word}(?:\\s*[:：]|(?<=[a-z])\\s)|${label}\\s*(?::\\s|：))`,
 );
 const labelMark = ignoringCase(
-  `^[\\s*_]*(?:${word}(?:\\s*[:：]\\s*|\\s[-\u2013\u2014]\\s)|${label}\\s*(?:：\\s*|:\\s+))`,
+  `^[\\s*_]*(?:${word}(?:\\s*[:：]\\s*|[^\\S\\n][-\u2013\u2014][^\\S\\n])|${label}\\s*(?:：\\s*|:\\s+))`,
 );
 const logLabel = ignoringCase(`^[\\s*_]*${label}\\s*(?:：|:\\s)`);
 const onlyMark = ignoringCase(`^[\\s[(（【]*${word}[\\s\\])）】!:：]*$`);

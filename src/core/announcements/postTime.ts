@@ -2,7 +2,7 @@ import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
-import { keynote } from './lexicon';
+import { keynote, possessive } from './lexicon';
 import { monthsBetween } from './launchTime';
 
 /** When a post speaks and of which event, told from what it says before what it is dated. */
@@ -14,6 +14,7 @@ export interface PostTime {
 
 /** What else tells the time of a post. */
 export interface ToldBesides {
+  readonly title?: string;
   readonly texts?: readonly string[];
   /** It hardly says that anything is new. */
   readonly isSilent?: boolean;
@@ -28,7 +29,7 @@ export interface ToldBesides {
 export function postTimeOf(
   given: PostTime,
   candidates: readonly Candidate[],
-  { texts = [], isSilent = false, announced = [] }: ToldBesides = {},
+  { title = '', texts = [], isSilent = false, announced = [] }: ToldBesides = {},
 ): PostTime {
   const eventMonth = monthOfEvent(given.event);
   const agreed =
@@ -45,7 +46,7 @@ export function postTimeOf(
   const event =
     agreedEvent(titleLaunches(candidates), given.date) ??
     eventToldOf(candidates, given.date, texts) ??
-    eventOfKeynote(candidates, announced, given.date, texts[0]);
+    eventOfKeynote(candidates, announced, given.date, title);
   return { date: date ?? monthOfEvent(event), event };
 }
 
@@ -65,14 +66,15 @@ function eventOfKeynote(
   candidates: readonly Candidate[],
   announced: readonly Candidate[],
   date: string | undefined,
-  title = '',
+  title: string,
 ): string | undefined {
-  if (!keynote.test(title)) return undefined;
+  if (!keynote.test(title) || possessive.test(title)) return undefined;
   const told = agreedEvent(launchesOf(announced), date);
   if (told !== undefined || date === undefined) return told;
-  const ofThen = launchesOf(candidates).filter(
-    ({ event }) => Math.abs(monthsBetween(monthOfEvent(event), date) ?? Infinity) <= 1,
-  );
+  const ofThen = launchesOf(candidates).filter(({ event }) => {
+    const months = monthsBetween(monthOfEvent(event), date);
+    return months === 0 || months === 1;
+  });
   const event = ofThen[0]?.event;
   return ofThen.length >= 2 && ofThen.every(launch => launch.event === event) ? event : undefined;
 }

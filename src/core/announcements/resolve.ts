@@ -63,7 +63,9 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   const named = shortened && names.find(({ end }) => !telling(subject.slice(end, shortened.start)).length);
   if (named?.start === 0 && named !== shortened && named.entry.kind !== 'service')
     return { entry: named.entry, about: about.filter(entry => entry !== named.entry) };
-  if (shortened && mentionsWords(subject.slice(0, shortened.start), shortened.entry.name))
+  // Behind a part of something ("Xyzzy X9z (Plugh)") brackets hold what is in it, elsewhere what it is called.
+  const isBesidePart = shortened && names.some(({ entry, end }) => end < shortened.start && entry.kind !== 'service');
+  if (shortened && mentionsWords(isBesidePart ? subject.slice(0, shortened.start) : subject, shortened.entry.name))
     return { entry: shortened.entry, about: [] };
   const family = instanceFamily.test(subject) ? catalog.findByName(`EC2 ${subject}`) : undefined;
   if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };

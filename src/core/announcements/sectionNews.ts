@@ -71,12 +71,8 @@ function partTold(candidate: Candidate, entry: CatalogEntry, name: string): Cand
 }
 
 function extensionTold(candidate: Candidate, subject: CatalogEntry, name: string): Candidate {
-  const isName = capitalised.test(candidate.name);
-  return changed(candidate, { name: isName ? candidate.name : name, about: [subject], isInherited: true });
+  return changed(candidate, { name, about: [subject], isInherited: true });
 }
-
-/** "Prompt Routing" is a name of its own. */
-const capitalised = /^\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)+$/u;
 
 const supports = /^(?:(?:now|also)\s+)?(?:supports|supporting|support\s+for)\s+(\S.*)$/i;
 const listJoint = /\s*,\s*(?:and\s+)?|\s+and\s+/i;

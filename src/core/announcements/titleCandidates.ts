@@ -3,11 +3,12 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { linksNews } from './knownNews';
-import type { Lead } from './lead';
+import { type Lead, saysNothing } from './lead';
 import {
   announcing,
   asideHeading,
   declaring,
+  isAside,
   keynote,
   label,
   newsOf,
@@ -19,7 +20,7 @@ import {
 } from './lexicon';
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
-import { notName } from './nameForm';
+import { isCount, notName } from './nameForm';
 import { quotedNamesIn } from './quotedNames';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
@@ -41,20 +42,24 @@ export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): r
   return lead.isListed ? named.map(candidate => changed(candidate, { isListed: true })) : named;
 }
 
-/** 'Caves are hard, so AWS is launching "Xyzzy Caves"': what such a sentence names. */
+/** 'Caves are hard, so AWS is launching "Xyzzy Caves"': what such a sentence names, unless it says that nobody does, or when. */
 function quotedIn(title: string): string | undefined {
   const [quoted] = quotedNamesIn(title);
-  return quoted && declaring.test(title.slice(0, quoted.start).replace(/["\u201c\u201e\u00ab]\s?$/, ''))
-    ? title.slice(quoted.start, quoted.end)
-    : undefined;
+  if (!quoted || notYet.test(title) || /[?？]/.test(title)) return undefined;
+  const before = title.slice(0, quoted.start).replace(/["\u201c\u201e\u00ab]\s?$/, '');
+  return declaring.test(before) && !doubted.test(before) ? title.slice(quoted.start, quoted.end) : undefined;
 }
+
+const doubted =
+  /(?<!\p{L})(?:not|never|nobody|no one|should|would|could|might|hopes?|wish(?:es)?|nicht|nie|niemand|sollten?|ne|jamais|personne|no|nunca|nadie|não|ninguém)(?!\p{L})|n['\u2019]t(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)/iu;
 
 /** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
 function inOther(title: string, context: NameContext): readonly string[] | undefined {
   const [, subject, other] = availableIn.exec(title) ?? [];
-  if (subject === undefined || other === undefined || namesThen(other, context)[0]?.start !== 0) return undefined;
+  const named = other === undefined ? undefined : namesThen(other, context)[0];
+  if (subject === undefined || named?.start !== 0) return undefined;
   const { entry } = resolve(subjectOf(subject), undefined, context);
-  return entry && isOld(entry, context) ? [`${subjectOf(subject)} in ${subjectOf(other)}`] : undefined;
+  return entry && isOld(entry, context) ? [`${subjectOf(subject)} in ${other?.slice(0, named.end) ?? ''}`] : undefined;
 }
 
 const availableIn = /^(.{2,60}?) (?:is|are) now (?:generally )?available (?:in|on|within|inside|through) (\S.{1,60})$/;
@@ -85,7 +90,8 @@ function titleCandidate(
   const words = wordsIn(subject);
   if (!subject || onlyVerb.test(subject) || isAddress(subject) || subject.length > 120) return undefined;
   if (words > 16 && words > mostWords(subject, isHeading)) return undefined;
-  if (notName.test(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title)) return undefined;
+  if (notName.test(subject) || isCount(subject) || notName.test(title) || otherPart.test(title) || notYet.test(title))
+    return undefined;
   // "[Official announcement](…)": what only points names nothing.
   if (links.some(link => isAll(link.range, range)) && isPointing(title) && !namesThen(title, context).length)
     return undefined;
@@ -115,8 +121,8 @@ function titleCandidate(
     if (label.test(subject) || isNoProduct(subject)) return undefined;
     if (isLabel(unit, links) && !vendorWords.has(subject.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // "Announced:" says that something is new, not what.
-    const isNamely = /\p{Lu}|\p{Lo}/u.test(subject) || (coded.test(subject) && announcing.test(whole ?? title));
-    if (!isNamely || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length) return undefined;
+    const isWritten = /\p{Lu}|\p{Lo}/u.test(subject) || (coded.test(subject) && announcing.test(whole ?? title));
+    if (!isWritten || !telling(newsOf.removedFrom(announcing.removedFrom(subject))).length) return undefined;
     // A sentence set in bold is no name.
     if (words > 9 && !links.length) return undefined;
   }
@@ -131,8 +137,14 @@ function newsBehind(subject: string, whole: string, [service, another]: readonly
   if (rest === subject || !telling(rest.replace(/[\u306e\u7684\uc758]$/u, '')).every(word => own.has(word)))
     return undefined;
   const news = taglineOf(whole);
-  return news !== undefined && telling(news).length && wordsIn(news) <= 16 ? `${service.name} ${news}` : undefined;
+  if (news === undefined || !telling(news).length || wordsIn(news) > 16) return undefined;
+  return label.test(news) || isAside(news) || saysNothing(news) || partOrMonth.test(news)
+    ? undefined
+    : `${service.name} ${news}`;
 }
+
+/** "Part 2", "Fazit", "May 2019" */
+const partOrMonth = /^(?:(?:part|teil|partie|parte)\s\d+|fazit|conclusions?|\p{L}+\s20\d\d)$/iu;
 
 function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
   return part.start <= start && part.end >= end;

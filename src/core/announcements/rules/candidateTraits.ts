@@ -109,7 +109,7 @@ export function isGroupHeading(candidate: Candidate): boolean {
 
 function isBoldLine({ unit: { role, text, inline }, range: { start, end }, links }: Candidate): boolean {
   if (role !== 'paragraph' || start > 0 || links.length || !/^[\s:：]*\n/.test(text.slice(end, end + 8))) return false;
-  return inline.strong.some(strong => strong.start > end);
+  return inline.strong.some(strong => strong.start > end && vendorNamed.test(text.slice(strong.start, strong.end)));
 }
 
 /** A heading that names a service which had been there, or a vendor's thing, above its sections; or such a service above several news of it. */

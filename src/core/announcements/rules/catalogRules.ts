@@ -1,25 +1,23 @@
-import type { CatalogEntry } from '../../catalog/entry';
-import type { Candidate } from '../candidate';
 import { isNewsLink } from '../knownNews';
 import { monthsBetween } from '../launchTime';
 import { monthOfUrl } from '../postTime';
 import { isAbout } from './candidateTraits';
-import { type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofProse, ofUnknown } from './rule';
+import { type Place, type Rules, ofAll, ofKnown, ofKnownProse, ofKnownTitles, ofProse, ofUnknown } from './rule';
 
-/** It was launched long before, and no page from then tells that it came again: a part of a service is shown first, and then there for all. */
-function isFar({ entry, links }: Candidate & { readonly entry: CatalogEntry }, date: string | undefined): boolean {
-  if ((monthsBetween(entry.announced?.date, date) ?? 0) <= 8) return false;
-  return (
-    entry.kind === 'service' ||
-    !links.some(link => isNewsLink(link) && isAbout(monthsBetween(monthOfUrl(link.link.url), date)))
-  );
+/** It was launched long before, and nothing tells that it came again: a part of a service is shown first, and then there for all, as a page from then says. */
+function isFar({ candidate, around: { sentence } }: Place, date: string | undefined): boolean {
+  const { entry, links, source } = candidate;
+  if ((monthsBetween(entry?.announced?.date, date) ?? 0) <= 8) return false;
+  if (entry?.kind === 'service' || sentence.isPast) return true;
+  if (source !== 'title' && !sentence.isAnnouncing && !sentence.isNew) return true;
+  return !links.some(link => isNewsLink(link) && isAbout(monthsBetween(monthOfUrl(link.link.url), date)));
 }
 
 /** What the catalog knows of a thing. */
 export const catalogRules = {
   dateNear: ofKnown(({ candidate: { entry } }, { date }) => isAbout(monthsBetween(entry.announced?.date, date))),
-  dateFar: ofKnown(({ candidate }, { date }) => isFar(candidate, date)),
-  oldInProse: ofKnownProse(({ candidate }, { date }) => isFar(candidate, date)),
+  dateFar: ofKnown((place, { date }) => isFar(place, date)),
+  oldInProse: ofKnownProse((place, { date }) => isFar(place, date)),
   // What is shown at an event may be launched, and what is called so then come again, years after.
   dateLater: ofKnown(
     ({ candidate: { entry, links } }, { date, event }) =>

@@ -1,12 +1,12 @@
 import type { CatalogEntry } from '../../catalog/entry';
 import { isKnownNews } from '../knownNews';
 import type { Candidate } from '../candidate';
-import { reporting } from '../lexicon';
+import { possessive, reporting } from '../lexicon';
 import { isCoined, isStatement } from '../nameForm';
 import { isLongKnown, monthsBetween, wasLaunchedAbout } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { monthOfUrl } from '../postTime';
-import { isNowAvailable, isStaged, placeOfName } from '../stage';
+import { awaits, isNowAvailable, isStaged, placeOfName } from '../stage';
 import type { UnitLink } from '../unit';
 import { isVendorless, speaksOfEarlierYears } from './candidateTraits';
 import { type Rules, ofAll, ofKnown, ofProse, ofTitles, ofUnknownTitles } from './rule';
@@ -18,13 +18,21 @@ function isOldPage({ link: { url } }: UnitLink, { announced }: CatalogEntry, dat
 }
 
 /** "Deep caves are now generally available": of what no catalog knows its own title says how far it has come. */
-function isSaidAvailable({ unit, range, name }: Candidate): boolean {
-  const start = unit.text.indexOf(name, range.start);
-  return start >= 0 && start < range.end && isNowAvailable(unit.text, { start, end: start + name.length });
+function isSaidAvailable(candidate: Candidate): boolean {
+  const { unit, range, name, about } = candidate;
+  const at = unit.text.slice(range.start, range.end).indexOf(name);
+  if (at < 0 || !(about.length || isVendorNamed(candidate) || isCoined(name))) return false;
+  // Hopes, rumours and what is somebody's own.
+  if (awaits(name) || possessive.test(name) || reporting.test(name) || said.test(name)) return false;
+  const start = range.start + at;
+  return isNowAvailable(unit.text, { start, end: start + name.length });
 }
 
+const said =
+  /["\u201c\u201d\u201e\u00ab\u300c]|^(?:I|we|he|she|they|you|wait|someone|somebody|nobody|rumou?rs?|ich|wir|man|je|on|nous|yo|eu|nós)\s|^(?:希望|私)/iu;
+
 /** "Xyzzy **NEW**" */
-const markBehind = /^\s[(\[]?(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)(?![\p{L}\d])/u;
+const markBehind = /^[^\S\n][(\[]?(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)(?![\p{L}\d])/u;
 
 /** In UTF-16 code units. */
 const longestMark = 12;

@@ -17,13 +17,6 @@ suite('Items that open with a service that had been there', () => {
     ]);
   });
 
-  test('say what is new of it by a name below a heading of news', () => {
-    const item = '- AWS Lambda: Deep Read Caves';
-    assert.ok(things(recap(`## Launches\n\n${item}`)).includes('AWS Lambda Deep Read Caves'));
-    assert.ok(things(recap(`## Used here\n\n${item}`)).includes('AWS Lambda'));
-    assert.ok(things(recap('## Launches\n\n- AWS Lambda: functions without servers')).includes('AWS Lambda'));
-  });
-
   test('only tell what it is in a list that describes services', () => {
     const list =
       '- AWS Lambda: functions without servers\n- Amazon S3: storage of objects\n- Amazon EC2: machines to rent';

@@ -4,10 +4,10 @@ import { announced, blog, news, recap, things } from './reading';
 suite('Lists within lists', () => {
   test('what is in bold below a service’s news is something about that service', () => {
     const list =
-      '1. **AWS Lambda Innovations**\n   - **Shared layers:** share caves.\n   - **Plugh filters:** skip caves.';
+      '1. **AWS Lambda Innovations**\n   - **Xyzzy Layers:** share caves.\n   - **Plugh Filters:** skip caves.';
     const found = things(recap(list));
     assert.ok(
-      found.includes('AWS Lambda Shared layers') && found.includes('AWS Lambda Plugh filters'),
+      found.includes('AWS Lambda Xyzzy Layers') && found.includes('AWS Lambda Plugh Filters'),
       found.join('; '),
     );
   });

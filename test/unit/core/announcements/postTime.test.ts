@@ -96,13 +96,24 @@ suite('The time of a post', () => {
     assert.equal(monthOfUrl('https://a.example/12018/11/x'), undefined);
   });
 
-  test('has the event of its month that two things were launched at, if it is on a keynote', () => {
+  test('has the event of its month that two things were launched at, if it is on a keynote, not before that nor of one’s own', () => {
     const two = candidates('We run AWS Lambda. They showed AWS Outposts and AWS Ground Station.');
-    const given = { date: '2018-12-05', event: undefined };
-    const eventOf = (title: string, { date }: { date: string } = given): string | undefined =>
-      postTimeOf({ date, event: undefined }, two, { texts: [title] }).event;
+    const eventOf = (title: string, date = '2018-12-05'): string | undefined =>
+      postTimeOf({ date, event: undefined }, two, { title, texts: [title] }).event;
     assert.equal(eventOf('Keynote with Jane Doe'), 're:Invent 2018');
     assert.equal(eventOf('Caves with Jane Doe'), undefined);
-    assert.equal(eventOf('Keynote with Jane Doe', { date: '2019-06-05' }), undefined);
+    assert.equal(eventOf('Our keynote'), undefined);
+    for (const date of ['2018-10-30', '2019-06-05']) assert.equal(eventOf('Keynote with Jane Doe', date), undefined);
+  });
+
+  test('has the event of what a keynote without a date announces, whatever else it names', () => {
+    const all = candidates(
+      'AWS Lambda, Amazon S3, Glacier, Amazon EC2 and AWS RoboMaker.\n\nAWS Outposts, AWS Ground Station, AWS Transit Gateway and Amazon Timestream.',
+    );
+    const announced = all.filter(({ unit }) => /Outposts/.test(unit.text));
+    const told = { title: 'Keynote: Jane Doe', announced };
+    assert.equal(postTimeOf({ date: undefined, event: undefined }, all, told).event, 're:Invent 2018');
+    assert.equal(postTimeOf({ date: undefined, event: undefined }, all, { ...told, title: 'Caves' }).event, undefined);
+    assert.equal(postTimeOf({ date: undefined, event: undefined }, all, { title: told.title }).event, undefined);
   });
 });

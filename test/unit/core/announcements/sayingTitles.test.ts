@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { subjectOf } from '../../../../src/core/announcements/title';
+import { smallCatalog } from '../catalog/bundled';
 import { announced, blog, news, recap, rulesOf, things } from './reading';
 
 suite('What is now available in something else', () => {
@@ -11,6 +12,8 @@ suite('What is now available in something else', () => {
 
   test('is itself the news where it was new', () => {
     assert.deepEqual(things(recap('- AWS Outposts is now available in Amazon S3'))[0], 'AWS Outposts');
+    const more = '- AWS Lambda is now available in AWS Outposts, or so they say';
+    assert.deepEqual(things(recap(more)), ['AWS Lambda in AWS Outposts']);
   });
 
   test('is nothing where the sentence does not say what', () => {
@@ -19,9 +22,18 @@ suite('What is now available in something else', () => {
 });
 
 suite('What a title has in brackets at its end', () => {
-  test('is what it is made with, not what it is, where the rest is a name', () => {
-    assert.deepEqual(things(recap('## AWS Ground Station (AWS Outposts)')), ['AWS Ground Station']);
-    assert.ok(rulesOf(recap('## AWS Ground Station (AWS Outposts)'), 'AWS Ground Station').includes('sameEvent'));
+  const catalog = smallCatalog([
+    { id: 'x9', name: 'Amazon EC2 X9 instances', aliases: ['EC2 X9'], kind: 'instance' },
+    { id: 'plugh', name: 'AWS Plugh', aliases: ['Plugh'] },
+  ]);
+
+  test('is what it is made with, not what it is, where a part of something stands before it', () => {
+    assert.deepEqual(things(recap('- Amazon EC2 X9 instances (Plugh)'), catalog), ['Amazon EC2 X9 instances']);
+  });
+
+  test('is what it is called anywhere else', () => {
+    for (const title of ['Racks for hybrid clouds (AWS Outposts)', 'ハイブリッド (AWS Outposts)'])
+      assert.deepEqual(things(recap(`- ${title}`)), ['AWS Outposts'], title);
   });
 });
 
@@ -39,6 +51,10 @@ suite('A title that says itself how far its thing has come', () => {
     assert.ok(rulesOf(recap(item), 'Deep caves for Lambda').includes('staged'));
     assert.ok(!rulesOf(`# My caves\n\n${item}`, 'Deep caves for Lambda').includes('staged'));
     assert.ok(!rulesOf(recap('- Deep caves for Lambda'), 'Deep caves for Lambda').includes('staged'));
+    for (const own of ['My caves for Lambda', 'I hope deep caves for Lambda', 'Beer']) {
+      const text = recap(`- ${own} are now generally available`);
+      for (const name of things(text)) assert.ok(!rulesOf(text, name).includes('staged'), own);
+    }
   });
 
   test('may be written small, if it is code', () => {
@@ -48,16 +64,18 @@ suite('A title that says itself how far its thing has come', () => {
 
 suite('A part of a service that had been shown before', () => {
   test('comes again where a page from then tells so', () => {
-    const body = 'Caves get simpler thanks to [Amazon S3 Select](%).';
+    const body = 'They announced simpler caves with [Amazon S3 Select](%).';
     const rules = (page: string): readonly string[] => rulesOf(recap(body.replace('%', page)), 'Amazon S3 Select');
     assert.ok(rules(`${blog}/amazon-s3-select/`).includes('dateFar'));
     assert.ok(!rules(`${news}/amazon-s3-select/`).includes('dateFar'));
+    const used = `We use [Amazon S3 Select](${news}/amazon-s3-select/).`;
+    assert.ok(rulesOf(recap(used), 'Amazon S3 Select').includes('dateFar'));
   });
 });
 
 suite('What only looks like a title', () => {
   test('is a link to a heading with a blank in it', () => {
-    assert.deepEqual(things(recap('- [Plugh Caves] (#plugh-caves)')), []);
+    assert.deepEqual(things(recap('- [Plugh Caves and Xyzzy Halls] (#plugh-caves)')), []);
   });
 
   test('is a line in bold above lines that name things in bold', () => {
@@ -75,10 +93,13 @@ suite('What is new of a service', () => {
       ['AWS Lambdaの新機能 – 洞窟のサポート', 'AWS Lambda 洞窟のサポート'],
     ] as const)
       assert.deepEqual(things(recap(`## ${title}\n\nAll.`)), [name], title);
+    for (const rest of ['part 2', 'none', 'February 2019', 'Fazit'])
+      assert.ok(!things(recap(`## AWS Lambda changes – ${rest}\n\nAll.`)).some(name => name.includes(rest)), rest);
   });
 
   test('is one thing where Korean says for what several others it is', () => {
     assert.equal(things(recap('## AWS Lambda 및 Amazon S3를 위한 Plugh 지원\n\nAll.')).length, 1);
+    assert.equal(things(recap('## AWS Outposts 및 Amazon Timestream\n\nAll.')).length, 2);
   });
 });
 
@@ -88,12 +109,37 @@ suite('Marks and quotation marks', () => {
     assert.ok(rulesOf(recap(body), 'AWS Xyzzy').includes('namedAsNew'));
   });
 
+  test('are none of sentences, nor of when something comes', () => {
+    for (const text of [
+      'NEW - AWS brings AWS Outposts to caves',
+      'New: customers asked for AWS Outposts, and here it is',
+    ])
+      assert.deepEqual(things(recap(text)), ['AWS Outposts'], text);
+    assert.deepEqual(things(recap('**Launch**: Q3 2019')), []);
+  });
+
   test('NEW and a dash before it', () => {
     assert.deepEqual(things(recap('NEW - "Optimized Plugh"')), ['Optimized Plugh']);
     assert.ok(rulesOf(recap('NEW - "Optimized Plugh"'), 'Optimized Plugh').includes('marked'));
   });
 
+  test('but not in what nobody launches, should, or did years ago', () => {
+    for (const said of [
+      'nobody launched "Xyzzy Deep Caves"',
+      'AWS has not launched "Xyzzy Deep Caves"',
+      'AWS should launch "Xyzzy Deep Caves"',
+      'In 2016 AWS launched "Xyzzy Deep Caves"',
+    ]) {
+      const text = recap(`- ${said}`);
+      const isNamed = things(text).includes('Xyzzy Deep Caves');
+      assert.ok(!isNamed || !rulesOf(text, 'Xyzzy Deep Caves').includes('listLead'), said);
+    }
+  });
+
   test('what an item launches in quotation marks is what it names', () => {
+    assert.ok(
+      rulesOf(recap('- so AWS launches "Xyzzy Caves on Demand"'), 'Xyzzy Caves on Demand').includes('listLead'),
+    );
     assert.deepEqual(things(recap('- digging is hard, so AWS is launching "Xyzzy Caves on Demand"')), [
       'Xyzzy Caves on Demand',
     ]);
@@ -119,6 +165,11 @@ suite('Names', () => {
   test('stand behind what Portuguese and Spanish say was done', () => {
     for (const title of ['Lançou o AWS Xyzzy', 'Lanzaron el AWS Xyzzy', 'Anunciou AWS Xyzzy'])
       assert.equal(subjectOf(title), 'AWS Xyzzy', title);
+    assert.equal(subjectOf('Anunciou que o AWS Xyzzy chega'), 'Anunciou que o AWS Xyzzy chega');
+    assert.equal(
+      subjectOf('Amazon Infrared hat neue Funktionen'),
+      subjectOf('Amazon Xyzzy hat neue Funktionen').replace('Xyzzy', 'Infrared'),
+    );
   });
 });
 

@@ -7,13 +7,16 @@ suite('Headings below that of a service that had been there', () => {
     assert.deepEqual(things(recap(body)), ['AWS Lambda', 'AWS Lambda Plugh support', 'AWS Lambda Xyzzy のサポート']);
   });
 
-  test('that are capitalised as names are keep them', () => {
-    const list = '## Lambda\n\n- Plugh Routing\n- Deep caves';
-    assert.deepEqual(things(recap(list)), ['AWS Lambda', 'Plugh Routing', 'AWS Lambda Deep caves']);
-  });
-
   test('that may name something by itself are not', () => {
     assert.deepEqual(things(recap('## Lambda\n\n### Plugh Caves\n\nNew.')), ['AWS Lambda', 'Plugh Caves']);
+  });
+
+  test('of two services are two, however they are written', () => {
+    const body = '## Lambda\n\n- Cross Region Copies\n\n## S3\n\n- Cross Region Copies';
+    assert.deepEqual(
+      things(recap(body)).filter(name => /Copies/.test(name)),
+      ['AWS Lambda Cross Region Copies', 'Amazon S3 Cross Region Copies'],
+    );
   });
 
   test('that sort what is below them are not', () => {
