@@ -113,6 +113,8 @@ const family = /^(?!Q\d)\p{Lu}[\p{L}]{0,2}\d/u;
 function itemLeads(unit: Unit): readonly Lead[] {
   const { text, links, inline } = unit;
   const marked = lengthOfNewMark(text);
+  // "NEW - Xyzzy now …": behind a dash stands a sentence as well.
+  if (/[-\u2013\u2014]\s$/.test(text.slice(0, marked)) && titleVerb.test(text.slice(marked, longest))) return [];
   const from = Math.max(marked, lengthOfClock(text), lengthOfOpening(text));
   // "Announcing **Xyzzy** for caves": what only says that it is new may stand before it.
   const isOpening = ({ start }: OffsetRange): boolean => {
