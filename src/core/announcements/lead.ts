@@ -96,8 +96,9 @@ function itemLeads(unit: Unit): readonly Lead[] {
   const from = Math.max(marked, lengthOfClock(text), lengthOfOpening(text));
   // "Announcing **Xyzzy** for caves": what only says that it is new may stand before it.
   const isOpening = ({ start }: OffsetRange): boolean => {
-    const before = start <= from + 24 ? text.slice(Math.min(from, start), start) : undefined;
-    return before !== undefined && (!/[\p{L}\d]{4}/u.test(before) || !leadIn.removedFrom(before).trim());
+    if (start <= from || start > from + 24) return start <= from;
+    const before = text.slice(from, start);
+    return !/[\p{L}\d]{4}/u.test(before) || !leadIn.removedFrom(before).trim();
   };
   const linked = links.filter(({ range }) => range.end > range.start);
   const link = linked.find(({ range }) => isOpening(range));

@@ -123,6 +123,8 @@ interface Part {
   readonly month: number;
   /** Its name without that of the service, in lower case. */
   readonly words: string;
+  /** They are several: one common word would be found anywhere. */
+  readonly isDistinct: boolean;
 }
 
 /** "Amazon XyzzyのCaves": a title of a part, and whose it is. */
@@ -154,16 +156,17 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
   const found: Candidate[] = [];
   // Beside parts of its service a common word is one, too, so those are looked for first.
   const byWords = [
-    ...launched.filter(({ words }) => isDistinct(words)),
-    ...launched.filter(({ words }) => !isDistinct(words)),
+    ...launched.filter(({ isDistinct }) => isDistinct),
+    ...launched.filter(({ isDistinct }) => !isDistinct),
   ];
-  for (const { entry, words } of byWords) {
+  for (const { entry, words, isDistinct } of byWords) {
     if (known.has(entry) || words.length < 3) continue;
     const start = text.indexOf(words);
+    if (start < 0) continue;
     const range = { start, end: start + words.length };
-    if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
+    if (isWithinWord(text, range) || taken.overlaps(range)) continue;
     const isLanguage = entry.kind === 'runtime' && isLanguageRun(unit.text, range);
-    if (!isDistinct(words) && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
+    if (!isDistinct && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
     known.add(entry);
     taken.add(range, range);
     found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
@@ -188,11 +191,6 @@ function isListedBeside(
 }
 
 const listJoint = /^(?:\s?[,、]\s?(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s|와\s?|과\s?|及|和|と|や)$/u;
-
-/** One common word would be found anywhere. */
-function isDistinct(words: string): boolean {
-  return /[a-z\d][ -][a-z\d]/.test(words);
-}
 
 /** Particles of scripts without spaces touch names: "XyzzyがPlughを". */
 function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
@@ -243,7 +241,13 @@ function readParts(catalog: Catalog): readonly Part[] {
     if (!service) return [];
     const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
     const words = new Set(namesOf(entry).flatMap(name => wordsBeside(name, own)));
-    return [...words].map(one => ({ entry, service: service.id, words: one, month }));
+    return [...words].map(one => ({
+      entry,
+      service: service.id,
+      month,
+      words: one,
+      isDistinct: /[a-z\d][ -][a-z\d]/.test(one),
+    }));
   });
 }
 

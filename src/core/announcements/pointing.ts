@@ -3,11 +3,16 @@ import { pointer } from './lexicon';
 
 /** Link texts that stand for another text ("Read more", "Link"), in any of the languages posts are in; an address says no more. */
 export function isPointing(text: string): boolean {
-  const trimmed = text.trim().replace(/[.!\u3002]$/, '');
-  return (
-    isAddress(trimmed) || (trimmed.length < 30 && (pointer.test(trimmed) || /^aws\s*(?:公式|ブログ)/i.test(trimmed)))
-  );
+  const trimmed = withoutStop(text.trim());
+  if (trimmed.length >= 30) return isAddress(trimmed);
+  return isAddress(trimmed) || pointer.test(trimmed) || ofBlog.test(trimmed);
 }
+
+function withoutStop(text: string): string {
+  return /[.!\u3002]/.test(text.charAt(text.length - 1)) ? text.slice(0, -1) : text;
+}
+
+const ofBlog = /^aws\s*(?:公式|ブログ)/i;
 
 /** A link that begins or ends within a word ("[Next-Gene](…)ration"), as editors that export what was pasted leave behind: it names nothing. */
 export function isFragment(text: string, { start, end }: OffsetRange): boolean {
@@ -22,7 +27,8 @@ export function isNumber(text: string): boolean {
 
 /** "https://…": a link that shows where it leads. */
 export function isAddress(text: string): boolean {
-  return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());
+  const trimmed = text.trim();
+  return /[hw]/i.test(trimmed.charAt(0)) && /^(?:https?:\/\/|www\.)\S+$/i.test(trimmed);
 }
 
 /** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */

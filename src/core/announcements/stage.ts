@@ -26,12 +26,14 @@ export function withoutStageNotes(text: string): string {
 export function isNowAvailable(text: string, { start, end }: OffsetRange, { isStated = true } = {}): boolean {
   const before = clauseBefore(text, start);
   const after = /^[^.!?。;]{0,160}[.!?。;]?/su.exec(text.slice(end, end + 161))?.[0] ?? '';
-  if (awaits(before) || /[?？]$/.test(after)) return false;
-  if (availabilityOf.test(before) && !planned.test(after)) return true;
-  const isSaidNow = isStated || saysNow.test(sentenceBefore(text, start));
-  if (verbBefore.test(before) && adjectiveBehind.test(after)) return isSaidNow;
-  const said = nowAvailable.exec(after)?.[0];
-  return said !== undefined && (isSaidNow || !onlyStated.test(said));
+  const isOf = availabilityOf.test(before) && !planned.test(after);
+  const isParted = !isOf && verbBefore.test(before) && adjectiveBehind.test(after);
+  const said = isOf || isParted ? undefined : nowAvailable.exec(after)?.[0];
+  // Of most names nothing of the kind is said, so that is asked first.
+  if ((!isOf && !isParted && said === undefined) || awaits(before) || /[?？]$/.test(after)) return false;
+  return (
+    isOf || isStated || saysNow.test(sentenceBefore(text, start)) || (said !== undefined && !onlyStated.test(said))
+  );
 }
 
 /** What stands before a place of a text within its clause, 80 characters at most. */

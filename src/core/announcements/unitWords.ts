@@ -251,6 +251,7 @@ function sentencesOf(text: string): readonly Sentence[] {
 /** A full stop, exclamation or question mark before a blank; their wide kin and line breaks anywhere. */
 function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 0x2e || code === 0x21 || code === 0x3f) return /\s/.test(text.charAt(at + 1));
+  if (code === 0x2e || code === 0x21 || code === 0x3f)
+    return text.charCodeAt(at + 1) === 0x20 || /\s/.test(text.charAt(at + 1));
   return code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
