@@ -2,6 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
+import { flatMapped } from '../text/flatMapped';
+import { mapDefined } from '../text/mapDefined';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
@@ -21,7 +23,7 @@ export function withPartsNamed(
 ): readonly Candidate[] {
   const date = dateOf();
   if (date === undefined) return candidates;
-  const launched = launchedAbout(date, catalog);
+  const { launched, everyday } = launchesAbout(date, catalog);
   const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? none;
   const byUnit = new Map<Unit, Candidate[]>();
   const headed = new Map<Section, CatalogEntry>();
@@ -33,7 +35,6 @@ export function withPartsNamed(
     else byUnit.set(unit, [candidate]);
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
-  const everyday = everydayNames(catalog, launched);
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const found: Candidate[] = [];
   for (const unit of units) {
@@ -43,8 +44,7 @@ export function withPartsNamed(
     const services = new Set<CatalogEntry>(everyday(unit.text));
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
-    const parts = [...services].flatMap(launchedOf);
-    parts.push(...(runtimes.get(unit.section) ?? []));
+    const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
@@ -73,7 +73,7 @@ function runtimesBySection(
   return new Map(
     [...services].map(([section, named]) => [
       section,
-      [...named].flatMap(launchedOf).filter(({ entry }) => entry.kind === 'runtime' && !told.has(entry)),
+      flatMapped(named, launchedOf).filter(({ entry }) => entry.kind === 'runtime' && !told.has(entry)),
     ]),
   );
 }
@@ -112,7 +112,7 @@ function everydayNames(
   }
   if (!named.size) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${[...named.keys()].join('|')})(?![\\p{L}\\d])`, 'gu');
-  return text => [...text.matchAll(pattern)].flatMap(([name]) => named.get(name) ?? []);
+  return text => mapDefined(text.match(pattern) ?? [], name => named.get(name));
 }
 
 interface Part {
@@ -203,6 +203,25 @@ function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
 function namesOf({ name, aliases }: CatalogEntry): readonly string[] {
   return [name, ...aliases];
 }
+
+/** What was launched about a time, and how it is found. */
+interface Launches {
+  readonly date: string;
+  readonly launched: ReadonlyMap<string, readonly Part[]>;
+  readonly everyday: (text: string) => readonly CatalogEntry[];
+}
+
+/** A post is read again and again, so the last ones are kept. */
+function launchesAbout(date: string, catalog: Catalog): Launches {
+  const kept = lastLaunches.get(catalog);
+  if (kept?.date === date) return kept;
+  const launched = launchedAbout(date, catalog);
+  const launches = { date, launched, everyday: everydayNames(catalog, launched) };
+  lastLaunches.set(catalog, launches);
+  return launches;
+}
+
+const lastLaunches = new WeakMap<Catalog, Launches>();
 
 /** The parts of services that were launched about a time, by the ids of those services. */
 function launchedAbout(date: string, catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
