@@ -16,8 +16,12 @@ const ofBlog = /^aws\s*(?:公式|ブログ)/i;
 
 /** A link that begins or ends within a word ("[Next-Gene](…)ration"), as editors that export what was pasted leave behind: it names nothing. */
 export function isFragment(text: string, { start, end }: OffsetRange): boolean {
-  const isWithinWord = (at: number): boolean => /^[A-Za-z]{2}$/.test(text.slice(at - 1, at + 1));
+  const isWithinWord = (at: number): boolean => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at));
   return isWithinWord(start) || (isWithinWord(end) && !/^e?s(?![A-Za-z])/.test(text.slice(end, end + 3)));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** "[1]", "(2)": a link that counts its pages. */
@@ -33,7 +37,10 @@ export function isAddress(text: string): boolean {
 
 /** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */
 export function isIndexPage(url: string): boolean {
-  return /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)/.test(
-    url,
-  );
+  return mayBeIndex.test(url) && indexPage.test(url);
 }
+
+/** Most addresses have none of these words, which is sooner told. */
+const mayBeIndex = /categor|tag|author|blog|whats-new/;
+const indexPage =
+  /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)/;

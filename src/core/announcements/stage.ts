@@ -1,3 +1,4 @@
+import { CharacterKind } from '../text/characterKind';
 import type { OffsetRange } from '../text/range';
 import { ignoringCase } from './ignoringCase';
 import words from './lexicon.json';
@@ -38,8 +39,18 @@ export function isNowAvailable(text: string, { start, end }: OffsetRange, { isSt
 
 /** What stands before a place of a text within its clause, 80 characters at most. */
 export function clauseBefore(text: string, start: number): string {
-  return text.slice(Math.max(0, start - 80), start).replace(/^.*(?:[.!?;:,]\s|[。！？；，、：])/su, '');
+  const from = Math.max(0, start - 80);
+  for (let at = start - 1; at >= from; at--) {
+    const code = text.charCodeAt(at);
+    if (!stops.has(code)) continue;
+    // Wide ones have no blank behind them.
+    if (code > 0xff) return text.slice(at + 1, start);
+    if (at + 1 < start && /\s/.test(text.charAt(at + 1))) return text.slice(at + 2, start);
+  }
+  return text.slice(from, start);
 }
+
+const stops = new CharacterKind(/[.!?;:,。！？；，、：]/);
 
 /** The same within its sentence. */
 function sentenceBefore(text: string, start: number): string {

@@ -58,11 +58,10 @@ export function subjectOf(written: string): string {
   );
   const named = withoutTrailer(head, hints);
   const whole = joined(named, hints);
-  const subject = withoutLeadIns(whole);
-  return withoutTrailer(
-    withoutRemark(/[([（]/.test(subject) ? withoutStage(subject) : subject.trim()),
-    whole === named ? hints : undefined,
-  );
+  const lead = withoutLeadIns(whole);
+  const subject = withoutRemark(/[([（]/.test(lead) ? withoutStage(lead) : lead.trim());
+  // Most have nothing of all this, and so no trailer a second time either.
+  return subject === head && named === head ? head : withoutTrailer(subject, whole === named ? hints : undefined);
 }
 
 /** "Xyzzy Home, a place for caves", "Xyzzy Drive (up to 30 % faster)": a name, and what it is or is like. */
@@ -212,7 +211,7 @@ function joined(title: string, hints: Hints): string {
     return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
   }
   const verb = titleVerb.exec(title, hints);
-  if (!verb || verb.index < 2) return /\p{Lo}/u.test(title) ? joinedUnspaced(title) : title;
+  if (!verb || verb.index < 2) return mayBeUnspaced(title) ? joinedUnspaced(title) : title;
   const head = title.slice(0, verb.index).trim();
   const rest = title.slice(verb.index + verb[0].length).trim();
   if (/\b(?:provides|offers|includes|gets)\b/i.test(verb[0]) && rest)
@@ -247,6 +246,12 @@ function joinedUnspaced(title: string): string {
     return when ? title.slice(0, head.length) + title.slice(head.length).trimStart().slice(when.length) : title;
   // "v2版本" is version 2 of the same.
   return head && !isOnlyVendor(head) ? `${head} ${rest.replace(/(?<=^v?\d[\d.]*)\s*版本?$/u, '')}` : rest;
+}
+
+/** Whether a title may have a sign of a script without spaces. */
+function mayBeUnspaced(title: string): boolean {
+  for (let at = 0; at < title.length; at++) if (title.charCodeAt(at) >= 0x3000) return true;
+  return false;
 }
 
 interface UnspacedSentence {
@@ -299,7 +304,7 @@ const severalThings = /,|^(\S+)\s.*(?<=\s)(?:and|und|et|y|e|&)\s+\1(?=\s|$)|^(\S
 
 /** "Amazon Xyzzy元数据现支持…" speaks of what stands before the verb. */
 function subjectOfUnspaced(title: string): string | undefined {
-  const { head, isLaunch } = /\p{Lo}/u.test(title) ? (unspacedSentence(title) ?? {}) : {};
+  const { head, isLaunch } = mayBeUnspaced(title) ? (unspacedSentence(title) ?? {}) : {};
   return head && !isLaunch && head.length <= longestHead && !isOnlyVendor(head) ? head : undefined;
 }
 
