@@ -33,7 +33,9 @@ export function leadsOf(unit: Unit): readonly Lead[] {
 
 /** "Should we move to Xyzzy?" names nothing new, unless it leads to where that is told. */
 function isQuestion({ title, range, links }: Lead, { text }: Unit): boolean {
-  return !links.length && /[?？]\s*$/.test(title + text.charAt(range.end));
+  if (links.length) return false;
+  const asked = (title + text.charAt(range.end)).trimEnd();
+  return asked.endsWith('?') || asked.endsWith('？');
 }
 
 /** "**Xyzzy** – nothing new", "Xyzzy: no news" */
@@ -48,7 +50,7 @@ export function saysNothingBehind(text: string, at: number): boolean {
 
 /** Whether what is told of something is that there is no news of it. */
 export function saysNothing(told: string): boolean {
-  return told.length <= longestNothing && ofNothing.test(told.trim());
+  return told !== '' && told.length <= longestNothing && ofNothing.test(told.trim());
 }
 
 /** In UTF-16 code units. */

@@ -111,8 +111,11 @@ function everydayNames(
     for (const name of service?.everyday ?? []) if (service && /^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
   }
   if (!named.size) return () => [];
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${[...named.keys()].join('|')})(?![\\p{L}\\d])`, 'gu');
-  return text => mapDefined(text.match(pattern) ?? [], name => named.get(name));
+  const names = [...named.keys()].join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'gu');
+  // Sooner told than what stands before a name.
+  const anyName = new RegExp(names);
+  return text => (anyName.test(text) ? mapDefined(text.match(pattern) ?? [], name => named.get(name)) : none);
 }
 
 interface Part {
@@ -135,12 +138,14 @@ function titledPart(
   const { source, unit, range, entry, about } = candidate;
   const service = entry ?? about[0];
   if (source !== 'title' || service?.kind !== 'service') return undefined;
-  const [, whose, part] = genitive.exec(subjectOf(unit.text.slice(range.start, range.end))) ?? [];
+  const title = unit.text.slice(range.start, range.end);
+  const [, whose, part] = (genitiveSign.test(title) && genitive.exec(subjectOf(title))) || [];
   if (whose === undefined || part === undefined || !isNameOf(service, whose)) return undefined;
   const told = launchedOf(service).find(({ words }) => words === part.toLowerCase());
   return told && changed(candidate, { entry: told.entry, about: [] });
 }
 
+const genitiveSign = /[の的의]/;
 const genitive = /^(.*[\x21-\x7e])\s?(?:の|的|의)\s?([A-Z].*)$/u;
 
 function isNameOf(service: CatalogEntry, written: string): boolean {

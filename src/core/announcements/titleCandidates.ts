@@ -51,7 +51,7 @@ function quotedIn(title: string): string | undefined {
 
 /** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
 function inOther(title: string, context: NameContext): readonly string[] | undefined {
-  const [, subject, other] = availableIn.exec(title) ?? [];
+  const [, subject, other] = (title.includes(' now ') && availableIn.exec(title)) || [];
   if (subject === undefined || other === undefined || namesThen(other, context)[0]?.start !== 0) return undefined;
   const { entry } = resolve(subjectOf(subject), undefined, context);
   return entry && isOld(entry, context) ? [`${subjectOf(subject)} in ${subjectOf(other)}`] : undefined;
