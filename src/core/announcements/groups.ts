@@ -162,19 +162,8 @@ function isWithin(inner: Section, outer: Section): boolean {
   return false;
 }
 
-/** What makes two candidates the same thing by themselves; rules ask for it of all places of a thing, each time for all of them. */
-export function keyOf(candidate: Candidate): string {
-  let key = known.get(candidate);
-  if (key === undefined) {
-    key = readKey(candidate);
-    known.set(candidate, key);
-  }
-  return key;
-}
-
-const known = new WeakMap<Candidate, string>();
-
-function readKey({ entry, name }: Candidate): string {
+/** What makes two candidates the same thing by themselves. */
+export function keyOf({ entry, name }: Candidate): string {
   if (entry) return `=${entry.id}`;
   const words = telling(name.replace(capitalWithin, '$1 $2')).map(singular);
   return [...new Set(words.length ? words : [name.toLowerCase()])].sort().join(' ');
