@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
@@ -14,7 +15,7 @@ import type { UnitWords } from './unitWords';
 
 /** Everything in a unit that may announce something; ranges do not overlap, except for the parts of one title. */
 export function candidatesOf(unit: Unit, words: UnitWords, context: NameContext): readonly Candidate[] {
-  const leads = leadsOf(unit).flatMap(lead => titleCandidates(lead, unit, context));
+  const leads = flatMapped(leadsOf(unit), lead => titleCandidates(lead, unit, context));
   const supported = supportedBeside(leads, unit, words, context);
   const sentences = new RangeIndex(supported.map(({ range }) => [range, range]));
   const titles = supported.length ? leads.filter(({ range }) => !sentences.around(range).length) : leads;

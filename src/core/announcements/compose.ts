@@ -68,22 +68,22 @@ export function announcementOf(
  * before the thing was renamed means the name it had.
  */
 function writtenName(
-  { name, aliases, vendor, lifecycle, parent }: CatalogEntry,
+  entry: CatalogEntry,
   candidates: readonly Candidate[],
   date: string | undefined,
   catalog: Catalog,
 ): string {
+  const { name, aliases, vendor, lifecycle, parent } = entry;
   if (vendor !== 'aws' || !aliases.length) return name;
-  const plainAliases = aliases.map(withoutVendor);
-  const plainName = withoutVendor(name);
+  const { plainName, plainAliases, lowerName, lowerAliases } = plainNamesOf(entry);
   for (const { source, unit, range, name: title } of candidates) {
     const named = source === 'title' ? openingName(title) : unit.text.slice(range.start, range.end);
     const written = vendorInEnglish(named.replace(/\s*\([A-Z\d-]{2,8}\)$/, ''));
     const vendorWord = /^(AWS|Amazon)(?:['\u2019]s)? /.exec(written)?.[1];
     const plain = withoutVendor(written).toLowerCase();
     // Whoever calls it so as well speaks of today's name; "Amazon Control Tower" for AWS Control Tower is a slip, no name of then.
-    if (plain === plainName.toLowerCase()) return name;
-    const alias = plainAliases.findLast(known => known.toLowerCase() === plain);
+    if (plain === lowerName) return name;
+    const alias = plainAliases[lowerAliases.lastIndexOf(plain)];
     if (alias === undefined || isNoOther(alias, plainName)) continue;
     if (vendorWord && (source === 'title' || /\p{Ll}/u.test(alias))) return `${vendorWord} ${alias}`;
     const isName =
@@ -148,6 +148,29 @@ function wordsOf(name: string): readonly string[] {
     .split(/[\s-]+/)
     .map(word => word.replace(/ies$/, 'y').replace(/(?<=..)s$/, ''));
 }
+
+/** What an entry is called without its vendor, as written and in lower case. */
+interface PlainNames {
+  readonly plainName: string;
+  readonly lowerName: string;
+  readonly plainAliases: readonly string[];
+  readonly lowerAliases: readonly string[];
+}
+
+function plainNamesOf(entry: CatalogEntry): PlainNames {
+  let names = plainNames.get(entry);
+  if (!names) {
+    const plainName = withoutVendor(entry.name);
+    const plainAliases = entry.aliases.map(withoutVendor);
+    const lowerAliases = plainAliases.map(alias => alias.toLowerCase());
+    names = { plainName, lowerName: plainName.toLowerCase(), plainAliases, lowerAliases };
+    plainNames.set(entry, names);
+  }
+  return names;
+}
+
+/** Entries never change, and posts come back to the same ones. */
+const plainNames = new WeakMap<CatalogEntry, PlainNames>();
 
 function withoutVendor(name: string): string {
   const plain = name.startsWith('A') ? name.replace(/^(?:AWS|Amazon)(?:['\u2019]s)?\s+/, '') : name;

@@ -17,16 +17,12 @@ export function enumeratedNames(text: string, { catalog, dateOf }: NameContext):
   if (text.length > longestList || !/[,、/&]/.test(text)) return [];
   const opening = label.exec(text)?.[0] ?? '';
   const parts = partsOf(text, opening.length);
-  if (parts.length < fewest || parts.some(isLong) || isOfNoNews(opening)) return [];
+  if (parts.length < fewest || isOfNoNews(opening)) return [];
   const launched = mapDefined(parts, ({ start, end }) => {
     const entry = catalog.findByName(text.slice(start, end));
     return entry && wasLaunchedAbout(entry, dateOf()) ? { entry, start, end } : undefined;
   });
   return launched.length >= fewest && 2 * launched.length >= parts.length ? launched : [];
-
-  function isLong({ start, end }: OffsetRange): boolean {
-    return text.slice(start, end).split(' ').length > mostWords;
-  }
 }
 
 /** In UTF-16 code units. */
@@ -34,18 +30,26 @@ const longestList = 200;
 const fewest = 2;
 const mostWords = 4;
 
-/** What stands between the commas of a list, without the label before it and the stop behind it. */
+/** What stands between the commas of a list, without the label before it and the stop behind it; nothing where a part is a sentence. */
 function partsOf(text: string, start: number): readonly OffsetRange[] {
   const end = text.length - (/[\s.…]*$/u.exec(text)?.[0].length ?? 0);
   const parts: OffsetRange[] = [];
   let from = start;
   for (const { 0: joint, index } of text.slice(0, end).matchAll(joints)) {
     if (index < start) continue;
+    if (isLong(text, from, index)) return [];
     parts.push({ start: from, end: index });
     from = index + joint.length;
   }
+  if (isLong(text, from, end)) return [];
   parts.push({ start: from, end });
   return parts.filter(part => part.end > part.start && !andSoOn.test(text.slice(part.start, part.end)));
+}
+
+function isLong(text: string, start: number, end: number): boolean {
+  let words = 1;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x20) words++;
+  return words > mostWords;
 }
 
 /** The colon of "re:Invent" labels nothing. */

@@ -10,7 +10,7 @@ interface InstanceFamily extends OffsetRange {
 
 /** "The R4 and the C5 family": where instances are spoken of, what families of them are called by stands for those that are known. */
 export function instanceFamilies(text: string, { catalog }: NameContext): readonly InstanceFamily[] {
-  if (!speaksOfInstances.test(text)) return [];
+  if (!speaksOfInstances(text)) return [];
   return mapDefined([...text.matchAll(family)], ({ 0: written, index }) => {
     const entry = familyCalled(written, catalog);
     return entry && { entry, start: index, end: index + written.length };
@@ -19,7 +19,7 @@ export function instanceFamilies(text: string, { catalog }: NameContext): readon
 
 /** What a link's text calls a family of instances, if its address speaks of them. */
 export function linkedFamily(text: string, url: string, catalog: Catalog): CatalogEntry | undefined {
-  return speaksOfInstances.test(url) ? familyCalled(text, catalog) : undefined;
+  return speaksOfInstances(url) ? familyCalled(text, catalog) : undefined;
 }
 
 /** The family of instances that goes by a few letters and digits. */
@@ -29,7 +29,13 @@ export function familyCalled(written: string, catalog: Catalog): CatalogEntry | 
   return entry?.kind === 'instance' ? entry : undefined;
 }
 
-const speaksOfInstances =
+function speaksOfInstances(text: string): boolean {
+  // Sooner told than what stands before it.
+  return mayNameInstances.test(text) && instances.test(text);
+}
+
+const mayNameInstances = /inst[a\u00e2]n|[\u30a4\uc778\u5b9e\u5be6\u57f7]/i;
+const instances =
   /(?<!for )instan[cz]|inst\u00e2nc|\u30a4\u30f3\u30b9\u30bf\u30f3\u30b9|\uc778\uc2a4\ud134\uc2a4|\u5b9e\u4f8b|\u5be6\u4f8b|\u57f7\u884c\u500b\u9ad4/i;
 const called = String.raw`(?:[A-Z]{1,3}|[a-z]{1,3}|Hpc|Inf|Trn|Dl|Vt)\d(?:[a-z]{0,4}|[A-Z]{1,4})|Mac\d?`;
 const family = new RegExp(

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
+import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing, saysNothingBehind } from './lead';
@@ -49,7 +50,7 @@ export function withItemNews(
   const ends = new Map(
     told.flatMap(({ candidate, end }) => (news.has(candidate) ? [[candidate.unit, end] as const] : [])),
   );
-  return candidates.flatMap(candidate => {
+  return flatMapped(candidates, candidate => {
     // What the words behind the colon announce by name is the news of the service.
     if (candidate.isDeclared && candidate.range.end <= (ends.get(candidate.unit) ?? 0)) return [];
     return news.get(candidate) ?? [candidate];

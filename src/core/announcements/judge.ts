@@ -56,6 +56,7 @@ export interface JudgedGroup {
 /** How many passing mentions of one thing are looked at; what a post announces it says early or in a title. */
 const enoughMentions = 12;
 const mostPeers = 20;
+const none: readonly never[] = [];
 
 /**
  * Every candidate of a post, what is one thing brought together, with the rules that hold for each. Linear in the text. With what was
@@ -125,12 +126,12 @@ export function* judgeGroupsInSteps(
   const groups: JudgedGroup[] = [];
   for (const members of groupCandidates(candidates, source.sections, time.date)) {
     yield;
-    const spread = new Set(members.map(({ unit }) => unit)).size;
+    const spread = members.length === 1 ? 1 : new Set(members.map(({ unit }) => unit)).size;
     const places = tellingOf(members).map(candidate => ({ candidate, around: reader.read(candidate) }));
     const first = places.slice(0, mostPeers + 1);
     const judged = places.map((place): Judged => {
       const { candidate, around } = place;
-      const peers = first.filter(other => other !== place).slice(0, mostPeers);
+      const peers = places.length === 1 ? none : first.filter(other => other !== place).slice(0, mostPeers);
       return { candidate, holding: holdingRules({ candidate, around, peers, spread }, post) };
     });
     groups.push({ candidates: members, judged, date: time.date });

@@ -42,7 +42,9 @@ export function leadsOf(unit: Unit): readonly Lead[] {
 
 /** "Should we move to Xyzzy?" names nothing new, unless it leads to where that is told. */
 function isQuestion({ title, range, links }: Lead, { text }: Unit): boolean {
-  return !links.length && /[?？]\s*$/.test(title + text.charAt(range.end));
+  if (links.length) return false;
+  const asked = (title + text.charAt(range.end)).trimEnd();
+  return asked.endsWith('?') || asked.endsWith('？');
 }
 
 /** "**Xyzzy** – nothing new", "Xyzzy: no news" */
@@ -57,7 +59,7 @@ export function saysNothingBehind(text: string, at: number): boolean {
 
 /** Whether what is told of something is that there is no news of it. */
 export function saysNothing(told: string): boolean {
-  return told.length <= longestNothing && ofNothing.test(told.trim());
+  return told !== '' && told.length <= longestNothing && ofNothing.test(told.trim());
 }
 
 /** In UTF-16 code units. */
@@ -118,8 +120,9 @@ function itemLeads(unit: Unit): readonly Lead[] {
   const from = Math.max(marked, lengthOfClock(text), lengthOfOpening(text));
   // "Announcing **Xyzzy** for caves": what only says that it is new may stand before it.
   const isOpening = ({ start }: OffsetRange): boolean => {
-    const before = start <= from + 24 ? text.slice(Math.min(from, start), start) : undefined;
-    return before !== undefined && (!/[\p{L}\d]{4}/u.test(before) || !leadIn.removedFrom(before).trim());
+    if (start <= from || start > from + 24) return start <= from;
+    const before = text.slice(from, start);
+    return !/[\p{L}\d]{4}/u.test(before) || !leadIn.removedFrom(before).trim();
   };
   const linked = links.filter(({ range }) => range.end > range.start);
   const link = linked.find(({ range }) => isOpening(range));

@@ -163,10 +163,17 @@ function knownName({ unit, links }: Part, range: OffsetRange, entry: CatalogEntr
   return candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: links.around(range) });
 }
 
-function patternCandidate(
-  given: Pick<Candidate, 'unit' | 'range' | 'name' | 'links' | 'about'> & { readonly isDeclared?: boolean | undefined },
-): Candidate {
-  return candidateOf({ ...given, source: 'pattern', entry: undefined });
+function patternCandidate({
+  unit,
+  range,
+  name,
+  links,
+  about,
+  isDeclared,
+}: Pick<Candidate, 'unit' | 'range' | 'name' | 'links' | 'about'> & {
+  readonly isDeclared?: boolean | undefined;
+}): Candidate {
+  return candidateOf({ unit, range, source: 'pattern', entry: undefined, name, links, about, isDeclared });
 }
 
 /** In UTF-16 code units. */

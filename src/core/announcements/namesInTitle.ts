@@ -11,7 +11,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
   const parts = partsOf(subject);
   if (parts.length > 1)
     return namesOfFamily(parts, context) ?? (hasOldService(parts, context) ? [parts.join(' ')] : parts);
-  const names = joining.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
+  const names = mayJoin.test(subject) ? subject.split(joining).map(part => part.trim()) : [];
   if (names.length < 2 || nameOfAll(subject, context)) return parts;
   if (areNewThings(names, context)) return names;
   if (relatingUnspaced.test(names.at(-1) ?? '')) return parts;
@@ -22,6 +22,9 @@ export function partsToName(subject: string, context: NameContext): readonly str
 /** What joins names; the slashes of "Gbit/s" and "w/" join none. */
 const joining =
   /\s*,(?!\d)\s*(?:and\s+)?|\s+(?:and|&|und|et|y|e|as well as|및)\s+|\s*(?<!\sw)\/(?!s(?!\w))\s*|\s?(?:、|及び|および|以及)\s?|(?<=[\x21-\x7e])\s?(?:と|和|与|與|와|과)\s?(?=[A-Z])/u;
+
+/** Most titles have none of it, which is sooner told without what stands around it. */
+const mayJoin = /[,/、及と和与與와과및]|および|\s(?:and|&|und|et|y|e|as)\s/;
 
 /** "Amazon Xyzzy Caves, Halls and Maps": each is a part of Xyzzy that was new then, and its name goes without the words they share. */
 function namesOfFamily(

@@ -1,7 +1,10 @@
 import { wordBits } from '../catalog/characters';
 
-/** Letter bits of the first three characters a pattern may begin with; `any` where it does not tell. */
-export type Opening = readonly [number, number, number];
+/** Letter bits of the first characters a pattern may begin with; `any` where it does not tell. */
+export type Opening = readonly [number, number, number, number, number];
+
+/** As many tell "then came" from "the", which nearly all texts have. */
+const longest = 5;
 
 export const any = -1;
 
@@ -10,16 +13,13 @@ export const any = -1;
  * letters, escapes, classes, `(?:…)`, `|`, `?`, `*`, `+`, `{…}` and lookaheads; of what repeats, the first time only.
  */
 export function openingsOf(pattern: string): readonly Opening[] {
-  if (plainOpening.test(pattern)) return [[bitsOf(pattern, 0), bitsOf(pattern, 1), bitsOf(pattern, 2)]];
-  return new PatternReader(pattern).alternatives().map(begun => filledUp(begun).symbols);
+  if (plainOpening.test(pattern))
+    return [openingOf(Array.from(pattern.slice(0, longest), letter => wordBits(letter.charCodeAt(0))))];
+  return new PatternReader(pattern).alternatives().map(({ symbols }) => openingOf(symbols));
 }
 
-/** Two in three begin with three letters as they stand, in all of their alternatives: those need not be taken apart. */
-const plainOpening = /^[a-z\u00df-\u00f6\u00f8-\u00ff]{3}(?![?*+{])(?:[^|()]|\([^()]*\))*$/;
-
-function bitsOf(word: string, at: number): number {
-  return wordBits(word.charCodeAt(at));
-}
+/** Most begin with five letters or spaces as they stand, in all of their alternatives: those need not be taken apart. */
+const plainOpening = /^[a-z\u00df-\u00f6\u00f8-\u00ff ]{5}(?![?*+{])(?:[^|()]|\([^()]*\))*$/;
 
 /** What is known of a beginning so far; `isDone` where what follows is not looked at any more. */
 interface Begun {
@@ -29,9 +29,8 @@ interface Begun {
 
 const nothing: Begun = { symbols: [], isDone: false };
 
-function filledUp({ symbols }: Begun): { readonly symbols: Opening } {
-  const [first = any, second = any, third = any] = symbols;
-  return { symbols: [first, second, third] };
+function openingOf([first = any, second = any, third = any, fourth = any, fifth = any]: readonly number[]): Opening {
+  return [first, second, third, fourth, fifth];
 }
 
 class PatternReader {
@@ -68,7 +67,7 @@ class PatternReader {
     this.#at += quantifier.length;
     const repeats = quantifier !== '' && quantifier !== '?';
     const once = repeats ? item.map(({ symbols }) => ({ symbols, isDone: true })) : item;
-    return quantifier === '?' || quantifier === '*' ? [nothing, ...once] : once;
+    return /^(?:[?*]|\{0)/.test(quantifier) ? [nothing, ...once] : once;
   }
 
   #atom(): readonly Begun[] {
@@ -89,6 +88,6 @@ class PatternReader {
 }
 
 function joined(begun: Begun, next: Begun): Begun {
-  const symbols = [...begun.symbols, ...next.symbols].slice(0, 3);
-  return { symbols, isDone: next.isDone || symbols.length === 3 };
+  const symbols = [...begun.symbols, ...next.symbols].slice(0, longest);
+  return { symbols, isDone: next.isDone || symbols.length === longest };
 }

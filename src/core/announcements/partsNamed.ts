@@ -2,6 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
 import type { OffsetRange } from '../text/range';
+import { flatMapped } from '../text/flatMapped';
+import { mapDefined } from '../text/mapDefined';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
@@ -21,7 +23,7 @@ export function withPartsNamed(
 ): readonly Candidate[] {
   const date = dateOf();
   if (date === undefined) return candidates;
-  const launched = launchedAbout(date, catalog);
+  const { launched, everyday } = launchesAbout(date, catalog);
   const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? none;
   const byUnit = new Map<Unit, Candidate[]>();
   const headed = new Map<Section, CatalogEntry>();
@@ -33,7 +35,6 @@ export function withPartsNamed(
     else byUnit.set(unit, [candidate]);
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
-  const everyday = everydayNames(catalog, launched);
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const found: Candidate[] = [];
   for (const unit of units) {
@@ -43,8 +44,7 @@ export function withPartsNamed(
     const services = new Set<CatalogEntry>(everyday(unit.text));
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
-    const parts = [...services].flatMap(launchedOf);
-    parts.push(...(runtimes.get(unit.section) ?? []));
+    const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
   return found.length ? [...titled, ...found] : titled;
@@ -73,7 +73,7 @@ function runtimesBySection(
   return new Map(
     [...services].map(([section, named]) => [
       section,
-      [...named].flatMap(launchedOf).filter(({ entry }) => entry.kind === 'runtime' && !told.has(entry)),
+      flatMapped(named, launchedOf).filter(({ entry }) => entry.kind === 'runtime' && !told.has(entry)),
     ]),
   );
 }
@@ -111,8 +111,11 @@ function everydayNames(
     for (const name of service?.everyday ?? []) if (service && /^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
   }
   if (!named.size) return () => [];
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${[...named.keys()].join('|')})(?![\\p{L}\\d])`, 'gu');
-  return text => [...text.matchAll(pattern)].flatMap(([name]) => named.get(name) ?? []);
+  const names = [...named.keys()].join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'gu');
+  // Sooner told than what stands before a name.
+  const anyName = new RegExp(names);
+  return text => (anyName.test(text) ? mapDefined(text.match(pattern) ?? [], name => named.get(name)) : none);
 }
 
 interface Part {
@@ -123,6 +126,8 @@ interface Part {
   readonly month: number;
   /** Its name without that of the service, in lower case. */
   readonly words: string;
+  /** They are several: one common word would be found anywhere. */
+  readonly isDistinct: boolean;
 }
 
 /** "Amazon XyzzyのCaves": a title of a part, and whose it is. */
@@ -133,12 +138,14 @@ function titledPart(
   const { source, unit, range, entry, about } = candidate;
   const service = entry ?? about[0];
   if (source !== 'title' || service?.kind !== 'service') return undefined;
-  const [, whose, part] = genitive.exec(subjectOf(unit.text.slice(range.start, range.end))) ?? [];
+  const title = unit.text.slice(range.start, range.end);
+  const [, whose, part] = (genitiveSign.test(title) && genitive.exec(subjectOf(title))) || [];
   if (whose === undefined || part === undefined || !isNameOf(service, whose)) return undefined;
   const told = launchedOf(service).find(({ words }) => words === part.toLowerCase());
   return told && changed(candidate, { entry: told.entry, about: [] });
 }
 
+const genitiveSign = /[の的의]/;
 const genitive = /^(.*[\x21-\x7e])\s?(?:の|的|의)\s?([A-Z].*)$/u;
 
 function isNameOf(service: CatalogEntry, written: string): boolean {
@@ -154,16 +161,17 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
   const found: Candidate[] = [];
   // Beside parts of its service a common word is one, too, so those are looked for first.
   const byWords = [
-    ...launched.filter(({ words }) => isDistinct(words)),
-    ...launched.filter(({ words }) => !isDistinct(words)),
+    ...launched.filter(({ isDistinct }) => isDistinct),
+    ...launched.filter(({ isDistinct }) => !isDistinct),
   ];
-  for (const { entry, words } of byWords) {
+  for (const { entry, words, isDistinct } of byWords) {
     if (known.has(entry) || words.length < 3) continue;
     const start = text.indexOf(words);
+    if (start < 0) continue;
     const range = { start, end: start + words.length };
-    if (start < 0 || isWithinWord(text, range) || taken.overlaps(range)) continue;
+    if (isWithinWord(text, range) || taken.overlaps(range)) continue;
     const isLanguage = entry.kind === 'runtime' && isLanguageRun(unit.text, range);
-    if (!isDistinct(words) && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
+    if (!isDistinct && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
     known.add(entry);
     taken.add(range, range);
     found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
@@ -189,11 +197,6 @@ function isListedBeside(
 
 const listJoint = /^(?:\s?[,、]\s?(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|&)\s|와\s?|과\s?|及|和|と|や)$/u;
 
-/** One common word would be found anywhere. */
-function isDistinct(words: string): boolean {
-  return /[a-z\d][ -][a-z\d]/.test(words);
-}
-
 /** Particles of scripts without spaces touch names: "XyzzyがPlughを". */
 function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
   return (
@@ -205,6 +208,25 @@ function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
 function namesOf({ name, aliases }: CatalogEntry): readonly string[] {
   return [name, ...aliases];
 }
+
+/** What was launched about a time, and how it is found. */
+interface Launches {
+  readonly date: string;
+  readonly launched: ReadonlyMap<string, readonly Part[]>;
+  readonly everyday: (text: string) => readonly CatalogEntry[];
+}
+
+/** A post is read again and again, so the last ones are kept. */
+function launchesAbout(date: string, catalog: Catalog): Launches {
+  const kept = lastLaunches.get(catalog);
+  if (kept?.date === date) return kept;
+  const launched = launchedAbout(date, catalog);
+  const launches = { date, launched, everyday: everydayNames(catalog, launched) };
+  lastLaunches.set(catalog, launches);
+  return launches;
+}
+
+const lastLaunches = new WeakMap<Catalog, Launches>();
 
 /** The parts of services that were launched about a time, by the ids of those services. */
 function launchedAbout(date: string, catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
@@ -243,7 +265,13 @@ function readParts(catalog: Catalog): readonly Part[] {
     if (!service) return [];
     const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
     const words = new Set(namesOf(entry).flatMap(name => wordsBeside(name, own)));
-    return [...words].map(one => ({ entry, service: service.id, words: one, month }));
+    return [...words].map(one => ({
+      entry,
+      service: service.id,
+      month,
+      words: one,
+      isDistinct: /[a-z\d][ -][a-z\d]/.test(one),
+    }));
   });
 }
 

@@ -56,7 +56,7 @@ export function isPartOfRegion(name: string, after: string): boolean {
  * "AWS opens a region in Xyzzy". That something came to one is no news of the region. Offsets in the text.
  */
 export function newRegionsIn(text: string): readonly OffsetRange[] {
-  if (!regionWord.test(text)) return [];
+  if (!mayNameRegion.test(text)) return [];
   return [...findIn(text, byName, isOpened), ...findIn(text, byPlace, isOpenedByVendor)];
 }
 
@@ -77,7 +77,8 @@ function isOpenedByVendor(before: string, after: string): boolean {
 }
 
 const word = '(?:[Rr]egi(?:on(?:en)?|ón|one|ão)|[Rr]égion|リージョン|区域|區域|리전)';
-const regionWord = new RegExp(word, 'u');
+/** Sooner told than the word. */
+const mayNameRegion = /[Rr][eé]gi|リージョン|区域|區域|리전/;
 const onlyRegion = new RegExp(`^(?:\\p{L}{2,9}\\s)?(?:AWS[ -])?${word}$`, 'u');
 const named = `(?:AWS[ -])?${area}\\s?[(（][^()（）]{1,40}[)）]`;
 const place = "\\p{Lu}[\\p{L}\\u2019'-]+(?: \\p{Lu}[\\p{L}\\u2019'-]+)?";

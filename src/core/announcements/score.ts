@@ -15,9 +15,9 @@ export interface Score {
 
 /** Adds the evidence up. */
 export function scoreOf(holding: readonly RuleId[], given: Weights = fittedWeights): Score {
-  const weight = (id: RuleId): number => Math.abs(given[id] ?? 0);
   const confidence = confidenceOf(oddsOf(holding, given));
-  return { confidence, holding: [...holding].sort((a, b) => weight(b) - weight(a)) };
+  const weighed = holding.map(id => ({ id, weight: Math.abs(given[id] ?? 0) }));
+  return { confidence, holding: weighed.sort((a, b) => b.weight - a.weight).map(({ id }) => id) };
 }
 
 /** The probability for log odds. */

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
 import type { Section } from '../post/section';
+import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { announcing, featureWord, newness, newsNoun } from './lexicon';
@@ -35,7 +36,7 @@ export function withSectionSubjects(
   }
   const described = labels.size ? listsBelow(labels, units) : new Set<number>();
   const introduced = introducedSubjects(candidates, units, date);
-  return candidates.flatMap(candidate => {
+  return flatMapped(candidates, candidate => {
     const { source, unit, entry, about, name } = candidate;
     if (source !== 'title' || entry !== undefined || about.length > 0 || wordsIn(name) > 6) return [candidate];
     if (unit.list !== undefined && described.has(unit.list)) return [candidate];

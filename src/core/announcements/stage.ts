@@ -1,3 +1,4 @@
+import { CharacterKind } from '../text/characterKind';
 import type { OffsetRange } from '../text/range';
 import { ignoringCase } from './ignoringCase';
 import words from './lexicon.json';
@@ -26,18 +27,30 @@ export function withoutStageNotes(text: string): string {
 export function isNowAvailable(text: string, { start, end }: OffsetRange, { isStated = true } = {}): boolean {
   const before = clauseBefore(text, start);
   const after = /^[^.!?。;]{0,160}[.!?。;]?/su.exec(text.slice(end, end + 161))?.[0] ?? '';
-  if (awaits(before) || /[?？]$/.test(after)) return false;
-  if (availabilityOf.test(before) && !planned.test(after)) return true;
-  const isSaidNow = isStated || saysNow.test(sentenceBefore(text, start));
-  if (verbBefore.test(before) && adjectiveBehind.test(after)) return isSaidNow;
-  const said = nowAvailable.exec(after)?.[0];
-  return said !== undefined && (isSaidNow || !onlyStated.test(said));
+  const isOf = availabilityOf.test(before) && !planned.test(after);
+  const isParted = !isOf && verbBefore.test(before) && adjectiveBehind.test(after);
+  const said = isOf || isParted ? undefined : nowAvailable.exec(after)?.[0];
+  // Of most names nothing of the kind is said, so that is asked first.
+  if ((!isOf && !isParted && said === undefined) || awaits(before) || /[?？]$/.test(after)) return false;
+  return (
+    isOf || isStated || saysNow.test(sentenceBefore(text, start)) || (said !== undefined && !onlyStated.test(said))
+  );
 }
 
 /** What stands before a place of a text within its clause, 80 characters at most. */
 export function clauseBefore(text: string, start: number): string {
-  return text.slice(Math.max(0, start - 80), start).replace(/^.*(?:[.!?;:,]\s|[。！？；，、：])/su, '');
+  const from = Math.max(0, start - 80);
+  for (let at = start - 1; at >= from; at--) {
+    const code = text.charCodeAt(at);
+    if (!stops.has(code)) continue;
+    // Wide ones have no blank behind them.
+    if (code > 0xff) return text.slice(at + 1, start);
+    if (at + 1 < start && /\s/.test(text.charAt(at + 1))) return text.slice(at + 2, start);
+  }
+  return text.slice(from, start);
 }
+
+const stops = new CharacterKind(/[.!?;:,。！？；，、：]/);
 
 /** The same within its sentence. */
 function sentenceBefore(text: string, start: number): string {

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog/entry';
+import { CharacterKind } from '../text/characterKind';
 import { genericWords, vendorWords } from './lexicon';
 
 /** Words that join names and tell nothing. */
@@ -52,12 +53,22 @@ const joining = new Set([
 export function telling(text: string): readonly string[] {
   const lower = text.toLowerCase();
   const told: string[] = [];
-  const words = /[^\x00-\x7f]/.test(lower) ? lower.split(/[^\p{L}\p{N}+#]+/u) : plainWords(lower);
-  for (const word of words) {
-    if (word.length > 0 && !untelling.has(word)) told.push(word);
+  let start = 0;
+  for (let at = 0; at <= lower.length;) {
+    const code = lower.codePointAt(at) ?? 0;
+    const end = at;
+    at += code > 0xffff ? 2 : 1;
+    if (ofWords.has(code)) continue;
+    if (end > start) {
+      const word = lower.slice(start, end);
+      if (!untelling.has(word)) told.push(word);
+    }
+    start = at;
   }
   return told;
 }
+
+const ofWords = new CharacterKind(/[\p{L}\p{N}+#]/u);
 
 const untelling: ReadonlySet<string> = new Set([...joining, ...genericWords, ...vendorWords]);
 
@@ -74,29 +85,27 @@ export function ownWordsOf(entry: CatalogEntry): ReadonlySet<string> {
 /** Entries never change, and posts come back to the same ones. */
 const ownWords = new WeakMap<CatalogEntry, ReadonlySet<string>>();
 
-/** The runs of letters, digits, `+` and `#` of a text in ASCII: what most names are, and many times faster than to split it. */
-function plainWords(text: string): readonly string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x23;
-    if (isWord && start < 0) start = at;
-    if (isWord || start < 0) continue;
-    words.push(text.slice(start, at));
-    start = -1;
-  }
-  if (start >= 0) words.push(text.slice(start));
-  return words;
-}
-
 /** How many words a name has; in scripts without spaces between words, three characters count as one. */
 export function wordsIn(text: string): number {
   if (!/[^\x00-\x7f]/.test(text)) return 1 + blanksIn(text);
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.join('').length ?? 0;
-  const spaced = text.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u).filter(Boolean).length;
+  let spaced = 0;
+  let unspaced = 0;
+  let isWithin = false;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const isUnspaced = ofUnspaced.has(code);
+    const isSpaced = !isUnspaced && !blanks.has(code);
+    if (isUnspaced) unspaced += length;
+    if (isSpaced && !isWithin) spaced++;
+    isWithin = isSpaced;
+    at += length;
+  }
   return spaced + Math.ceil(unspaced / 3);
 }
+
+const ofUnspaced = new CharacterKind(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
+const blanks = new CharacterKind(/\s/u);
 
 /** How many runs of blanks. */
 function blanksIn(text: string): number {

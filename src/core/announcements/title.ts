@@ -1,4 +1,5 @@
 import { blankParted, firstWordOf } from '../text/blankParted';
+import { CharacterKind } from '../text/characterKind';
 import {
   beforeEndWord,
   endWords,
@@ -34,8 +35,9 @@ const ornament = new RegExp(
   String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
   'iu',
 );
-const ornamentAtEnd =
-  /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~`.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-]+$/u;
+const sign = String.raw`[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~\x60.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-]`;
+const signs = new CharacterKind(new RegExp(sign, 'u'));
+const signsAtEnd = new RegExp(`${sign}+$`, 'u');
 const footnote = /\[\d{1,2}\]$/;
 /** "Xyzzy NEW": a mark as some set it behind a name. */
 const newAtEnd = /\s+(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)$/;
@@ -56,11 +58,10 @@ export function subjectOf(written: string): string {
   );
   const named = withoutTrailer(head, hints);
   const whole = joined(named, hints);
-  const subject = withoutLeadIns(whole);
-  return withoutTrailer(
-    withoutRemark(/[([（]/.test(subject) ? withoutStage(subject) : subject.trim()),
-    whole === named ? hints : undefined,
-  );
+  const lead = withoutLeadIns(whole);
+  const subject = withoutRemark(/[([（]/.test(lead) ? withoutStage(lead) : lead.trim());
+  // Most have nothing of all this, and so no trailer a second time either.
+  return subject === head && named === head ? head : withoutTrailer(subject, whole === named ? hints : undefined);
 }
 
 /** "Xyzzy Home, a place for caves", "Xyzzy Drive (up to 30 % faster)": a name, and what it is or is like. */
@@ -107,16 +108,32 @@ function beginningOf(title: string): string {
 }
 
 function withoutOrnaments(title: string): string {
-  // "b) Xyzzy": a letter may count, too.
-  const isBare = isPlain(title.charCodeAt(0)) && !/^.(?:[.)]|[or]\.)/.test(title);
-  const rest = isBare ? title : title.replace(ornament, '');
-  return withoutOrnamentsAtEnd(rest);
+  return withoutOrnamentsAtEnd(opensPlain(title) ? title : title.replace(ornament, ''));
+}
+
+/** With a letter that is none of "b) Xyzzy" or "No. 1", which count. */
+function opensPlain(title: string): boolean {
+  const second = title.charAt(1);
+  const stop = second === 'o' || second === 'r' ? title.charAt(2) : second;
+  return isPlain(title.charCodeAt(0)) && stop !== '.' && second !== ')';
 }
 
 function withoutOrnamentsAtEnd(title: string): string {
-  const isBare = isPlain(title.charCodeAt(title.length - 1));
-  const rest = isBare ? title : (title.endsWith(']') ? title.replace(footnote, '') : title).replace(ornamentAtEnd, '');
-  return (/[OUWX]$/.test(rest) ? rest.replace(newAtEnd, '').replace(ornamentAtEnd, '') : rest).trim();
+  const last = title.charAt(title.length - 1);
+  const isBare = isPlain(last.charCodeAt(0));
+  if (isBare && !'OUWX'.includes(last)) return title.trimStart();
+  const rest = isBare ? title : withoutSignsAtEnd(last === ']' ? title.replace(footnote, '') : title);
+  return (/[OUWX]$/.test(rest) ? withoutSignsAtEnd(rest.replace(newAtEnd, '')) : rest).trim();
+}
+
+/** Where they end a title is searched for from all of its places, so its last character is looked at first. */
+function withoutSignsAtEnd(title: string): string {
+  return signs.has(lastOf(title)) ? title.replace(signsAtEnd, '') : title;
+}
+
+function lastOf(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 0xdc00 && last <= 0xdfff ? text.codePointAt(text.length - 2) : last) || 0;
 }
 
 /** ASCII letters: most titles begin and end with one, and need no look for ornaments. */
@@ -194,7 +211,7 @@ function joined(title: string, hints: Hints): string {
     return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
   }
   const verb = titleVerb.exec(title, hints);
-  if (!verb || verb.index < 2) return /\p{Lo}/u.test(title) ? joinedUnspaced(title) : title;
+  if (!verb || verb.index < 2) return mayBeUnspaced(title) ? joinedUnspaced(title) : title;
   const head = title.slice(0, verb.index).trim();
   const rest = title.slice(verb.index + verb[0].length).trim();
   if (/\b(?:provides|offers|includes|gets)\b/i.test(verb[0]) && rest)
@@ -229,6 +246,12 @@ function joinedUnspaced(title: string): string {
     return when ? title.slice(0, head.length) + title.slice(head.length).trimStart().slice(when.length) : title;
   // "v2版本" is version 2 of the same.
   return head && !isOnlyVendor(head) ? `${head} ${rest.replace(/(?<=^v?\d[\d.]*)\s*版本?$/u, '')}` : rest;
+}
+
+/** Whether a title may have a sign of a script without spaces. */
+function mayBeUnspaced(title: string): boolean {
+  for (let at = 0; at < title.length; at++) if (title.charCodeAt(at) >= 0x3000) return true;
+  return false;
 }
 
 interface UnspacedSentence {
@@ -281,7 +304,7 @@ const severalThings = /,|^(\S+)\s.*(?<=\s)(?:and|und|et|y|e|&)\s+\1(?=\s|$)|^(\S
 
 /** "Amazon Xyzzy元数据现支持…" speaks of what stands before the verb. */
 function subjectOfUnspaced(title: string): string | undefined {
-  const { head, isLaunch } = /\p{Lo}/u.test(title) ? (unspacedSentence(title) ?? {}) : {};
+  const { head, isLaunch } = mayBeUnspaced(title) ? (unspacedSentence(title) ?? {}) : {};
   return head && !isLaunch && head.length <= longestHead && !isOnlyVendor(head) ? head : undefined;
 }
 

@@ -55,7 +55,7 @@ const doubted =
 
 /** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
 function inOther(title: string, context: NameContext): readonly string[] | undefined {
-  const [, subject, other] = availableIn.exec(title) ?? [];
+  const [, subject, other] = (title.includes(' now ') && availableIn.exec(title)) || [];
   const named = other === undefined ? undefined : namesThen(other, context)[0];
   if (subject === undefined || named?.start !== 0) return undefined;
   const { entry } = resolve(subjectOf(subject), undefined, context);

@@ -181,7 +181,7 @@ export class WordsAround {
   }
 
   get isNew(): boolean {
-    return (this.#isNew ??= newBefore.test(this.before));
+    return (this.#isNew ??= newBefore.test(this.before.trimEnd().slice(-longestNew)));
   }
 
   /** "… works with Xyzzy": it is spoken of for something else. */
@@ -224,7 +224,9 @@ const mostUnits = 2 ** 26;
 /** Where words end that say how something is called, most texts do not. */
 const wordsEnd = /\s["\u201c\u00ab'*]*$/;
 const stateAfter = /^,?\s+(?:which\s+)?(?:is|are|was|were|has|now|\()/i;
-const newBefore = /(?:\bnew|\bnew,|\bthe new|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)\s*$/i;
+const newBefore = /(?:\bnew,?|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)$/i;
+/** With what stands before the word, in UTF-16 code units. */
+const longestNew = 9;
 const prepositionBefore =
   /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|than|unlike|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;
 const verbAfter =
@@ -251,6 +253,7 @@ function sentencesOf(text: string): readonly Sentence[] {
 /** A full stop, exclamation or question mark before a blank; their wide kin and line breaks anywhere. */
 function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 0x2e || code === 0x21 || code === 0x3f) return /\s/.test(text.charAt(at + 1));
+  if (code === 0x2e || code === 0x21 || code === 0x3f)
+    return text.charCodeAt(at + 1) === 0x20 || /\s/.test(text.charAt(at + 1));
   return code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }

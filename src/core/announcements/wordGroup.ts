@@ -34,14 +34,19 @@ export class WordGroup {
   testWithin({ text, places }: ReadText, from: number, to: number): boolean {
     if ((places.all & this.#bit) === 0) return false;
     const start = Math.max(0, from);
-    const part = text.slice(start, to);
     const { starts, hints } = places;
+    let part: string | undefined;
     // What is left of a word that the part cuts off may look like one.
-    if (isWithinWord(text, start) && (this.#hints.startOf(part) & this.#bit) !== 0 && this.#isAt(part, 0)) return true;
+    if (isWithinWord(text, start)) {
+      part = text.slice(start, to);
+      if ((this.#hints.startOf(part) & this.#bit) !== 0 && this.#isAt(part, 0)) return true;
+    }
     for (let index = firstThat(starts.length, at => (starts[at] ?? 0) >= start); index < starts.length; index++) {
-      const at = (starts[index] ?? 0) - start;
-      if (at >= part.length) return false;
-      if (((hints[index] ?? 0) & this.#bit) !== 0 && this.#isAt(part, at)) return true;
+      const at = starts[index] ?? 0;
+      if (at >= to) return false;
+      if (((hints[index] ?? 0) & this.#bit) === 0) continue;
+      part ??= text.slice(start, to);
+      if (this.#isAt(part, at - start)) return true;
     }
     return false;
   }

@@ -23,6 +23,8 @@ export type Hints = number;
 export class WordHints {
   /** By the letter bits of three characters from the start of a word on. */
   readonly #openings = new Int32Array(1 << 15);
+  /** By those of the first one, the fourth and the fifth. */
+  readonly #further = new Int32Array(1 << 15);
   /** By a character of a script without spaces between words, which may begin anywhere. */
   readonly #characters = new Int32Array(1 << 10);
   #added = 0;
@@ -34,13 +36,9 @@ export class WordHints {
     if (this.#added === mostGroups) throw new Error(`There are more than ${mostGroups} groups of words`);
     this.#last = { text: '', hints: 0 };
     const bit = 1 << this.#added++;
-    for (const [first, second, third] of patterns.flatMap(openingsOf)) {
-      for (const a of valuesOf(first))
-        for (const b of valuesOf(second))
-          for (const c of valuesOf(third)) {
-            const opening = (a << 10) | (b << 5) | c;
-            this.#openings[opening] = (this.#openings[opening] ?? 0) | bit;
-          }
+    for (const [first, second, third, fourth, fifth] of patterns.flatMap(openingsOf)) {
+      addTo(this.#openings, [first, second, third], bit);
+      addTo(this.#further, [first, fourth, fifth], bit);
     }
     for (const word of unspaced) {
       const slot = word.charCodeAt(0) & 0x3ff;
@@ -100,9 +98,21 @@ export class WordHints {
   }
 
   #openingAt(text: string, at: number): Hints {
-    const opening = (bitsAt(text, at) << 10) | (bitsAt(text, at + 1) << 5) | bitsAt(text, at + 2);
-    return this.#openings[opening] ?? 0;
+    const first = bitsAt(text, at) << 10;
+    const hints = this.#openings[first | (bitsAt(text, at + 1) << 5) | bitsAt(text, at + 2)] ?? 0;
+    // Most words end here.
+    if (hints === 0) return 0;
+    return hints & (this.#further[first | (bitsAt(text, at + 3) << 5) | bitsAt(text, at + 4)] ?? 0);
   }
+}
+
+function addTo(table: Int32Array, [first, second, third]: readonly [number, number, number], bit: Hints): void {
+  for (const a of valuesOf(first))
+    for (const b of valuesOf(second))
+      for (const c of valuesOf(third)) {
+        const opening = (a << 10) | (b << 5) | c;
+        table[opening] = (table[opening] ?? 0) | bit;
+      }
 }
 
 /** Whether an offset parts the letters or digits of a word. */

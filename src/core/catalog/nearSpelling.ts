@@ -9,10 +9,15 @@ export interface ClaimedSpelling {
 
 interface Known {
   readonly key: string;
-  /** A bit for each letter it has: of names that differ by a slip, all but two are the same. */
-  readonly letters: number;
   readonly entry: CatalogEntry;
   readonly isEveryday: boolean;
+}
+
+/** Names of one length that begin with the same letter. */
+interface Shelf {
+  readonly names: Known[];
+  /** A bit for each letter that each has: of names that differ by a slip, all but two are the same. By themselves they are looked through faster. */
+  readonly letters: number[];
 }
 
 /** Shorter names differ from other names by a letter too often; without a vendor's word even more so. */
@@ -22,7 +27,7 @@ const shortestAlone = 9;
 /** Finds what a name with one slip of the pen stands for: "AWS Lamda", "Amazon Trasnslate", "Database Saving Plans". */
 export class NearSpellings {
   /** By first letter and length: a name has few neighbours there, and most differ from it within three letters. */
-  readonly #known = new Map<number, Known[]>();
+  readonly #known = new Map<number, Shelf>();
   readonly #vendors = new Map<string, string>();
 
   constructor(claims: Iterable<ClaimedSpelling>) {
@@ -34,10 +39,10 @@ export class NearSpellings {
       if (!vendors.has(entry.vendor)) for (const word of vendorWordsOf(entry.vendor)) this.#vendors.set(word, entry.vendor);
       vendors.add(entry.vendor);
       const place = placeOf(key, key.length);
-      const known = this.#known.get(place);
-      const named = { key, letters: lettersOf(key), entry, isEveryday };
-      if (known) known.push(named);
-      else this.#known.set(place, [named]);
+      const shelf = this.#known.get(place) ?? { names: [], letters: [] };
+      shelf.names.push({ key, entry, isEveryday });
+      shelf.letters.push(lettersOf(key));
+      this.#known.set(place, shelf);
     }
   }
 
@@ -50,8 +55,11 @@ export class NearSpellings {
     const letters = lettersOf(key);
     let found: CatalogEntry | undefined;
     for (let length = key.length - 1; length <= key.length + 1; length++) {
-      for (const { key: known, letters: ours, entry, isEveryday } of this.#known.get(placeOf(key, length)) ?? nothing) {
-        if (hasMoreThanTwo(letters ^ ours) || !isOneSlip(key, known) || entry === found) continue;
+      const shelf = this.#known.get(placeOf(key, length));
+      for (let at = 0; at < (shelf?.letters.length ?? 0); at++) {
+        const known = hasMoreThanTwo(letters ^ (shelf?.letters[at] ?? 0)) ? undefined : shelf?.names[at];
+        if (!known || !isOneSlip(key, known.key) || known.entry === found) continue;
+        const { entry, isEveryday } = known;
         if (vendor === undefined ? isEveryday : entry.vendor !== vendor) continue;
         if (found) return undefined;
         found = entry;
@@ -60,8 +68,6 @@ export class NearSpellings {
     return found;
   }
 }
-
-const nothing: readonly never[] = [];
 
 function placeOf(key: string, length: number): number {
   return length * 256 + key.charCodeAt(0);

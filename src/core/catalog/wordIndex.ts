@@ -8,11 +8,11 @@ interface Filed<T> {
   readonly next: number;
 }
 
-/** What is filed under one word, told apart by what follows it in the text. */
+/** What is filed under one word. */
 interface Shelf<T> {
-  readonly always: readonly T[];
-  /** By letter bits; each with what always counts. */
-  readonly byNext: ReadonlyMap<number, readonly T[]>;
+  readonly filed: Filed<T>[];
+  /** The same by the letter bits of what follows the word in the text, found when texts first have it: most of a catalog is never asked for. */
+  readonly byNext: (readonly T[] | undefined)[];
 }
 
 const anything = -1;
@@ -24,8 +24,6 @@ const anything = -1;
 export class WordIndex<T> {
   /** By a part of the hash, a bit for each kind of letter that may follow: most words of a text end here. Small enough to stay near the processor. */
   readonly #mayFollow = new Uint8Array(1 << 16);
-  readonly #filed = new Map<number, Filed<T>[]>();
-  /** Made for the words that texts have: most of a catalog is never asked for. */
   readonly #shelves = new Map<number, Shelf<T>>();
   readonly #compare: (a: T, b: T) => number;
 
@@ -37,9 +35,9 @@ export class WordIndex<T> {
   /** Files `value` under each word a text may begin the spelling with: people write "Cloud Watch" and "CloudWatch". */
   add(spelling: Spelling, value: T): void {
     for (const { hash, next } of openingsOf(spelling)) {
-      const filed = this.#filed.get(hash);
-      if (filed) filed.push({ value, next });
-      else this.#filed.set(hash, [{ value, next }]);
+      const shelf = this.#shelves.get(hash);
+      if (shelf) shelf.filed.push({ value, next });
+      else this.#shelves.set(hash, { filed: [{ value, next }], byNext: [] });
       const slot = slotOf(hash);
       this.#mayFollow[slot] = (this.#mayFollow[slot] ?? 0) | (next > 0 ? bitOf(next) : all);
     }
@@ -51,24 +49,15 @@ export class WordIndex<T> {
     if (mayFollow === 0) return nothing;
     const next = bitsAt(text, nextAt(text, end));
     if ((mayFollow & bitOf(next)) === 0) return nothing;
-    const shelf = this.#shelfOf(hash);
-    return shelf ? (shelf.byNext.get(next) ?? shelf.always) : nothing;
+    const shelf = this.#shelves.get(hash);
+    return shelf ? (shelf.byNext[next] ??= this.#valuesFor(shelf, next)) : nothing;
   }
 
-  #shelfOf(hash: number): Shelf<T> | undefined {
-    const known = this.#shelves.get(hash);
-    if (known) return known;
-    const filed = this.#filed.get(hash);
-    if (!filed) return undefined;
-    const valuesFor = (wanted?: number): readonly T[] =>
-      filed
-        .filter(({ next }) => next <= 0 || next === wanted)
-        .map(({ value }) => value)
-        .sort(this.#compare);
-    const nexts = new Set(filed.map(({ next }) => next).filter(next => next > 0));
-    const shelf = { always: valuesFor(), byNext: new Map([...nexts].map(next => [next, valuesFor(next)])) };
-    this.#shelves.set(hash, shelf);
-    return shelf;
+  #valuesFor({ filed }: Shelf<T>, wanted: number): readonly T[] {
+    return filed
+      .filter(({ next }) => next <= 0 || next === wanted)
+      .map(({ value }) => value)
+      .sort(this.#compare);
   }
 }
 

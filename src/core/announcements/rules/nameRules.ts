@@ -62,9 +62,10 @@ export const nameRules = {
   ),
   sentenceLike: ofUnknown(
     ({ candidate: { name } }) =>
+      /\s\p{Ll}{3}/u.test(name) &&
       blankParted(name).filter(word => /^\p{Ll}{3,}/u.test(word) && telling(word).length > 0).length >= 2,
   ),
-  longName: ofUnknown(({ candidate: { name } }) => blankParted(name).length > 7),
+  longName: ofUnknown(({ candidate: { name } }) => name.length > 12 && blankParted(name).length > 7),
   otherScript: ofUnknown(
     ({ candidate }, post) =>
       !candidate.about.length && !/[\p{Script=Latin}\d]/u.test(candidate.name) && !isLinkedAtOther(candidate, post),

@@ -66,7 +66,10 @@ function isAmongNews(candidate: Candidate, { date, amongNews }: PostTraits): boo
 
 /** Things of one name are one. */
 function isAmong(names: ReadonlySet<string>, { candidate, peers }: Place): boolean {
-  return names.size > 0 && (names.has(keyOf(candidate)) || peers.some(peer => names.has(keyOf(peer.candidate))));
+  if (!names.size) return false;
+  if (names.has(keyOf(candidate))) return true;
+  // Most places of a known thing are known as the same.
+  return peers.some(({ candidate: peer }) => (!peer.entry || peer.entry !== candidate.entry) && names.has(keyOf(peer)));
 }
 
 /** The words beside it announce it, and it had not been there. */
