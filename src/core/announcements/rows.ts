@@ -17,6 +17,7 @@ import {
 } from './lexicon';
 import { saysNothing } from './lead';
 import { areOwnWork } from './ownLog';
+import { isCount } from './nameForm';
 import { isPointing } from './pointing';
 import { type NameContext, resolve } from './resolve';
 import { ownWordsOf, telling, wordsIn } from './tellingWords';
@@ -279,7 +280,8 @@ function newsByItself(table: NewsTable, titles: TitlesByCell, { dateOf }: NameCo
 /** Whether a cell may say what is new: in words, not in numbers, dates or code alone, nor by a link that only leads there. */
 function tellsNews(cell: Unit): boolean {
   const { text, links, inline } = cell;
-  if (cellOfNothing.test(text) || saysNothing(text) || wordsIn(subjectOf(text)) > mostWords) return false;
+  if (cellOfNothing.test(text) || saysNothing(text) || isCount(text) || wordsIn(subjectOf(text)) > mostWords)
+    return false;
   if (links.some(({ range: { start, end } }) => text.slice(start, end).trim() === text.trim()) && isPointing(text))
     return false;
   const said = inline.code.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);

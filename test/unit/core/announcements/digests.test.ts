@@ -45,7 +45,19 @@ suite('In digests', () => {
     assert.ok(!found.some(name => /digs|keeps|fills|With/.test(name)), found.join('; '));
   });
 
+  test('what comes next week or is a case of use is none', () => {
+    const list = '- AWS Lambda の深い洞窟\n- Amazon S3 の長いロープ\n- Amazon EC2 の梯子';
+    for (const heading of ['次週の注目ポイント', '今週の傾向', 'Next week', 'Nächste Woche'])
+      assert.deepEqual(
+        announced(digest(title, `## News\n\n- AWS Plugh\n\n## ${heading}\n\n${list}`)),
+        ['AWS Plugh'],
+        heading,
+      );
+  });
+
   test('how many methods a program has now names none', () => {
+    const table = '| Service | Update |\n| --- | --- |\n| Amazon S3 | 4 new + 2 updated methods - caves |';
+    assert.ok(!announced(digest(title, table)).some(name => /method/.test(name)));
     const list = '- Amazon S3: 9 updated methods\n- AWS Lambda: 3 new api methods\n- Amazon EC2: 6 つのメソッド更新';
     assert.ok(!announced(digest(title, list)).some(name => /method|メソッド/.test(name)));
   });

@@ -158,6 +158,11 @@ suite('Names', () => {
     assert.deepEqual(things(build), ['Microsoft Build of Plughs']);
   });
 
+  test('end before a note on where to read of them', () => {
+    assert.equal(subjectOf('AWS Xyzzy (see below)'), 'AWS Xyzzy');
+    assert.equal(subjectOf('AWS Xyzzy (洞窟の節を参照)'), 'AWS Xyzzy');
+  });
+
   test('end at a wide bar, too', () => {
     assert.equal(subjectOf('AWS Xyzzy｜洞窟の整理、追跡、比較'), 'AWS Xyzzy');
   });
