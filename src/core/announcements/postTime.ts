@@ -56,7 +56,8 @@ function eventToldOf(
   date: string | undefined,
   texts: readonly string[],
 ): string | undefined {
-  const event = agreedEvent(launchesOf(candidates), date);
+  const launches = launchesOf(candidates);
+  const event = agreedEvent(launches, date) ?? outstandingEvent(launches, date);
   const conference = event && conferenceOf(event);
   return conference && texts.some(text => namesConference(text, conference)) ? event : undefined;
 }
@@ -83,14 +84,27 @@ function namesConference(text: string, conference: string): boolean {
   return keynote.test(text) || text.replace(/:\s/g, ':').includes(conference);
 }
 
+/** What a quarter of them were announced at, eight or more, and three times as many as at any other event: who sums one up names what had been there as well. */
+function outstandingEvent(launches: readonly AnnouncedFact[], date: string | undefined): string | undefined {
+  const [first, second] = countsOf(launches);
+  if (!first || first[1] < 8 || 4 * first[1] < launches.length || first[1] < 3 * (second?.[1] ?? 0)) return undefined;
+  const months = monthsBetween(monthOfEvent(first[0]), date);
+  return months === undefined || Math.abs(months) <= 3 ? first[0] : undefined;
+}
+
+/** How many were announced at each event, the most first. */
+function countsOf(launches: readonly AnnouncedFact[]): readonly (readonly [event: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { event } of launches) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
 /**
  * The event of a post that names none: what four catalogued things or more, half of those with a launch date, were announced at. Notes
  * of a keynote often name nothing but what was new.
  */
 function agreedEvent(launches: readonly AnnouncedFact[], date: string | undefined): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { event } of launches) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
-  const found = [...counts].find(([, count]) => count >= 4 && 2 * count >= launches.length)?.[0];
+  const found = countsOf(launches).find(([, count]) => count >= 4 && 2 * count >= launches.length)?.[0];
   // A year later a post tells what became of it.
   const months = monthsBetween(monthOfEvent(found), date);
   return months === undefined || Math.abs(months) <= 3 ? found : undefined;

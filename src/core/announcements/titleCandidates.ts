@@ -258,4 +258,4 @@ const coded = /^\p{Ll}[\p{Ll}\d.-]*\d[\p{Ll}\d.-]*$/u;
 const onlyVerb = /^(?:is|are|was|were|has|have|now)$/i;
 
 /** "(SVS401-R)" at an end of a title: a session is called so. */
-const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;
+const sessionNumber = /^[A-Z]{3}\s?\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;

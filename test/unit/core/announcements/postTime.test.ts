@@ -4,11 +4,12 @@ import { candidatesOf } from '../../../../src/core/announcements/candidates';
 import { monthOfUrl, postTimeOf } from '../../../../src/core/announcements/postTime';
 import { unitsOf } from '../../../../src/core/announcements/unit';
 import { UnitWords } from '../../../../src/core/announcements/unitWords';
+import { smallCatalog } from '../catalog/bundled';
 import { few, news, read } from './reading';
 
-function candidates(body: string): readonly Candidate[] {
-  return unitsOf(read(body)).flatMap(unit =>
-    candidatesOf(unit, new UnitWords(unit.text), { catalog: few, dateOf: () => undefined }),
+function candidates(body: string, catalog = few): readonly Candidate[] {
+  return unitsOf(read(body, catalog)).flatMap(unit =>
+    candidatesOf(unit, new UnitWords(unit.text), { catalog, dateOf: () => undefined }),
   );
 }
 
@@ -72,6 +73,30 @@ suite('The time of a post', () => {
         { date: '2018-11', event: 're:Invent 2018' },
         text,
       );
+  });
+
+  test('has the event that a quarter of what it names was announced at, if it names that and no other comes near', () => {
+    const year = (id: string, event: string): Parameters<typeof smallCatalog>[0][number] => ({
+      id,
+      name: `AWS ${id}`,
+      announced: [event ? `${event.slice(-4)}-11` : '2012-05', event, 0, '2026-11-22'],
+    });
+    const names = (prefix: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `${prefix}${'abcdefghijklmnop'.charAt(at)}`);
+    const [launched, old, other] = [names('Xyzzy', 8), names('Plugh', 16), names('Thud', 3)];
+    const catalog = smallCatalog([
+      ...launched.map(id => year(id, 're:Invent 2018')),
+      ...old.map(id => year(id, '')),
+      ...other.map(id => year(id, 're:Invent 2017')),
+    ]);
+    const eventOf = (ids: readonly string[], text: string): string | undefined => {
+      const found = candidates(`They have ${ids.map(id => `AWS ${id}`).join(', ')}.`, catalog);
+      return postTimeOf({ date: undefined, event: undefined }, found, { texts: [text] }).event;
+    };
+    assert.equal(eventOf([...launched, ...old], 're:Invent is over.'), 're:Invent 2018');
+    assert.equal(eventOf([...launched, ...old], 'Caves.'), undefined);
+    assert.equal(eventOf([...launched.slice(1), ...old], 're:Invent is over.'), undefined);
+    assert.equal(eventOf([...launched, ...old, ...other], 're:Invent is over.'), undefined);
   });
 
   test('has no event by what a text names that does not say where that was announced', () => {
