@@ -3,7 +3,18 @@ import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing, saysNothingBehind } from './lead';
-import { announcing, announcingHeading, ending, isAside, leadIn, newness, proseVerb } from './lexicon';
+import {
+  announcing,
+  announcingHeading,
+  ending,
+  isAside,
+  label,
+  leadIn,
+  newness,
+  notYet,
+  proseVerb,
+  restHeading,
+} from './lexicon';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen, isOldNews } from './launchTime';
 import { isCount } from './nameForm';
@@ -37,7 +48,7 @@ export function withItemNews(
 ): readonly Candidate[] {
   const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
   const date = isDigest ? context.dateOf() : undefined;
-  const told = mapDefined(candidates, candidate => toldOf(candidate, context) ?? toldWithin(candidate, date));
+  const told = mapDefined(candidates, candidate => toldWithin(candidate, date) ?? toldOf(candidate, context));
   if (!told.length) return candidates;
   const lists = newsListsOf(told, date, isDigest ? silentIn(candidates) : new Map());
   const news = new Map(
@@ -86,7 +97,7 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined
   const isMarked = lengthOfNewMark(unit.text) > 0;
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
-  return telling(told).length && !saysNothing(behind) && !isCount(told) && (isMarked || wordsIn(told) <= 12)
+  return isTold(behind) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
 }
@@ -97,9 +108,21 @@ function toldWithin(candidate: Candidate, digestOf: string | undefined): Told | 
   if (digestOf === undefined || source !== 'title' || unit.role !== 'item' || !entry || !isOldNews(entry, digestOf))
     return undefined;
   const tagline = taglineOf(unit.text.slice(range.start, range.end));
-  return tagline !== undefined && telling(tagline).length && wordsIn(tagline) <= 12
+  return tagline !== undefined &&
+    isTold(tagline) &&
+    wordsIn(tagline) <= 12 &&
+    !label.test(tagline) &&
+    !notYet.test(tagline) &&
+    !ending.test(tagline) &&
+    !titlesAround(unit).some(title => isAside(title) && !restHeading.test(title))
     ? { candidate, service: entry, tagline, end: range.end, isMarked: true, isLabelled: false }
     : undefined;
+}
+
+/** It says something, and something that may be new. */
+function isTold(tagline: string): boolean {
+  const told = subjectOf(tagline);
+  return telling(told).length > 0 && !saysNothing(tagline) && !isCount(told) && !isAside(told);
 }
 
 /** The one it names; by itself, where a link to what is new of it stands beside it, too. */
@@ -189,6 +212,9 @@ function newsOf({ candidate, service, tagline, isMarked }: Told, context: NameCo
       return changed(candidate, { entry: own, name: own.name, about: [] });
     const name = subjectOf(`${candidate.name} ${thing}`);
     const { entry } = resolve(name, undefined, context);
+    // "Amazon Kinesis - Data Firehose" is a service by itself.
+    if (entry && entry !== service && isLongKnown(entry, context.dateOf()))
+      return changed(candidate, { entry, name: entry.name, about: [] });
     const isPart = entry !== undefined && entry.kind !== 'service';
     return changed(candidate, {
       entry: isPart ? entry : undefined,

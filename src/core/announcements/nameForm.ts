@@ -74,5 +74,7 @@ export const notName =
 
 /** "9 updated methods", "6 つのメソッド更新": how many of a program's parts changed. */
 export function isCount(text: string): boolean {
-  return /^\d+\s?(?:つの|(?:new|updated)\s(?:\+\s\d+\s(?:new|updated)\s)?(?:api\s)?methods?)/i.test(text);
+  return /^\d+\s?(?:つの(?:新しい|新規)?メソッド|(?:new|updated)\s(?:\+\s\d+\s(?:new|updated)\s)?(?:api\s)?methods?(?![^-\u2013\u2014(]*\sfor\s))/i.test(
+    text,
+  );
 }

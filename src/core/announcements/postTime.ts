@@ -2,7 +2,8 @@ import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
-import { keynote, possessive } from './lexicon';
+import { ignoringCase } from './ignoringCase';
+import { keynote, possessives } from './lexicon';
 import { monthsBetween } from './launchTime';
 
 /** When a post speaks and of which event, told from what it says before what it is dated. */
@@ -45,7 +46,7 @@ export function postTimeOf(
   if (conference !== undefined) return { date, event: eventIn(conference, date) };
   const event =
     agreedEvent(titleLaunches(candidates), given.date) ??
-    eventToldOf(candidates, given.date, texts) ??
+    eventToldOf(candidates, given.date, texts, isSilent) ??
     eventOfKeynote(candidates, announced, given.date, title);
   return { date: date ?? monthOfEvent(event), event };
 }
@@ -55,12 +56,18 @@ function eventToldOf(
   candidates: readonly Candidate[],
   date: string | undefined,
   texts: readonly string[],
+  isSilent: boolean,
 ): string | undefined {
   const launches = launchesOf(candidates);
-  const event = agreedEvent(launches, date) ?? outstandingEvent(launches, date);
+  const event = agreedEvent(launches, date) ?? (isSilent ? undefined : outstandingEvent(launches, date));
   const conference = event && conferenceOf(event);
   return conference && texts.some(text => namesConference(text, conference)) ? event : undefined;
 }
+
+/** "Our company keynote", "Keynote: our platform"; "My notes on the keynote" are notes on one of others. */
+const ownKeynote = ignoringCase(
+  `(?<!\\p{L})${possessives}\\s+(?:\\S+\\s+)?keynote|keynote\\S*\\s*[:\u2013\u2014-]\\s*${possessives}\\s`,
+);
 
 /** Of notes on a keynote the event that most of what they say is new was launched at, or of that month two things that they name or more. */
 function eventOfKeynote(
@@ -69,7 +76,7 @@ function eventOfKeynote(
   date: string | undefined,
   title: string,
 ): string | undefined {
-  if (!keynote.test(title) || possessive.test(title)) return undefined;
+  if (!keynote.test(title) || ownKeynote.test(title)) return undefined;
   const told = agreedEvent(launchesOf(announced), date);
   if (told !== undefined || date === undefined) return told;
   const ofThen = launchesOf(candidates).filter(({ event }) => {

@@ -98,6 +98,7 @@ export function postTraits(
     parents: new Set(mapDefined(units, ({ parent }) => parent)),
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
+    serviceUnits: new Set(candidates.filter(isService).map(({ unit }) => unit)),
   };
 }
 
@@ -169,6 +170,11 @@ function isLead(candidate: Candidate): boolean {
 /** It says more of something known than its name, and does not only promise news of it. */
 function tellsNews(candidate: Candidate): boolean {
   return !candidate.entry && candidate.about.length > 0 && !speaksOfNews(candidate);
+}
+
+function isService({ source, unit, range, entry }: Candidate): boolean {
+  if (source !== 'title' || unit.role !== 'item' || entry?.kind !== 'service') return false;
+  return !/[\p{L}\d]/u.test(unit.text.slice(0, range.start) + unit.text.slice(range.end));
 }
 
 /** At an event, only what came then: below what came half a year before stands what is new of it. */

@@ -112,7 +112,7 @@ function titleCandidate(
   const told = entry || whole === undefined ? undefined : newsBehind(subject, whole, about);
   if (told !== undefined)
     return candidateOf({ unit, range, source: 'title', entry: undefined, name: told, links, about });
-  if (!entry && sessionNumber.test(subject)) return undefined;
+  if (!entry && (sessionNumber.test(subject) || opensWithSessionNumber(subject, context))) return undefined;
   if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;
   if (!entry && about.length && !links.length && isNoProduct(subject)) return undefined;
@@ -257,5 +257,11 @@ const coded = /^\p{Ll}[\p{Ll}\d.-]*\d[\p{Ll}\d.-]*$/u;
 /** What is left of "Is now available". */
 const onlyVerb = /^(?:is|are|was|were|has|have|now)$/i;
 
+/** "AIM 313 Deep caves": letters that are no name, and the number of a session. "EKS 100 caves" is on EKS. */
+function opensWithSessionNumber(subject: string, { catalog }: NameContext): boolean {
+  const letters = /^([A-Z]{3}) [1-5]\d\d(?:-[A-Z]\d?)?\s+[A-Z]/.exec(subject)?.[1];
+  return letters !== undefined && !vendorWords.has(letters.toLowerCase()) && !catalog.namesIn(letters).length;
+}
+
 /** "(SVS401-R)" at an end of a title: a session is called so. */
-const sessionNumber = /^[A-Z]{3}\s?\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;
+const sessionNumber = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?(?![A-Za-z\d])|[\s([][A-Z]{3}\d{3}(?:-[A-Z]\d?)?[)\]]?$/;

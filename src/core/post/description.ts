@@ -14,12 +14,20 @@ export interface DescribedParagraph {
 export function descriptionOf(text: string, { data, content }: FrontMatter): readonly DescribedParagraph[] {
   const described = data['description'];
   if (typeof described !== 'string') return [];
-  let from = content.start;
-  return described.split(/\n+/).flatMap(line => {
+  const source = text.slice(0, content.end);
+  // The same words may stand before it, in a title or a comment.
+  const key = /^["']?description["']?[^\S\n]*[:=]|"description"\s*:/m.exec(source.slice(content.start));
+  if (!key) return [];
+  let from = content.start + key.index + key[0].length;
+  const paragraphs: DescribedParagraph[] = [];
+  for (const line of described.split(/\n+/)) {
     const paragraph = line.trim();
-    const start = paragraph ? text.indexOf(paragraph, from) : -1;
-    if (start < 0 || start + paragraph.length > content.end) return [];
+    if (!paragraph) continue;
+    const start = source.indexOf(paragraph, from);
+    // What is written otherwise hardly has others behind it that are not.
+    if (start < 0) break;
     from = start + paragraph.length;
-    return [{ text: paragraph, start }];
-  });
+    paragraphs.push({ text: paragraph, start });
+  }
+  return paragraphs;
 }

@@ -123,15 +123,16 @@ export const contextRules = {
 
 /** What was launched then, or what is told of one service that had long been there. */
 function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: PostTraits): boolean {
-  const { date, ledUnits } = post;
+  const { date, ledUnits, serviceUnits } = post;
   const { source, unit, entry, about, name, links } = candidate;
   if (entry)
     return wasLaunchedAbout(entry, date) && (source === 'title' || sentence.isAnnouncing || links.some(isNewsLink));
   if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
     return false;
   if (definition.test(name) || ofNothing.test(name)) return false;
-  // What stands in the list within an item that opens with a name tells more of that.
-  if (unit.parent && ledUnits.has(unit.parent) && !candidate.isInherited) return false;
+  // What stands in the list within an item that opens with more than the name of a service says more of that.
+  if (unit.parent && ledUnits.has(unit.parent) && !serviceUnits.has(unit.parent) && !candidate.isInherited)
+    return false;
   if (isBelowNews(unit, post)) return false;
   return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
 }

@@ -70,6 +70,8 @@ export interface PostTraits {
   readonly newsSections: ReadonlySet<Section>;
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
+  /** Items that are nothing but the name of a service. */
+  readonly serviceUnits: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;
   /** Items and paragraphs with a link to news of something. */
   readonly newsUnits: ReadonlySet<Unit>;

@@ -27,4 +27,19 @@ suite('The description in the front matter', () => {
     for (const description of ['"They announced \\\n  AWS \\u004futposts."', '[They announced AWS Outposts]', '12', ''])
       assert.deepEqual(announced(episode(description, 'Caves.')), [], description);
   });
+
+  test('is found behind its key, not where the same words stand before it', () => {
+    const words = 'They announced AWS Outposts, which are racks.';
+    const text = `---\ntitle: re:Invent 2018 recap\n# ${words}\ndate: 2018-12-05\ndescription: ${words}\n---\n\nListen.\n`;
+    const { announcements } = read(text);
+    assert.deepEqual(
+      announcements.map(({ range }) => text.slice(0, range.start).split('\n').length),
+      [5],
+    );
+  });
+
+  test('is given up at the first line that is written otherwise, for looking on would search the front matter for each', () => {
+    const lines = '"They announced\\tAWS Outposts.\n\n  And AWS Ground Station was launched."';
+    assert.deepEqual(announced(episode(lines, 'Listen.')), []);
+  });
 });

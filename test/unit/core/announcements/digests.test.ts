@@ -45,6 +45,28 @@ suite('In digests', () => {
     assert.ok(!found.some(name => /digs|keeps|fills|With/.test(name)), found.join('; '));
   });
 
+  test('behind that dash may stand no news, where to read, or an end', () => {
+    for (const behind of ['nothing new', 'Documentation', '9 updated methods', 'user group meetup'])
+      assert.deepEqual(announced(digest(title, `- **AWS Lambda - ${behind}**`)), [], behind);
+    assert.deepEqual(announced(digest(title, '## Reading list\n\n- **Amazon S3 - cost tips**')), []);
+    const list = '- **Amazon S3 - deep caves** - [read more](https://example.com/a)\n- **AWS Lambda - long ropes**';
+    assert.deepEqual(announced(digest(title, list)), ['Amazon S3 deep caves', 'AWS Lambda long ropes']);
+  });
+
+  test('a list within the item of a service tells its news, within one of news it says more of that', () => {
+    assert.deepEqual(announced(digest(title, '- **Amazon S3**\n  - Amazon S3 vault locks for halls')), [
+      'Amazon S3 vault locks for halls',
+    ]);
+    const news = '- **AWS Lambda - deep caves**\n  - AWS Lambda keeps all that you dig';
+    assert.deepEqual(announced(digest(title, news)), ['AWS Lambda deep caves']);
+  });
+
+  test('so many new things are news, which methods are not', () => {
+    assert.deepEqual(announced(digest('AWS 週刊ニュース 2024-06', '- Amazon S3: 2つの新しい洞窟')), [
+      'Amazon S3 2つの新しい洞窟',
+    ]);
+  });
+
   test('what comes next week or is a case of use is none', () => {
     const list = '- AWS Lambda の深い洞窟\n- Amazon S3 の長いロープ\n- Amazon EC2 の梯子';
     for (const heading of ['次週の注目ポイント', '今週の傾向', 'Next week', 'Nächste Woche'])

@@ -89,12 +89,13 @@ suite('The time of a post', () => {
       ...old.map(id => year(id, '')),
       ...other.map(id => year(id, 're:Invent 2017')),
     ]);
-    const eventOf = (ids: readonly string[], text: string): string | undefined => {
+    const eventOf = (ids: readonly string[], text: string, isSilent = false): string | undefined => {
       const found = candidates(`They have ${ids.map(id => `AWS ${id}`).join(', ')}.`, catalog);
-      return postTimeOf({ date: undefined, event: undefined }, found, { texts: [text] }).event;
+      return postTimeOf({ date: undefined, event: undefined }, found, { texts: [text], isSilent }).event;
     };
     assert.equal(eventOf([...launched, ...old], 're:Invent is over.'), 're:Invent 2018');
     assert.equal(eventOf([...launched, ...old], 'Caves.'), undefined);
+    assert.equal(eventOf([...launched, ...old], 're:Invent is over.', true), undefined);
     assert.equal(eventOf([...launched.slice(1), ...old], 're:Invent is over.'), undefined);
     assert.equal(eventOf([...launched, ...old, ...other], 're:Invent is over.'), undefined);
   });
@@ -127,7 +128,8 @@ suite('The time of a post', () => {
       postTimeOf({ date, event: undefined }, two, { title, texts: [title] }).event;
     assert.equal(eventOf('Keynote with Jane Doe'), 're:Invent 2018');
     assert.equal(eventOf('Caves with Jane Doe'), undefined);
-    assert.equal(eventOf('Our keynote'), undefined);
+    for (const own of ['Our company keynote', 'Keynote: our platform']) assert.equal(eventOf(own), undefined);
+    assert.equal(eventOf('My notes on the AWS keynote'), 're:Invent 2018');
     for (const date of ['2018-10-30', '2019-06-05']) assert.equal(eventOf('Keynote with Jane Doe', date), undefined);
   });
 

@@ -190,3 +190,11 @@ suite('Events', () => {
     assert.ok(!rulesOf(post, 'AWS Lambda support for Plugh').includes('asideSection'));
   });
 });
+
+suite('A number behind three letters', () => {
+  test('is that of a session, unless they are a name', () => {
+    assert.deepEqual(things(recap('- CAV 313 Scaling caves on AWS Lambda')), ['AWS Lambda']);
+    assert.equal(things(recap('- EKS 100 caves in each cluster')).length, 1);
+    assert.equal(things(recap('## AWS 100 new caves\n\nAll.')).length, 1);
+  });
+});
