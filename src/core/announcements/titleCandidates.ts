@@ -3,12 +3,10 @@ import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { linksNews } from './knownNews';
-import { type Lead, saysNothing } from './lead';
+import type { Lead } from './lead';
 import {
   announcing,
   asideHeading,
-  declaring,
-  isAside,
   keynote,
   label,
   newsOf,
@@ -21,15 +19,15 @@ import {
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { isCount, notName } from './nameForm';
-import { quotedNamesIn } from './quotedNames';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
 import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
-import { ownWordsOf, telling, wordsIn } from './tellingWords';
+import { telling, wordsIn } from './tellingWords';
 import { supportedPart } from './supportedPart';
 import { saysNow, subjectOf, subjectOfSentence, subjectWithTagline, taglineOf } from './title';
+import { inOther, newsBehind, quotedIn } from './titleSentences';
 import type { Unit, UnitLink } from './unit';
 
 /** What the titles of a unit name: headings, leads, bold words; one for each thing a title joins. */
@@ -41,28 +39,6 @@ export function titleCandidates(lead: Lead, unit: Unit, context: NameContext): r
   const named = mapDefined(parts, part => titleCandidate(part, whole, range, links, unit, context));
   return lead.isListed ? named.map(candidate => changed(candidate, { isListed: true })) : named;
 }
-
-/** 'Caves are hard, so AWS is launching "Xyzzy Caves"': what such a sentence names, unless it says that nobody does, or when. */
-function quotedIn(title: string): string | undefined {
-  const [quoted] = quotedNamesIn(title);
-  if (!quoted || notYet.test(title) || /[?？]/.test(title)) return undefined;
-  const before = title.slice(0, quoted.start).replace(/["\u201c\u201e\u00ab]\s?$/, '');
-  return declaring.test(before) && !doubted.test(before) ? title.slice(quoted.start, quoted.end) : undefined;
-}
-
-const doubted =
-  /(?<!\p{L})(?:not|never|nobody|no one|should|would|could|might|hopes?|wish(?:es)?|nicht|nie|niemand|sollten?|ne|jamais|personne|no|nunca|nadie|não|ninguém)(?!\p{L})|n['\u2019]t(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)/iu;
-
-/** "Xyzzy is now available in Amazon Plugh": what had been there can now be used in something else. */
-function inOther(title: string, context: NameContext): readonly string[] | undefined {
-  const [, subject, other] = (title.includes(' now ') && availableIn.exec(title)) || [];
-  const named = other === undefined ? undefined : namesThen(other, context)[0];
-  if (subject === undefined || named?.start !== 0) return undefined;
-  const { entry } = resolve(subjectOf(subject), undefined, context);
-  return entry && isOld(entry, context) ? [`${subjectOf(subject)} in ${other?.slice(0, named.end) ?? ''}`] : undefined;
-}
-
-const availableIn = /^(.{2,60}?) (?:is|are) now (?:generally )?available (?:in|on|within|inside|through) (\S.{1,60})$/;
 
 /** "[Plugh](…) Insights": the capitalised words behind a link that the name of a part of what it names goes on with. */
 function withRestOfName(lead: Lead, { text }: Unit, context: NameContext): Lead {
@@ -128,23 +104,6 @@ function titleCandidate(
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
 }
-
-/** "What's new in AWS Xyzzy – deep caves": what is new of the service stands behind the dash. */
-function newsBehind(subject: string, whole: string, [service, another]: readonly CatalogEntry[]): string | undefined {
-  if (service?.kind !== 'service' || another) return undefined;
-  const rest = newsOf.removedFrom(subject);
-  const own = ownWordsOf(service);
-  if (rest === subject || !telling(rest.replace(/[\u306e\u7684\uc758]$/u, '')).every(word => own.has(word)))
-    return undefined;
-  const news = taglineOf(whole);
-  if (news === undefined || !telling(news).length || wordsIn(news) > 16) return undefined;
-  return label.test(news) || isAside(news) || saysNothing(news) || partOrMonth.test(news)
-    ? undefined
-    : `${service.name} ${news}`;
-}
-
-/** "Part 2", "Fazit", "May 2019" */
-const partOrMonth = /^(?:(?:part|teil|partie|parte)\s\d+|fazit|conclusions?|\p{L}+\s20\d\d)$/iu;
 
 function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
   return part.start <= start && part.end >= end;
