@@ -123,18 +123,20 @@ export const contextRules = {
 
 /** What was launched then, or what is told of one service that had long been there. */
 function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: PostTraits): boolean {
-  const { date, ledUnits, serviceUnits } = post;
+  const { date } = post;
   const { source, unit, entry, about, name, links } = candidate;
   if (entry)
     return wasLaunchedAbout(entry, date) && (source === 'title' || sentence.isAnnouncing || links.some(isNewsLink));
   if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
     return false;
   if (definition.test(name) || ofNothing.test(name)) return false;
-  // What stands in the list within an item that opens with more than the name of a service says more of that.
-  if (unit.parent && ledUnits.has(unit.parent) && !serviceUnits.has(unit.parent) && !candidate.isInherited)
-    return false;
-  if (isBelowNews(unit, post)) return false;
+  if ((isWithinNews(unit, post) && !candidate.isInherited) || isBelowNews(unit, post)) return false;
   return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
+}
+
+/** It stands in the list within an item that opens with more than the name of a service: what it says is more of that. */
+function isWithinNews({ parent }: Unit, { ledUnits, serviceUnits }: PostTraits): boolean {
+  return parent !== undefined && ledUnits.has(parent) && !serviceUnits.has(parent);
 }
 
 /** A heading above it tells what is new already. */
@@ -144,13 +146,13 @@ function isBelowNews({ role, section }: Unit, { newsHeadedSections }: PostTraits
   return false;
 }
 
-/** In a digest, in a list of the section on some news, what says more of that: nothing tells that it is news itself. */
+/** In a digest, in a list of the section or the item on some news, what says more of that: nothing tells that it is news itself. */
 function isDetail({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
-  const { unit, entry, links } = candidate;
+  const { unit, entry, links, isInherited } = candidate;
   return (
     post.isDigest &&
     !entry &&
-    isBelowNews(unit, post) &&
+    (isBelowNews(unit, post) || (isWithinNews(unit, post) && !isInherited)) &&
     !sentence.isAnnouncing &&
     !sentence.isNew &&
     !links.some(isNewsLink)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bundled } from '../catalog/bundled';
 import { announced, news } from './reading';
 
 function digest(title: string, body: string): string {
@@ -36,6 +37,14 @@ suite('In digests', () => {
     for (const promised of [title, 'AWS 週次アップデートサマリー (2024年6月16日〜22日)'])
       assert.deepEqual(announced(digest(promised, list)), ['AWS Lambda deep caves', 'Amazon S3 Select long ropes']);
     assert.deepEqual(announced(digest('AWS Lambda in our caves', list)), []);
+  });
+
+  test('a list within an item of news says more of that, among what names other things, too', () => {
+    const list =
+      '1. **Amazon EC2 - 新しい洞窟** (6/20)\n   - R8g インスタンスが追加の洞窟で利用可能に\n   - R7g, R7i インスタンスが追加の洞窟で利用可能に\n   - Graviton4 ベースの R8g は Graviton3 比で最大 40% の洞窟の向上\n2. **AWS Lambda - plugh loops** (6/20)';
+    const found = announced(`# AWS 週次アップデートサマリー (2026年6月16日〜22日)\n\n${list}\n`, bundled);
+    assert.ok(found.includes('AWS Lambda plugh loops'), found.join('; '));
+    assert.ok(!found.some(name => /比で/.test(name)), found.join('; '));
   });
 
   test('what stands below a heading that tells news says more of that', () => {
