@@ -6,6 +6,7 @@ import { saysNothing, saysNothingBehind } from './lead';
 import {
   announcing,
   announcingHeading,
+  availability,
   ending,
   isAside,
   label,
@@ -16,7 +17,7 @@ import {
   restHeading,
 } from './lexicon';
 import { isNewsLink } from './knownNews';
-import { isLongKnown, isNewThen, isOldNews } from './launchTime';
+import { isLongKnown, isNewThen, isOldNews, isOlderThanDigest } from './launchTime';
 import { isCount } from './nameForm';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
@@ -48,7 +49,7 @@ export function withItemNews(
 ): readonly Candidate[] {
   const candidates = mapDefined(written, candidate => withHeadedPart(candidate, context));
   const date = isDigest ? context.dateOf() : undefined;
-  const told = mapDefined(candidates, candidate => toldWithin(candidate, date) ?? toldOf(candidate, context));
+  const told = mapDefined(candidates, candidate => toldWithin(candidate, date) ?? toldOf(candidate, context, date));
   if (!told.length) return candidates;
   const lists = newsListsOf(told, date, isDigest ? silentIn(candidates) : new Map());
   const news = new Map(
@@ -87,16 +88,19 @@ function withHeadedPart(candidate: Candidate, context: NameContext): Candidate |
 /** In UTF-16 code units. */
 const longestService = 60;
 
-function toldOf(candidate: Candidate, { dateOf }: NameContext): Told | undefined {
+function toldOf(candidate: Candidate, { dateOf }: NameContext, digestOf: string | undefined): Told | undefined {
   const { source, unit, range } = candidate;
   const service = serviceOf(candidate);
-  if (source !== 'title' || unit.role !== 'item' || service?.kind !== 'service' || isNewThen(service, dateOf()))
-    return undefined;
+  if (source !== 'title' || unit.role !== 'item' || !service) return undefined;
+  const isOld = service.kind === 'service' && !isNewThen(service, dateOf());
+  if (!isOld && !(digestOf !== undefined && isOlderThanDigest(service, digestOf))) return undefined;
   // "**Xyzzy:** caves": the colon may be set in bold, too.
   const from = /[:：]$/u.test(unit.text.slice(range.start, range.end)) ? range.end - 1 : range.end;
   const isMarked = lengthOfNewMark(unit.text) > 0;
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
+  // What came lately may be available by now, or in more places: it is the news itself.
+  if (!isOld && availability.test(behind)) return undefined;
   return isTold(behind) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
@@ -195,7 +199,7 @@ function isOf(lists: ReadonlySet<number>, { list }: Unit): boolean {
 
 /** Digests go on to what to read. */
 function isNewsInDigest({ service, candidate: { unit } }: Told, date: string): boolean {
-  return isLongKnown(service, date) && !titlesAround(unit).some(isAside);
+  return isOlderThanDigest(service, date) && !titlesAround(unit).some(isAside);
 }
 
 function titlesAround({ section }: Unit): readonly string[] {
@@ -215,7 +219,7 @@ function newsOf({ candidate, service, tagline, isMarked }: Told, context: NameCo
     // "Amazon Kinesis - Data Firehose" is a service by itself.
     if (entry && entry !== service && isLongKnown(entry, context.dateOf()))
       return changed(candidate, { entry, name: entry.name, about: [] });
-    const isPart = entry !== undefined && entry.kind !== 'service';
+    const isPart = entry !== undefined && entry !== service && entry.kind !== 'service';
     return changed(candidate, {
       entry: isPart ? entry : undefined,
       name: isPart ? entry.name : name,

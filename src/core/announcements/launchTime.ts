@@ -35,6 +35,12 @@ export function isOldNews(entry: CatalogEntry, date: string | undefined): boolea
     : (monthsBetween(entry.announced?.date, date) ?? Infinity) > 8;
 }
 
+/** Whether a thing is known to have been there before what a digest of this date tells of, or is a part of a service that came nobody knows when. */
+export function isOlderThanDigest({ kind, announced }: CatalogEntry, date: string): boolean {
+  const months = monthsBetween(announced?.date, date);
+  return months === undefined ? kind !== 'service' : months > 2;
+}
+
 /** How many months before `date` something was; both `YYYY-MM` or `YYYY-MM-DD`. */
 export function monthsBetween(earlier: string | undefined, date: string | undefined): number | undefined {
   const from = monthNumber(earlier);

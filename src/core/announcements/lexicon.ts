@@ -27,6 +27,7 @@ type Group = Exclude<
   | 'untilThen'
   | 'comingOf'
   | 'generallyAvailable'
+  | 'availability'
   | 'regionArea'
   | 'regionJoint'
   | 'regionOpened'
@@ -114,6 +115,8 @@ function bySpacing(list: readonly string[]): {
 
 export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
+/** That something can be had, or where, not what of it is new. */
+export const availability = ignoringCase(wholeWords(words.availability));
 export const past = anywhere('past');
 export const comparing = anywhere('comparing');
 /** What is said of something that goes. */

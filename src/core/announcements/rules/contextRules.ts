@@ -27,7 +27,8 @@ export const contextRules = {
   listedUnderNews: ofTitles(({ candidate, around }) => isListedUnderNews(candidate, around)),
   describes: ofUnknownTitles(
     ({ candidate, around }, post) =>
-      isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate),
+      (isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate)) ||
+      (post.isDigest && isWithinNews(candidate, post) && !candidate.links.some(isNewsLink)),
   ),
   underNamed: ofTitles(({ candidate }, post) => isUnderNamed(candidate, post)),
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
@@ -42,7 +43,7 @@ export const contextRules = {
       (around.unit.isSession && (candidate.source === 'title' || candidate.unit.role === 'heading')) ||
       linksSession(candidate),
   ),
-  keynoteSection: ofAll(({ around: { sections } }) => sections.some(({ isKeynote }) => isKeynote)),
+  keynoteSection: ofAll(({ around }) => isOfKeynote(around)),
   sessionSection: ofAll(({ around: { sections } }) => sections.some(({ isSession }) => isSession)),
   // Of several things in one heading the others are judged by what they are.
   counted: ofTitles(
@@ -60,9 +61,7 @@ export const contextRules = {
       !around.sections.some(({ isAside }) => isAside) &&
       !isBesideNewsSections(candidate, around, post),
   ),
-  asideSection: ofAll(({ around: { sections } }) =>
-    sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing)),
-  ),
+  asideSection: ofAll(({ around }) => isInAside(around)),
   adviceSection: ofTitles(({ candidate, around }, { date }) => {
     const { entry, about, isInherited } = candidate;
     if (around.sentence.isAnnouncing) return false;
@@ -90,6 +89,7 @@ export const contextRules = {
     const { namingLists, ledUnits } = post;
     if (isBesideNews(candidate, post) || isOfTalk(place, post) || isInPlainList(place, post)) return false;
     if (isDetail(place, post)) return false;
+    if (isInAside(place.around) && !isIntroduced(candidate, post) && !isOfKeynote(place.around)) return false;
     if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
@@ -121,6 +121,14 @@ export const contextRules = {
   }),
 } as const satisfies Rules;
 
+function isInAside({ sections }: Surroundings): boolean {
+  return sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing));
+}
+
+function isOfKeynote({ sections }: Surroundings): boolean {
+  return sections.some(({ isKeynote }) => isKeynote);
+}
+
 /** What was launched then, or what is told of one service that had long been there. */
 function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: PostTraits): boolean {
   const { date } = post;
@@ -130,13 +138,13 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: Post
   if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
     return false;
   if (definition.test(name) || ofNothing.test(name)) return false;
-  if ((isWithinNews(unit, post) && !candidate.isInherited) || isBelowNews(unit, post)) return false;
+  if (isWithinNews(candidate, post) || isBelowNews(unit, post)) return false;
   return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
 }
 
 /** It stands in the list within an item that opens with more than the name of a service: what it says is more of that. */
-function isWithinNews({ parent }: Unit, { ledUnits, serviceUnits }: PostTraits): boolean {
-  return parent !== undefined && ledUnits.has(parent) && !serviceUnits.has(parent);
+function isWithinNews({ unit: { parent }, isInherited }: Candidate, { ledUnits, serviceUnits }: PostTraits): boolean {
+  return parent !== undefined && ledUnits.has(parent) && !serviceUnits.has(parent) && !isInherited;
 }
 
 /** A heading above it tells what is new already. */
@@ -148,11 +156,11 @@ function isBelowNews({ role, section }: Unit, { newsHeadedSections }: PostTraits
 
 /** In a digest, in a list of the section or the item on some news, what says more of that: nothing tells that it is news itself. */
 function isDetail({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
-  const { unit, entry, links, isInherited } = candidate;
+  const { unit, entry, links } = candidate;
   return (
     post.isDigest &&
     !entry &&
-    (isBelowNews(unit, post) || (isWithinNews(unit, post) && !isInherited)) &&
+    (isBelowNews(unit, post) || isWithinNews(candidate, post)) &&
     !sentence.isAnnouncing &&
     !sentence.isNew &&
     !links.some(isNewsLink)

@@ -39,6 +39,27 @@ suite('In digests', () => {
     assert.deepEqual(announced(digest('AWS Lambda in our caves', list)), []);
   });
 
+  test('what is new of a part of a service is told as that of services is', () => {
+    const list = '- **Amazon S3 Select:** deep caves\n- **AWS Lambda:** plugh loops\n- **Amazon S3:** long ropes';
+    const found = announced(digest(title, list));
+    assert.deepEqual(found, ['Amazon S3 Select deep caves', 'AWS Lambda plugh loops', 'Amazon S3 long ropes']);
+    const reached = announced(digest(title, list.replace('deep caves', 'now available in three caves')));
+    assert.equal(reached[0], 'Amazon S3 Select');
+  });
+
+  test('what readers are recommended to do is no news', () => {
+    for (const heading of ['Recommended actions', '今週の推奨アクション', 'Empfohlene Maßnahmen']) {
+      const list = `${items}\n\n## ${heading}\n\n1. **AWS Lambda caves**\n2. **Amazon S3 ropes**\n3. **Amazon EC2 maps**`;
+      assert.deepEqual(announced(digest(title, list)), told, heading);
+    }
+  });
+
+  test('what an item of news says of itself in a list is no other news, if that announces it', () => {
+    const list =
+      '- **Amazon S3 - deep caves** (6/22)\n  - Xyzzy Ropes are now generally available\n- **AWS Lambda - plugh loops** (6/20)';
+    assert.deepEqual(announced(digest(title, list)), ['Amazon S3 deep caves', 'AWS Lambda plugh loops']);
+  });
+
   test('a list within an item of news says more of that, among what names other things, too', () => {
     const list =
       '1. **Amazon EC2 - 新しい洞窟** (6/20)\n   - R8g インスタンスが追加の洞窟で利用可能に\n   - R7g, R7i インスタンスが追加の洞窟で利用可能に\n   - Graviton4 ベースの R8g は Graviton3 比で最大 40% の洞窟の向上\n2. **AWS Lambda - plugh loops** (6/20)';
