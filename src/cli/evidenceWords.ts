@@ -39,6 +39,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   asideSection: 'the section is an aside',
   announcingSection: 'the section is about announcements',
   announcingLead: 'the list is introduced as announcements',
+  declaredList: 'the text right before its list calls that announcements',
   namingList: 'the list is one of names',
   counted: 'its section is one of those that the post’s title counts',
   newsInDigest: 'a digest of news tells it of a service',

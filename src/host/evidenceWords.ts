@@ -42,6 +42,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   asideSection: () => t('the section is an aside'),
   announcingSection: () => t('the section is about announcements'),
   announcingLead: () => t('the list is introduced as announcements'),
+  declaredList: () => t('the text right before its list calls that announcements'),
   namingList: () => t('the list is one of names'),
   counted: () => t('its section is one of those that the post’s title counts'),
   newsInDigest: () => t('a digest of news tells it of a service'),

@@ -25,6 +25,8 @@ export function withPointers(
     if (source !== 'title' || unit.role !== 'heading' || !unit.section || newsSubjectOf(candidate)) continue;
     headings.set(unit.section, candidate);
   }
+  const linked = new Map<UnitLink, Candidate>();
+  for (const candidate of candidates) for (const link of candidate.links) linked.set(link, candidate);
   const pointers = new Map<Section, UnitLink[]>();
   const repeating = new Map<Section, UnitLink[]>();
   /** What the text of a section begins with, and the only news it links. */
@@ -34,17 +36,19 @@ export function withPointers(
     const { role, section, links, text } = unit;
     if (!section || role === 'heading' || role === 'quote' || role === 'cell') continue;
     const heading = headings.get(section);
-    if (!heading || heading.links.length) continue;
+    if (!heading) continue;
     const isOpening = !openings.has(section);
     if (isOpening) openings.set(section, unit);
     for (const unitLink of links) {
       const { range } = unitLink;
       if (!isNewsLink(unitLink)) continue;
       const linkText = text.slice(range.start, range.end);
+      const isLabelled = isPointerLabel(text.slice(0, range.start)) && !isOnOther(linked.get(unitLink), heading);
+      if (heading.links.length && !isLabelled) continue;
       const isTold = isOpening && range.start <= longestOpening && isOnSame(linkText, heading);
       only.set(section, only.has(section) || !isTold ? undefined : unitLink);
       const isPointer =
-        isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
+        isLabelled || isPointing(linkText) || (!isTelling(subjectOf(linkText)) && !tellsMore(linkText, heading, date));
       if (!isPointer && !repeats(linkText, heading) && !(isAlone(unitLink, text) && shares(linkText, heading)))
         continue;
       const kept = isPointer ? pointers : repeating;
@@ -59,23 +63,21 @@ export function withPointers(
   }
   for (const [section, link] of only) if (link && !pointers.has(section)) pointers.set(section, [link]);
   const given = new Set<UnitLink>();
-  const linked = new Map<UnitLink, Candidate>();
-  for (const candidate of candidates) for (const link of candidate.links) linked.set(link, candidate);
   const headed = candidates.map(candidate => {
     const { source, unit, links } = candidate;
     const isHead =
       source === 'title' && unit.role === 'heading' && unit.section && headings.get(unit.section) === candidate;
     const own = isHead && unit.section ? pointers.get(unit.section) : undefined;
-    if (!own || own.length > 2 || links.length || !isAbout(candidate, own)) return candidate;
+    if (!own || own.length > 2 || !isAbout(candidate, own)) return candidate;
     for (const link of own) given.add(link);
     // "A managed service for moving files" is what the page below it calls AWS Xyzzy.
     const [known, other] = [...new Set(mapDefined(own, link => linked.get(link)?.entry))];
     if (!known || other || candidate.entry || (known.announced && !isNewThen(known, date)))
-      return changed(candidate, { links: own });
+      return changed(candidate, { links: [...links, ...own] });
     const named = mapDefined(own, link => linked.get(link)).find(({ entry }) => entry === known);
     const name = named ? subjectOf(named.unit.text.slice(named.range.start, named.range.end)) : candidate.name;
     const about = candidate.about.filter(entry => entry !== known);
-    return changed(candidate, { entry: known, name, about, links: own });
+    return changed(candidate, { entry: known, name, about, links: [...links, ...own] });
   });
   return headed.filter(({ source, links }) => source !== 'link' || !links.some(link => given.has(link)));
 }
@@ -100,6 +102,20 @@ function repeats(linkText: string, heading: Candidate): boolean {
   const least = Math.min(words.size, own.size);
   const shared = [...words].filter(word => own.has(word)).length;
   return least > 0 && shared >= 0.6 * least;
+}
+
+/** "Official blog: [Xyzzy got caves](…)": what stands before the link says that it leads to what was named above. */
+function isPointerLabel(before: string): boolean {
+  const label = before.length <= longestLabel ? /^\s*([^:：]+)[:：]\s*$/u.exec(before)?.[1] : undefined;
+  return label !== undefined && isPointing(label);
+}
+
+/** In UTF-16 code units. */
+const longestLabel = 40;
+
+/** "See also: [AWS Plugh is here](…)" under "AWS Xyzzy". */
+function isOnOther(linked: Candidate | undefined, { entry, about }: Candidate): boolean {
+  return linked?.entry !== undefined && linked.entry !== entry && !about.includes(linked.entry);
 }
 
 /** A link that is a paragraph of its own. */

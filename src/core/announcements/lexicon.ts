@@ -27,6 +27,7 @@ type Group = Exclude<
   | 'untilThen'
   | 'comingOf'
   | 'generallyAvailable'
+  | 'callsList'
   | 'availability'
   | 'regionArea'
   | 'regionJoint'
@@ -115,6 +116,8 @@ function bySpacing(list: readonly string[]): {
 
 export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
+/** What the sentence before a list calls what it lists. */
+export const callsList = ignoringCase(wholeWords(words.callsList));
 /** That something can be had, or where, not what of it is new. */
 export const availability = ignoringCase(wholeWords(words.availability));
 export const past = anywhere('past');
@@ -417,7 +420,7 @@ export const genericWords: ReadonlySet<string> = new Set(words.generic);
 /** A vendor's name that is followed by capitalised words: "Amazon Xyzzy", "AWS Plugh Manager". */
 export const vendorName = new WordGroup(
   new RegExp(
-    `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?!and\\s+(?:${words.vendors.join('|')})\\s)(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
+    `(?<![\\p{Script=Latin}\\d])(?:${words.vendors.join('|')})(?:(?:\\s+(?!and\\s+(?:${words.vendors.join('|')})\\s)(?:for|of|and|on|in|with|the|to)(?=\\s+\\p{Lu}))?\\s+(?:(?!Re\\s?:)\\p{Lu}[\\p{Script=Latin}\\d+#@-]*(?:[./][\\p{Script=Latin}\\d]+)*|\\d\\w*(?:\\.\\d+)*))+`,
     'u',
   ),
   wordHints,

@@ -6,6 +6,7 @@ import { instructionsIn, isAdviceTitle, isOnReading, isWish, looksBack } from '.
 import { besideLaunchedIn } from './besideLaunched';
 import type { Candidate } from './candidate';
 import { countedSections } from './countedSections';
+import { declaredListsOf } from './declaredLists';
 import { namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
@@ -85,6 +86,7 @@ export function postTraits(
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
+    declaredLists: event !== undefined || isRecap || isOfAnnouncements ? declaredListsOf(units) : new Set(),
     amongNews: amongNewsIn(units, candidates, date),
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),

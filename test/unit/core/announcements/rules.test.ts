@@ -306,6 +306,13 @@ const table: readonly Sentence[] = [
     without: '---\ntitle: Newsletter 12\ndate: 2019-02-05\n---\n\n- AWS Outposts',
   },
   {
+    says: 'the sentence before its list calls that announcements',
+    body: 'These services were announced:\n\n- Xyzzy Caves\n- Thud Ropes',
+    name: 'Thud Ropes',
+    rule: 'declaredList',
+    without: 'These services are what we use:\n\n- Xyzzy Caves\n- Thud Ropes',
+  },
+  {
     says: 'its section is one of those that the title counts',
     body: '---\ntitle: Our 3 favourite launches\ndate: 2018-12-05\n---\n\n## 1. Deep caves\n\n## 2. Long halls\n\n## 3. AWS Outposts\n\n## Well',
     name: outposts,

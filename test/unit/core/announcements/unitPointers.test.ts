@@ -30,6 +30,14 @@ suite('A link that only points', () => {
   ] as const)
     test(`is of what was named before it: in ${where}`, () => assert.deepEqual(announced(body), ['AWS Plugh 1']));
 
+  test('is of the heading above where a label says so, whatever else that links and whatever the page is called', () => {
+    const headed = (label: string, link = `[Lurking grues in caves](${blog}/lurking-grues/)`): readonly string[] =>
+      announced(`#### [AWS Plugh](https://aws.amazon.com/plugh/)\n\n* It moves files\n* ${label}: ${link}`);
+    for (const label of ['Official blog', '公式ブログ', '공식 블로그', 'Source'])
+      assert.deepEqual(headed(label), ['AWS Plugh 2'], label);
+    assert.deepEqual(headed('See also', `[AWS Frotz is here](${blog}/new-aws-frotz/)`), ['AWS Plugh 1', 'AWS Frotz 1']);
+  });
+
   test('is of the one thing a row names where it is all that its cell holds, whatever its page is called', () => {
     const row = (cells: string): string => `| What | Link | Why |\n|-|-|-|\n| ${cells} |`;
     const names = (body: string): readonly string[] =>
