@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { isOccasion } from '../catalog/entry';
 import { monthOfEvent } from '../post/event';
 import { blankParted } from '../text/blankParted';
 import { finish, type Steps } from '../text/steps';
@@ -191,8 +192,7 @@ function withoutEvent(candidates: readonly Candidate[], event: string | undefine
   const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
   const words = new Set(blankParted(event?.toLowerCase() ?? ''));
   const isEvent = ({ entry, name }: Candidate): boolean => {
-    if (entry?.category === 'events') return true;
-    if (entry !== undefined) return false;
+    if (entry !== undefined) return isOccasion(entry);
     if (conferenceName.test(name)) return true;
     if (conference === undefined) return false;
     const said = name.toLowerCase().replace(/re:\s+/, 're:');

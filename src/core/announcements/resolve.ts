@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { CatalogEntry } from '../catalog/entry';
+import { isOccasion, type CatalogEntry } from '../catalog/entry';
 import type { NameMatch } from '../catalog/names';
 import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
@@ -156,7 +156,7 @@ const familyFirst = /^([a-z]{1,3}\d[\w-]*) EC2 instances?/i;
 
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
 function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {
-  if (entry.category === 'events') return false;
+  if (isOccasion(entry)) return false;
   return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
 }
 

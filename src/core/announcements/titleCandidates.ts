@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../catalog/entry';
+import { isOccasion, type CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf, changed } from './candidate';
@@ -76,7 +76,7 @@ function titleCandidate(
   const naming = links.find(link => isNaming(link, range));
   const { entry, about: named } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   // What something was shown at is not what it is about.
-  const about = named.filter(({ category }) => category !== 'events');
+  const about = named.filter(entry => !isOccasion(entry));
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
