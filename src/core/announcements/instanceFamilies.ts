@@ -29,6 +29,13 @@ export function familyCalled(written: string, catalog: Catalog): CatalogEntry | 
   return entry?.kind === 'instance' ? entry : undefined;
 }
 
+/** "t2.xlarge and t2.2xlarge": the instances that a title names by their sizes, and their family. */
+export function instancesBySize(title: string, catalog: Catalog): { name: string; family: CatalogEntry } | undefined {
+  const [name, written] = sizes.exec(title) ?? [];
+  const family = written === undefined ? undefined : familyCalled(written, catalog);
+  return name === undefined || family === undefined ? undefined : { name, family };
+}
+
 function speaksOfInstances(text: string): boolean {
   // Sooner told than what stands before it.
   return mayNameInstances.test(text) && instances.test(text);
@@ -42,4 +49,6 @@ const family = new RegExp(
   String.raw`(?<![\w.:/-])(?:${called})(?!\w|[./]\w|-(?!instan[cz]|Instan[cz]|famil|Famil|typ|Typ)\w)`,
   'g',
 );
+const size = String.raw`\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal(?:-\d{1,2}xl)?)(?![\w.])`;
+const sizes = new RegExp(`^(${called})${size}(?:(?:, |\\s?/\\s?| (?:and|und|et|y|e) )(?:${called})${size})*`, 'i');
 const onlyFamily = new RegExp(`^(?:${called})$`, 'i');

@@ -16,6 +16,7 @@ import {
   vendorNamed,
   vendorWords,
 } from './lexicon';
+import { instancesBySize } from './instanceFamilies';
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { isCount, notName } from './nameForm';
@@ -88,6 +89,9 @@ function titleCandidate(
   const told = entry || whole === undefined ? undefined : newsBehind(subject, whole, about);
   if (told !== undefined)
     return candidateOf({ unit, range, source: 'title', entry: undefined, name: told, links, about });
+  const sized = entry || about.length ? undefined : instancesBySize(subject, context.catalog);
+  if (sized)
+    return candidateOf({ unit, range, source: 'title', entry, name: sized.name, links, about: [sized.family] });
   if (!entry && (sessionNumber.test(subject) || opensWithSessionNumber(subject, context))) return undefined;
   if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;
   if (!entry && isEnumeration(subject, about)) return undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { instanceFamilies } from '../../../../src/core/announcements/instanceFamilies';
+import { instanceFamilies, instancesBySize } from '../../../../src/core/announcements/instanceFamilies';
 import { partsToName } from '../../../../src/core/announcements/namesInTitle';
 import { smallCatalog } from '../catalog/bundled';
 
@@ -43,5 +43,18 @@ suite('Families of instances', () => {
   for (const [title, names] of Object.entries(titles))
     test(`as a title: ${title}`, () => {
       assert.deepEqual(partsToName(title, { catalog, dateOf: () => '2018-12-05' }), names);
+    });
+
+  const sizes: Readonly<Record<string, string | undefined>> = {
+    'x9.large': 'x9.large',
+    'x9.large and x9.24xlarge for caves': 'x9.large and x9.24xlarge',
+    'Y9D.metal-48xl / Y9D.nano': 'Y9D.metal-48xl / Y9D.nano',
+    'x9.larger halls': undefined,
+    'z9.large': undefined,
+    'with x9.large': undefined,
+  };
+  for (const [title, name] of Object.entries(sizes))
+    test(`by their sizes: ${title}`, () => {
+      assert.equal(instancesBySize(title, catalog)?.name, name);
     });
 });

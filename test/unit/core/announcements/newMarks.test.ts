@@ -69,6 +69,11 @@ suite('Items marked as new', () => {
     ['Neu : Xyzzy', 6],
     ['新：Xyzzy', 2],
     ['New Xyzzy', 0],
+    ['New service: Xyzzy', 13],
+    ['New AWS feature – Xyzzy', 18],
+    ['Neue Funktion: Xyzzy', 15],
+    ['新サービス：Xyzzy', 6],
+    ['New services in caves', 0],
     ['News: Xyzzy', 0],
   ] as const)
     test(`"${text}" has a label of ${length} characters`, () => {
@@ -82,6 +87,15 @@ suite('Items marked as new', () => {
       'AWS Xyzzy',
       'AWS Plugh',
       'AWS Frotz',
+    ]);
+  });
+
+  test('are followed by the name of the thing, whoever its is', () => {
+    const items = ['New service: Plugh Caves', 'Nouvelle fonctionnalité : Thud Ropes', '新機能：Frotz Halls'];
+    assert.deepEqual(announced(recap(items.map(item => `- ${item}`).join('\n'))), [
+      'Plugh Caves',
+      'Thud Ropes',
+      'Frotz Halls',
     ]);
   });
 
