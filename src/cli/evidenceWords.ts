@@ -84,6 +84,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   wishPost: 'the post’s title speaks of wishes or guesses',
   advicePost: 'the post’s title promises advice',
   quietPost: 'the post hardly speaks of news',
+  otherVendor: 'it links pages of another vendor than the event’s',
   ownerLink: 'it links a page of those who hold the event',
   namedAtOther: 'its link to them is written as names are',
   vendorlessLink: 'a link only names it',

@@ -87,6 +87,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   wishPost: () => t('the post’s title speaks of wishes or guesses'),
   advicePost: () => t('the post’s title promises advice'),
   quietPost: () => t('the post hardly speaks of news'),
+  otherVendor: () => t('it links pages of another vendor than the event’s'),
   ownerLink: () => t('it links a page of those who hold the event'),
   namedAtOther: () => t('its link to them is written as names are'),
   vendorlessLink: () => t('a link only names it'),

@@ -49,3 +49,16 @@ export function isNameOfOwner(event: string, name: string): boolean {
   const owner = ownNames.find(([held]) => held.test(event));
   return owner === undefined || owner[1].test(name);
 }
+
+/** Whose pages are known by their vendor: links to any other's tell of what is not the event's own. */
+const ownVendors: readonly (readonly [event: RegExp, vendor: string])[] = [
+  [/^re:|^AWS/, 'aws'],
+  [/^Google/, 'google-cloud'],
+  [/^Microsoft|^\.NET/, 'azure'],
+];
+
+/** Whether links lead to pages of vendors, none of whom holds the event. False where nobody knows who does. */
+export function areOfOthers(event: string, vendors: readonly string[]): boolean {
+  const owner = ownVendors.find(([held]) => held.test(event))?.[1];
+  return owner !== undefined && vendors.length > 0 && !vendors.includes(owner);
+}

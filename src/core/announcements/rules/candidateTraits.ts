@@ -113,8 +113,13 @@ function isBoldLine({ unit: { role, text, inline }, range: { start, end }, links
 }
 
 /** A heading that names a service which had been there, or a vendor's thing, above its sections; or such a service above several news of it. */
-export function isServiceGroup(candidate: Candidate, { date, newsSections }: PostTraits): boolean {
+export function isServiceGroup(
+  candidate: Candidate,
+  { date, newsSections, parents, serviceUnits }: PostTraits,
+): boolean {
   const { unit, entry } = candidate;
+  if (unit.role === 'item')
+    return parents.has(unit) && serviceUnits.has(unit) && entry !== undefined && !isNewThen(entry, date);
   if (unit.role !== 'heading' || !unit.section) return false;
   if (!unit.section.children.length && !(entry && newsSections.has(unit.section))) return false;
   return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);

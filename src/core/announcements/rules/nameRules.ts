@@ -40,7 +40,12 @@ export const nameRules = {
   phrase: ofUnknownTitles(({ candidate }, post) => {
     const { name, links } = candidate;
     // "[Digging caves with Xyzzy](…)": what somebody else tells of it.
-    if (links.length && links.every(({ link }) => link.kind === 'article') && isPhrase(name)) return true;
+    if (
+      links.length &&
+      links.every(({ link }) => link.vendor === undefined && link.kind !== 'anchor') &&
+      isPhrase(name)
+    )
+      return true;
     return isVendorless(candidate, post) && (isAudience(name) || (isPhrase(name) && !hasVendorWord(name)));
   }),
   vendorTitle: ofUnknownTitles(

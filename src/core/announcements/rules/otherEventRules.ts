@@ -1,8 +1,9 @@
+import { mapDefined } from '../../text/mapDefined';
 import { announcer, person } from '../lexicon';
 import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
 import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
-import { isOfOwner } from '../eventOwner';
+import { areOfOthers, isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
 import {
   linksSession,
@@ -15,7 +16,7 @@ import {
   isGroupHeading,
 } from './candidateTraits';
 import type { Surroundings } from '../surroundings';
-import { type Place, type Rules, ofUnknownProse, ofUnknownTitles } from './rule';
+import { type Place, type Rules, ofUnknown, ofUnknownProse, ofUnknownTitles } from './rule';
 
 /** The section next to it is on sessions, which have titles and topics of their own. */
 function isAmongSessions({ enclosing: [above] }: Surroundings): boolean {
@@ -46,6 +47,14 @@ export const otherEventRules = {
   explainedAtOther: ofUnknownTitles(
     (place, { occasion }) =>
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
+  ),
+  otherVendor: ofUnknown(
+    ({ candidate }, { event }) =>
+      event !== undefined &&
+      areOfOthers(
+        event,
+        mapDefined(candidate.links, ({ link }) => link.vendor),
+      ),
   ),
   ownerLink: ofUnknownProse((place, { occasion }) => isOnOwnersPage(place, occasion)),
   namedAtOther: ofUnknownProse((place, { occasion }) => isNamedAtOther(place, occasion)),

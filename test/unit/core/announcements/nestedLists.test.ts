@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { announced, blog, news, recap, things } from './reading';
+import { announced, blog, news, recap, rulesOf, things } from './reading';
 
 suite('Lists within lists', () => {
   test('what is in bold below a service’s news is something about that service', () => {
@@ -10,6 +10,12 @@ suite('Lists within lists', () => {
       found.includes('AWS Lambda Xyzzy Layers') && found.includes('AWS Lambda Plugh Filters'),
       found.join('; '),
     );
+  });
+
+  test('a service that had been there, above what is told of it, is no news', () => {
+    const list = '## Announcements\n\n- Amazon S3\n  - Caves\n- AWS Lambda\n  - Ropes\n- Amazon EC2\n  - Halls';
+    assert.ok(rulesOf(recap(list), 'Amazon S3').includes('serviceGroup'));
+    assert.ok(!rulesOf(recap(list.replaceAll(/\n {2}- .*/g, '')), 'Amazon S3').includes('serviceGroup'));
   });
 
   test('plain words below a service stay words', () => {

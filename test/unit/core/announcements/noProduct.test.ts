@@ -88,6 +88,8 @@ suite('Pages that list other pages', () => {
     `${aws}/aws/category/compute/amazon-ec2/`,
     `${aws}/aws/author/somebody/`,
     `${aws}/aws/tag/ml/?x=1`,
+    '/developer/?nc1=f_dr',
+    'https://aws.amazon.com/events/?nc1=h_ls&x=1',
   ])
     test(`${url} is one`, () => {
       assert.ok(isIndexPage(url));

@@ -306,6 +306,13 @@ const table: readonly Sentence[] = [
     without: '---\ntitle: Newsletter 12\ndate: 2019-02-05\n---\n\n- AWS Outposts',
   },
   {
+    says: 'it links another vendor’s page, at an event',
+    body: '- [Xyzzy Caves](https://azure.microsoft.com/blog/xyzzy-caves/)',
+    name: 'Xyzzy Caves',
+    rule: 'otherVendor',
+    without: '- [Xyzzy Caves](https://aws.amazon.com/blogs/aws/xyzzy-caves/)',
+  },
+  {
     says: 'the sentence before its list calls that announcements',
     body: 'These services were announced:\n\n- Xyzzy Caves\n- Thud Ropes',
     name: 'Thud Ropes',

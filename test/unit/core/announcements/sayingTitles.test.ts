@@ -148,6 +148,10 @@ suite('Marks and quotation marks', () => {
   test('what others write about a service is no news of it', () => {
     const item = '- [Digging deep caves with AWS Lambda](https://example.com/digging-caves.html)';
     assert.ok(rulesOf(recap(item), 'Digging deep caves with AWS Lambda').includes('phrase'));
+    const onBlog = '- [Digging deep caves with AWS Lambda](https://plugh.example/blog/2018/11/caves)';
+    assert.ok(rulesOf(recap(onBlog), 'Digging deep caves with AWS Lambda').includes('phrase'));
+    const own = `- [Digging deep caves with AWS Lambda](${blog}/digging-deep-caves/)`;
+    assert.ok(!rulesOf(recap(own), 'Digging deep caves with AWS Lambda').includes('phrase'));
   });
 });
 
