@@ -170,6 +170,8 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
     if (start < 0) continue;
     const range = { start, end: start + words.length };
     if (isWithinWord(text, range) || taken.overlaps(range)) continue;
+    // "… and a racing league": programmes have names of their own, features go by what they are.
+    if (entry.kind === 'programme' && !/\p{Lu}|\p{Lo}/u.test(unit.text.charAt(start))) continue;
     const isLanguage = entry.kind === 'runtime' && isLanguageRun(unit.text, range);
     if (!isDistinct && !isLanguage && !isListedBeside([...inUnit, ...found], entry, text, range)) continue;
     known.add(entry);
