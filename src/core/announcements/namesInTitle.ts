@@ -16,7 +16,7 @@ export function partsToName(subject: string, context: NameContext): readonly str
   if (areNewThings(names, context)) return names;
   if (relatingUnspaced.test(names.at(-1) ?? '')) return parts;
   if (areNamedApart(names, context)) return names;
-  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? parts;
+  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? namesForEach(names, context) ?? parts;
 }
 
 /** What joins names; the slashes of "Gbit/s" and "w/" join none. */
@@ -46,7 +46,7 @@ const mostShared = 3;
 
 /** "Xyzzy and Plugh Caves": each has caves of its own that were new then, and only the last is told so. */
 function namesOfKind(names: readonly string[], context: NameContext): readonly string[] | undefined {
-  const last = names.at(-1) ?? '';
+  const last = (names.at(-1) ?? '').replace(ofWhatKind, '');
   const words = last.split(' ');
   for (let shared = Math.min(words.length - 1, mostShared); shared > 0; shared--) {
     const ending = words.slice(-shared).join(' ');
@@ -55,6 +55,18 @@ function namesOfKind(names: readonly string[], context: NameContext): readonly s
   }
   return undefined;
 }
+
+/** "Xyzzy and Plugh Caves services": what they are in general is no part of their names. */
+const ofWhatKind = /\s(?:services|features|functions|capabilities|Dienste|Funktionen|fonctionnalités|funcionalidades)$/i;
+
+/** "Deep search for Xyzzy and Plugh": each has it, which was new of the first at least. */
+function namesForEach([first = '', ...others]: readonly string[], context: NameContext): readonly string[] | undefined {
+  const opening = forEach.exec(first)?.[0];
+  if (opening === undefined || !areNewThings([first], context)) return undefined;
+  return others.every(other => nameOfAll(other, context)) ? [first, ...others.map(other => opening + other)] : undefined;
+}
+
+const forEach = /^.*\s(?:for|in|für|in|pour|para)\s/iu;
 
 /** "Amazon Xyzzy Caves & AWS Plugh Maps": two whole names, neither of which had been there, and nothing that joins them into one. */
 function areNamedApart(parts: readonly string[], context: NameContext): boolean {

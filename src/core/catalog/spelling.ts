@@ -59,11 +59,23 @@ export function spellingsOf(
   const everyday = new Set(entry.everyday.map(text => spellingKey(bareName(text, entry.vendor))));
   const byKey = new Map<string, Spelling>();
   const listed = [entry.name, ...entry.aliases, ...entry.everyday].map(text => bareName(text, entry.vendor));
-  for (const text of listed) {
+  const [name = ''] = listed;
+  const shorter = withoutInnerVendor(name, entry.vendor);
+  for (const text of shorter === undefined ? listed : [...listed, shorter]) {
     const key = spellingKey(text);
     if (key !== '' && !byKey.has(key)) byKey.set(key, spellingOf(text, key, everyday.has(key)));
   }
   return [...byKey.values()];
+}
+
+/** "Cave search for Amazon Xyzzy" is "Cave search for Xyzzy" as well; undefined where no vendor word stands within a name. */
+function withoutInnerVendor(text: string, vendor: string): string | undefined {
+  const lower = text.toLowerCase();
+  for (const word of vendorWordsOf(vendor)) {
+    const at = lower.indexOf(` ${word} `);
+    if (at > 0) return text.slice(0, at) + text.slice(at + word.length + 1);
+  }
+  return undefined;
 }
 
 function spellingOf(text: string, key: string, isEveryday: boolean): Spelling {
