@@ -44,6 +44,9 @@ export function withPartsNamed(
     const services = new Set<CatalogEntry>(everyday(unit.text));
     for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
     if (above) services.add(above);
+    // "Amazon Xyzzy", above "Deep Caves, Halls" in a list within its item.
+    for (let item = unit.parent; item; item = item.parent)
+      for (const { entry, about } of byUnit.get(item) ?? []) for (const named of entry ? [entry, ...about] : about) services.add(named);
     const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
