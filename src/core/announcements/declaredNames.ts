@@ -34,7 +34,9 @@ function listedFrom(text: string, start: number): readonly OffsetRange[] {
   const first = nameAt(text, start);
   if (!first || past.test(text.slice(Math.max(0, start - 100), start).replace(/^.*[.!?]\s/s, ''))) return [];
   const name = text.slice(first.start, first.end);
-  const isWritten = isNameful(name) || (launching.test(text.slice(Math.max(0, start - 60), start)) && isTitled(name));
+  const isWritten =
+    isNameful(name) ||
+    (launching.test(text.slice(Math.max(0, start - 60), start)) && isTitled(name) && !isSomebody(text, first.end));
   if (!isWritten || isOfSomebody(text, first.end)) return isTold(text, first) ? [first] : [];
   const found = [first];
   for (let next = nextInList(text, first.end); next && found.length < mostListed; next = nextInList(text, next.end))
@@ -78,6 +80,12 @@ function isNameful(name: string): boolean {
 function isTold(text: string, { start, end }: OffsetRange): boolean {
   if (!/^\p{Lu}/u.test(text.charAt(start))) return false;
   return isApposition(text.slice(end, end + 70));
+}
+
+/** "Plugh Caves, a long-time customer": who it is stands right behind. */
+function isSomebody(text: string, end: number): boolean {
+  const behind = /^(?:,\s|\s?[(\u2013\u2014-]\s?)[^.!?;)]{0,60}/u.exec(text.slice(end, end + 64))?.[0];
+  return behind !== undefined && person.test(behind);
 }
 
 /** "PlughHub is using it", "PlughHub's caves": of somebody something is told. */

@@ -16,7 +16,13 @@ export function partsToName(subject: string, context: NameContext): readonly str
   if (areNewThings(names, context)) return names;
   if (relatingUnspaced.test(names.at(-1) ?? '')) return parts;
   if (areNamedApart(names, context)) return names;
-  return familiesCalled(names, context) ?? namesOfFamily(names, context) ?? namesOfKind(names, context) ?? namesForEach(names, context) ?? parts;
+  return (
+    familiesCalled(names, context) ??
+    namesOfFamily(names, context) ??
+    namesOfKind(names, context) ??
+    namesForEach(names, context) ??
+    parts
+  );
 }
 
 /** What joins names; the slashes of "Gbit/s" and "w/" join none. */
@@ -57,13 +63,16 @@ function namesOfKind(names: readonly string[], context: NameContext): readonly s
 }
 
 /** "Xyzzy and Plugh Caves services": what they are in general is no part of their names. */
-const ofWhatKind = /\s(?:services|features|functions|capabilities|Dienste|Funktionen|fonctionnalités|funcionalidades)$/i;
+const ofWhatKind =
+  /\s(?:services|features|functions|capabilities|Dienste|Funktionen|fonctionnalités|funcionalidades)$/i;
 
 /** "Deep search for Xyzzy and Plugh": each has it, which was new of the first at least. */
 function namesForEach([first = '', ...others]: readonly string[], context: NameContext): readonly string[] | undefined {
   const opening = forEach.exec(first)?.[0];
   if (opening === undefined || !areNewThings([first], context)) return undefined;
-  return others.every(other => nameOfAll(other, context)) ? [first, ...others.map(other => opening + other)] : undefined;
+  return others.every(other => nameOfAll(other, context))
+    ? [first, ...others.map(other => opening + other)]
+    : undefined;
 }
 
 const forEach = /^.*\s(?:for|in|für|in|pour|para)\s/iu;

@@ -46,7 +46,8 @@ export function withPartsNamed(
     if (above) services.add(above);
     // "Amazon Xyzzy", above "Deep Caves, Halls" in a list within its item.
     for (let item = unit.parent; item; item = item.parent)
-      for (const { entry, about } of byUnit.get(item) ?? []) for (const named of entry ? [entry, ...about] : about) services.add(named);
+      for (const { entry, about } of byUnit.get(item) ?? [])
+        for (const named of entry ? [entry, ...about] : about) services.add(named);
     const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }

@@ -26,6 +26,20 @@ suite('The parts of a service that was named already', () => {
     assert.deepEqual(announced(post, catalog), ['Amazon Xyzzy cave maps']);
   });
 
+  test('are, in a list within an item on the service', () => {
+    const post = recap('- Amazon Xyzzy\n  - it has cave maps now\n- Plugh\n  - deep lamps');
+    assert.deepEqual(announced(post, catalog), ['Amazon Xyzzy cave maps']);
+  });
+
+  test('are written with a capital where they are programmes', () => {
+    const league = smallCatalog([
+      { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },
+      { id: 'league', name: 'Amazon Xyzzy Cave League', kind: 'programme', parent: 'xyzzy', announced: launch },
+    ]);
+    assert.deepEqual(announced(recap('Xyzzy got a cave league.'), league), []);
+    assert.deepEqual(announced(recap('Xyzzy got a Cave League.'), league), ['Amazon Xyzzy Cave League']);
+  });
+
   test('are what a title names that says whose they are', () => {
     for (const title of ['Amazon Xyzzy の Guards', 'Amazon XyzzyのGuards（プレビュー）'])
       assert.deepEqual(announced(recap(`- ${title}`), catalog), ['Amazon Xyzzy Guards'], title);

@@ -168,6 +168,8 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['AWS kündigt Xyzzy für Mai an', 'Xyzzy'],
   ['Amazon Xyzzy is now generally available in the Europe (Plugh) Region', 'Amazon Xyzzy in Europe (Plugh)'],
   ['Amazon Xyzzy is also available in Europe (Plugh)', 'Amazon Xyzzy in Europe (Plugh)'],
+  ['Announced: Plugh Caves', 'Plugh Caves'],
+  ['Unveiled – Plugh Caves', 'Plugh Caves'],
   ['', ''],
 ];
 

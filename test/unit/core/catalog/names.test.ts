@@ -21,6 +21,15 @@ const layers = smallCatalog([
 const found = (text: string): string[] => named(text, layers);
 
 suite('Names in a text', () => {
+  test('may leave out the vendor word that stands within them', () => {
+    const catalog = smallCatalog([
+      { id: 'xyzzy', name: 'Amazon Xyzzy' },
+      { id: 'search', name: 'Cave search for Amazon Xyzzy', aliases: ['Hall search for Amazon Xyzzy'] },
+    ]);
+    assert.deepEqual(named('Cave search for Xyzzy', catalog), ['Cave search for Xyzzy > search']);
+    assert.deepEqual(named('Hall search for Xyzzy', catalog), ['Xyzzy > xyzzy']);
+  });
+
   test('count with and without the vendor word, which belongs to the match', () => {
     assert.deepEqual(found('AWS Lambda, Lambda and Amazon Lambda'), [
       'AWS Lambda > lambda',
