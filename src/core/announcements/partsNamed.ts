@@ -51,7 +51,33 @@ export function withPartsNamed(
     const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
-  return found.length ? [...titled, ...found] : titled;
+  const named = titled.map(candidate => partInside(candidate, headed, byUnit, launchedOf) ?? candidate);
+  return found.length ? [...named, ...found] : named;
+}
+
+/** "Caves: …" in a list or section on Amazon Xyzzy: a title that is nothing but the own words of a part of it. */
+function partInside(
+  candidate: Candidate,
+  headed: ReadonlyMap<Section, CatalogEntry>,
+  byUnit: ReadonlyMap<Unit, readonly Candidate[]>,
+  launchedOf: (service: CatalogEntry) => readonly Part[],
+): Candidate | undefined {
+  const { source, unit, name, entry } = candidate;
+  if (source !== 'title' || entry) return undefined;
+  const written = name.toLowerCase();
+  const partOf = (service: CatalogEntry): CatalogEntry | undefined =>
+    launchedOf(service).find(({ words }) => words === written)?.entry;
+  for (let item = unit.parent; item; item = item.parent)
+    for (const { entry: service } of byUnit.get(item) ?? []) {
+      const part = service && partOf(service);
+      if (part) return changed(candidate, { entry: part, about: [] });
+    }
+  for (let section = unit.role === 'heading' ? unit.section?.parent : unit.section; section; section = section.parent) {
+    const service = headed.get(section);
+    const part = service && partOf(service);
+    if (part) return changed(candidate, { entry: part, about: [] });
+  }
+  return undefined;
 }
 
 /**

@@ -31,6 +31,18 @@ suite('The parts of a service that was named already', () => {
     assert.deepEqual(announced(post, catalog), ['Amazon Xyzzy cave maps']);
   });
 
+  test('are titles, whatever common word they are, inside what is on the service', () => {
+    for (const body of [
+      '## Xyzzy\n\n- Guards: for caves\n- Ropes: for halls',
+      '## Xyzzy\n\n### More\n\n- **Guards** are for caves',
+      '- Amazon Xyzzy\n  - Guards: for caves',
+      '## Amazon Xyzzy\n\n### Guards\n\nThey are for caves.',
+    ])
+      assert.ok(announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
+    for (const body of ['## Plugh\n\n- Guards: for caves', '- Plugh\n  - Guards: for caves'])
+      assert.ok(!announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
+  });
+
   test('are written with a capital where they are programmes', () => {
     const league = smallCatalog([
       { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },
