@@ -29,9 +29,9 @@ export const contextRules = {
   describes: ofUnknownTitles(
     ({ candidate, around }, post) =>
       (isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate)) ||
-      ((post.isDigest || post.event !== undefined) &&
-        isWithinNews(candidate, post) &&
-        !candidate.links.some(isNewsLink)),
+      (isWithinNews(candidate, post) &&
+        !candidate.links.some(isNewsLink) &&
+        (post.isDigest || isPlainAtEvent(candidate, post))),
   ),
   underNamed: ofTitles(({ candidate }, post) => isUnderNamed(candidate, post)),
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
@@ -152,6 +152,11 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: Post
 /** It stands in the list within an item that opens with more than the name of a service: what it says is more of that. */
 function isWithinNews({ unit: { parent }, isInherited }: Candidate, { ledUnits, serviceUnits }: PostTraits): boolean {
   return parent !== undefined && ledUnits.has(parent) && !serviceUnits.has(parent) && !isInherited;
+}
+
+/** In a post on an event what is set in bold, or introduced as news, is that within an item, too. */
+function isPlainAtEvent(candidate: Candidate, post: PostTraits): boolean {
+  return post.event !== undefined && !isBold(candidate) && !isIntroduced(candidate, post);
 }
 
 /** A heading above it tells what is new already. */
