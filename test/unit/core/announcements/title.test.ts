@@ -169,6 +169,7 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon Xyzzy is now generally available in the Europe (Plugh) Region', 'Amazon Xyzzy in Europe (Plugh)'],
   ['Amazon Xyzzy is also available in Europe (Plugh)', 'Amazon Xyzzy in Europe (Plugh)'],
   ['Announced: Plugh Caves', 'Plugh Caves'],
+  ['Announces Plugh Caves', 'Plugh Caves'],
   ['Unveiled – Plugh Caves', 'Plugh Caves'],
   ['', ''],
 ];
