@@ -53,7 +53,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     'Amazon VPC Lattice',
     'AWS Verified Access',
     'Amazon Security Lake',
-    'Delegated administrators for CloudTrail',
+    'AWS CloudTrail delegated administrator',
     'Amazon EventBridge Scheduler',
     'AWS Resource Explorer',
     'Amazon SNS payload-based message filtering',
