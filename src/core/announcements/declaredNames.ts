@@ -1,7 +1,5 @@
 import type { OffsetRange } from '../text/range';
 import { isApposition } from './apposition';
-import { ignoringCase } from './ignoringCase';
-import words from './lexicon.json';
 import { namingWord, notNamed, past, person, proseVerb } from './lexicon';
 import { isCoined } from './nameForm';
 import type { ReadText } from './wordGroup';
@@ -34,10 +32,7 @@ function listedFrom(text: string, start: number): readonly OffsetRange[] {
   const first = nameAt(text, start);
   if (!first || past.test(text.slice(Math.max(0, start - 100), start).replace(/^.*[.!?]\s/s, ''))) return [];
   const name = text.slice(first.start, first.end);
-  const isWritten =
-    isNameful(name) ||
-    (launching.test(text.slice(Math.max(0, start - 60), start)) && isTitled(name) && !isSomebody(text, first.end));
-  if (!isWritten || isOfSomebody(text, first.end)) return isTold(text, first) ? [first] : [];
+  if (!isNameful(name) || isOfSomebody(text, first.end)) return isTold(text, first) ? [first] : [];
   const found = [first];
   for (let next = nextInList(text, first.end); next && found.length < mostListed; next = nextInList(text, next.end))
     found.push(next);
@@ -49,9 +44,7 @@ const mostListed = 12;
 function nextInList(text: string, at: number): OffsetRange | undefined {
   const joint = joining.exec(text.slice(at, at + 40))?.[0];
   const range = joint === undefined ? undefined : nameAt(text, at + joint.length);
-  if (!range) return undefined;
-  const name = text.slice(range.start, range.end);
-  return isNameful(name) || isTitled(name) ? range : undefined;
+  return range && isNameful(text.slice(range.start, range.end)) ? range : undefined;
 }
 
 const joining =
@@ -59,16 +52,6 @@ const joining =
 
 /** "Plugh AI": what products and no people have behind their names. */
 const abbreviated = /^\p{Lu}\p{Ll}+ (?:AI|GPT|OS|TV|XR)(?: |$)/u;
-
-/** What goes before the name of something alone; somebody may be introduced or presented by others than a vendor. */
-const launching = ignoringCase(
-  String.raw`(?<!\p{L})(?:(?:announc|launch|unveil|releas|debut)(?:es|ed|ing|s)|announcements? (?:[\p{L}'’-]+ ){0,6}(?:is|are|was|were|included?)|launch (?:[\p{L}]+ ){0,4}(?:is|was)|(?:${words.vendors.join('|')}) (?:(?:has|have|also|just|finally|then) )*(?:introduc|reveal|present)(?:e?[sd]|ing))(?: the)?(?: new)?\s*$`,
-);
-
-/** "Xyzzy Caves": two words or more with a capital each, which sentences of English have in names alone. */
-function isTitled(name: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\d-]+ ){1,4}\p{Lu}[\p{L}\d-]+$/u.test(name) && !person.test(name);
-}
 
 /** A product's form, or letters and digits in one word ("M2"), or what something supports or works with. */
 function isNameful(name: string): boolean {
@@ -80,12 +63,6 @@ function isNameful(name: string): boolean {
 function isTold(text: string, { start, end }: OffsetRange): boolean {
   if (!/^\p{Lu}/u.test(text.charAt(start))) return false;
   return isApposition(text.slice(end, end + 70));
-}
-
-/** "Plugh Caves, a long-time customer": who it is stands right behind. */
-function isSomebody(text: string, end: number): boolean {
-  const behind = /^(?:,\s|\s?[(\u2013\u2014-]\s?)[^.!?;)]{0,60}/u.exec(text.slice(end, end + 64))?.[0];
-  return behind !== undefined && person.test(behind);
 }
 
 /** "PlughHub is using it", "PlughHub's caves": of somebody something is told. */

@@ -35,30 +35,33 @@ export function isOfOwner(event: string, url: string): boolean {
   return !ofPeople.test(path) && owners.some(([name, hosts]) => name.test(event) && hosts.test(host));
 }
 
-/** Whose names those who hold an event give their products, and whose names theirs begin with. */
-const ownNames: readonly (readonly [event: RegExp, names: RegExp])[] = [
-  [/^re:|^AWS/, /^(?:Amazon|AWS|Alexa)(?!\p{L})/iu],
-  [/^Google/, /^Google(?!\p{L})/iu],
-  [/^Microsoft|^\.NET/, /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu],
-  [/^GitHub/, /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu],
-  [/^Cloudflare/, /^Cloudflare(?!\p{L})/iu],
+interface Holder {
+  readonly event: RegExp;
+  /** What the names of their products begin with, and those of whom they belong to. */
+  readonly names: RegExp;
+  /** What links to their pages are known by. */
+  readonly vendor?: string;
+}
+
+const holders: readonly Holder[] = [
+  { event: /^re:|^AWS/, names: /^(?:Amazon|AWS|Alexa)(?!\p{L})/iu, vendor: 'aws' },
+  { event: /^Google/, names: /^Google(?!\p{L})/iu, vendor: 'google-cloud' },
+  { event: /^Microsoft|^\.NET/, names: /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu, vendor: 'azure' },
+  { event: /^GitHub/, names: /^(?:Microsoft|Azure|GitHub)(?!\p{L})/iu },
+  { event: /^Cloudflare/, names: /^Cloudflare(?!\p{L})/iu },
 ];
+
+function holderOf(event: string): Holder | undefined {
+  return holders.find(({ event: held }) => held.test(event));
+}
 
 /** Whether a name that begins with a vendor's may be that of a product of those who hold the event: all may where nobody knows who does. */
 export function isNameOfOwner(event: string, name: string): boolean {
-  const owner = ownNames.find(([held]) => held.test(event));
-  return owner === undefined || owner[1].test(name);
+  return holderOf(event)?.names.test(name) ?? true;
 }
 
-/** Whose pages are known by their vendor: links to any other's tell of what is not the event's own. */
-const ownVendors: readonly (readonly [event: RegExp, vendor: string])[] = [
-  [/^re:|^AWS/, 'aws'],
-  [/^Google/, 'google-cloud'],
-  [/^Microsoft|^\.NET/, 'azure'],
-];
-
-/** Whether links lead to pages of vendors, none of whom holds the event. False where nobody knows who does. */
-export function areOfOthers(event: string, vendors: readonly string[]): boolean {
-  const owner = ownVendors.find(([held]) => held.test(event))?.[1];
-  return owner !== undefined && vendors.length > 0 && !vendors.includes(owner);
+/** Whether a name that links pages of these vendors is that of another's thing: it does not begin with the name of who is known to hold the event. */
+export function isOfOtherVendor(event: string, name: string, vendors: readonly string[]): boolean {
+  const { names, vendor } = holderOf(event) ?? {};
+  return vendor !== undefined && vendors.length > 0 && !vendors.includes(vendor) && !names?.test(name);
 }

@@ -114,8 +114,11 @@ function isPointerLabel(before: string): boolean {
 const longestLabel = 40;
 
 /** "See also: [AWS Plugh is here](…)" under "AWS Xyzzy". */
-function isOnOther(linked: Candidate | undefined, { entry, about }: Candidate): boolean {
-  return linked?.entry !== undefined && linked.entry !== entry && !about.includes(linked.entry);
+function isOnOther(linked: Candidate | undefined, heading: Candidate): boolean {
+  if (!linked) return false;
+  const { entry } = linked;
+  if (entry) return entry !== heading.entry && !heading.about.includes(entry);
+  return isVendorNamed(linked) && !shares(linked.name, heading);
 }
 
 /** A link that is a paragraph of its own. */

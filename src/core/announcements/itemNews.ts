@@ -100,7 +100,7 @@ function toldOf(candidate: Candidate, { dateOf }: NameContext, digestOf: string 
   const [opening = '', behind = ''] = (isMarked ? longTagline : tagline).exec(unit.text.slice(from, from + 410)) ?? [];
   const told = behind ? subjectOf(behind) : '';
   // What came lately may be available by now, or in more places: it is the news itself.
-  if (!isOld && availability.test(behind)) return undefined;
+  if (!isOld && (availability.test(behind) || !isNameAlone(candidate, service))) return undefined;
   return isTold(behind) && (isMarked || wordsIn(told) <= 12)
     ? { candidate, service, tagline: behind, end: from + opening.length, isMarked, isLabelled: from < range.end }
     : undefined;
@@ -127,6 +127,12 @@ function toldWithin(candidate: Candidate, digestOf: string | undefined): Told | 
 function isTold(tagline: string): boolean {
   const told = subjectOf(tagline);
   return telling(told).length > 0 && !saysNothing(tagline) && !isCount(told) && !isAside(told);
+}
+
+/** Whether the title is no more than the name: "Xyzzy now supports caves" tells its news itself. */
+function isNameAlone({ unit: { text }, range }: Candidate, service: CatalogEntry): boolean {
+  const own = ownWordsOf(service);
+  return telling(text.slice(range.start, range.end)).every(word => own.has(word));
 }
 
 /** The one it names; by itself, where a link to what is new of it stands beside it, too. */

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog';
-import { isOccasion } from '../catalog/entry';
 import { monthOfEvent } from '../post/event';
 import { blankParted } from '../text/blankParted';
 import { finish, type Steps } from '../text/steps';
@@ -15,7 +14,8 @@ import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { isOwnLog, isWithoutNews } from './ownLog';
 import { openingEvent } from './openingEvent';
 import { isOnOwnAffairs } from './postKind';
-import { postTimeOf } from './postTime';
+import { isOccasion } from './launchTime';
+import { type PostTime, postTimeOf } from './postTime';
 import { postTraits } from './postTraits';
 import { isQuiet } from './quiet';
 import { withRowServices } from './rows';
@@ -109,7 +109,7 @@ export function* judgeGroupsInSteps(
       : yield* candidatesIn(yield* kept.reread(readings, then), units, { ...then, isDigest, title });
   yield;
   const titleUnit = titleUnitOf(source, units);
-  const candidates = withoutEvent(dated, time.event).filter(
+  const candidates = withoutEvent(dated, time).filter(
     ({ source: kind, unit, entry }) => unit !== titleUnit || kind !== 'title' || entry || isOfLaunch(unit),
   );
   const [first, second] = source.sections;
@@ -188,11 +188,11 @@ function saysNews(title: string, readings: readonly UnitReading[]): boolean {
 }
 
 /** The event a post recaps is where things are announced, not what is. */
-function withoutEvent(candidates: readonly Candidate[], event: string | undefined): readonly Candidate[] {
+function withoutEvent(candidates: readonly Candidate[], { event, date }: PostTime): readonly Candidate[] {
   const conference = event?.replace(/\s+20\d\d$/, '').toLowerCase();
   const words = new Set(blankParted(event?.toLowerCase() ?? ''));
   const isEvent = ({ entry, name }: Candidate): boolean => {
-    if (entry !== undefined) return isOccasion(entry);
+    if (entry !== undefined) return isOccasion(entry, date);
     if (conferenceName.test(name)) return true;
     if (conference === undefined) return false;
     const said = name.toLowerCase().replace(/re:\s+/, 're:');

@@ -23,6 +23,11 @@ export function isNewThen(entry: CatalogEntry, date: string | undefined): boolea
   return months === undefined ? entry.kind !== 'service' : months >= -3 && months <= 8;
 }
 
+/** Whether an entry is where things are announced, or of who meets there: an event, or a programme that was not launched about then. */
+export function isOccasion(entry: CatalogEntry, date: string | undefined): boolean {
+  return entry.category === 'events' && !(entry.announced && isNewThen(entry, date));
+}
+
 /** Whether a service is known to have been there for more than eight months. */
 export function isLongKnown({ kind, announced }: CatalogEntry, date: string | undefined): boolean {
   return kind === 'service' && (monthsBetween(announced?.date, date) ?? 0) > 8;

@@ -27,7 +27,6 @@ type Group = Exclude<
   | 'untilThen'
   | 'comingOf'
   | 'generallyAvailable'
-  | 'callsList'
   | 'availability'
   | 'regionArea'
   | 'regionJoint'
@@ -116,8 +115,6 @@ function bySpacing(list: readonly string[]): {
 
 export const announcing = anywhere('announcing');
 export const newness = anywhere('new');
-/** What the sentence before a list calls what it lists. */
-export const callsList = ignoringCase(wholeWords(words.callsList));
 /** That something can be had, or where, not what of it is new. */
 export const availability = ignoringCase(wholeWords(words.availability));
 export const past = anywhere('past');

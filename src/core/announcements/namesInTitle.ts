@@ -70,7 +70,7 @@ const ofWhatKind =
 function namesForEach([first = '', ...others]: readonly string[], context: NameContext): readonly string[] | undefined {
   const opening = forEach.exec(first)?.[0];
   if (opening === undefined || !areNewThings([first], context)) return undefined;
-  return others.every(other => nameOfAll(other, context))
+  return others.every(other => nameOfAll(other, context)?.kind === 'service')
     ? [first, ...others.map(other => opening + other)]
     : undefined;
 }

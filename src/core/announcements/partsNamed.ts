@@ -36,46 +36,61 @@ export function withPartsNamed(
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
+  const itemServices = servicesByItem(byUnit);
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
     const inUnit = byUnit.get(unit) ?? [];
     const above = unit.section && headed.get(unit.section);
-    const services = new Set<CatalogEntry>(everyday(unit.text));
-    for (const { entry, about } of inUnit) for (const named of entry ? [entry, ...about] : about) services.add(named);
+    const services = new Set<CatalogEntry>([...everyday(unit.text), ...namedBy(inUnit)]);
     if (above) services.add(above);
     // "Amazon Xyzzy", above "Deep Caves, Halls" in a list within its item.
-    for (let item = unit.parent; item; item = item.parent)
-      for (const { entry, about } of byUnit.get(item) ?? [])
-        for (const named of entry ? [entry, ...about] : about) services.add(named);
+    if (unit.parent) for (const service of itemServices(unit.parent)) services.add(service);
     const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
-  const named = titled.map(candidate => partInside(candidate, headed, byUnit, launchedOf) ?? candidate);
+  const named = titled.map(candidate => {
+    const part = partInside(candidate, headed, itemServices, launchedOf);
+    return part ? changed(candidate, { entry: part, about: [] }) : candidate;
+  });
   return found.length ? [...named, ...found] : named;
+}
+
+/** What the candidates of a text name, or are about. */
+function namedBy(candidates: readonly Candidate[]): readonly CatalogEntry[] {
+  return candidates.flatMap(({ entry, about }) => (entry ? [entry, ...about] : about));
+}
+
+/** What an item, or one of those that it stands within, names; told once for each item. */
+function servicesByItem(byUnit: ReadonlyMap<Unit, readonly Candidate[]>): (item: Unit) => ReadonlySet<CatalogEntry> {
+  const known = new Map<Unit, ReadonlySet<CatalogEntry>>();
+  return function servicesOf(item): ReadonlySet<CatalogEntry> {
+    let services = known.get(item);
+    if (!services) {
+      services = new Set([...namedBy(byUnit.get(item) ?? []), ...(item.parent ? servicesOf(item.parent) : [])]);
+      known.set(item, services);
+    }
+    return services;
+  };
 }
 
 /** "Caves: …" in a list or section on Amazon Xyzzy: a title that is nothing but the own words of a part of it. */
 function partInside(
-  candidate: Candidate,
+  { source, unit, name, entry }: Candidate,
   headed: ReadonlyMap<Section, CatalogEntry>,
-  byUnit: ReadonlyMap<Unit, readonly Candidate[]>,
+  itemServices: (item: Unit) => ReadonlySet<CatalogEntry>,
   launchedOf: (service: CatalogEntry) => readonly Part[],
-): Candidate | undefined {
-  const { source, unit, name, entry } = candidate;
+): CatalogEntry | undefined {
   if (source !== 'title' || entry) return undefined;
   const written = name.toLowerCase();
-  const partOf = (service: CatalogEntry): CatalogEntry | undefined =>
-    launchedOf(service).find(({ words }) => words === written)?.entry;
-  for (let item = unit.parent; item; item = item.parent)
-    for (const { entry: service } of byUnit.get(item) ?? []) {
-      const part = service && partOf(service);
-      if (part) return changed(candidate, { entry: part, about: [] });
-    }
+  const services: CatalogEntry[] = unit.parent ? [...itemServices(unit.parent)] : [];
   for (let section = unit.role === 'heading' ? unit.section?.parent : unit.section; section; section = section.parent) {
     const service = headed.get(section);
-    const part = service && partOf(service);
-    if (part) return changed(candidate, { entry: part, about: [] });
+    if (service) services.push(service);
+  }
+  for (const service of services) {
+    const part = launchedOf(service).find(({ words }) => words === written);
+    if (part) return part.entry;
   }
   return undefined;
 }

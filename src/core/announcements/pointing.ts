@@ -35,12 +35,12 @@ export function isAddress(text: string): boolean {
   return /[hw]/i.test(trimmed.charAt(0)) && /^(?:https?:\/\/|www\.)\S+$/i.test(trimmed);
 }
 
-/** A blog's front page, its feed, or what is filed there under a subject or by an author, or a link of the frame of a vendor's page that was copied: none is news of anything. */
+/** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */
 export function isIndexPage(url: string): boolean {
   return mayBeIndex.test(url) && indexPage.test(url);
 }
 
 /** Most addresses have none of these words, which is sooner told. */
-const mayBeIndex = /categor|tag|author|blog|whats-new|nc1=/;
+const mayBeIndex = /categor|tag|author|blog|whats-new/;
 const indexPage =
-  /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)|[?&]nc1=[fh]_/;
+  /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)/;

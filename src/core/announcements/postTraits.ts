@@ -86,7 +86,7 @@ export function postTraits(
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
-    declaredLists: event !== undefined || isRecap || isOfAnnouncements ? declaredListsOf(units) : new Set(),
+    declaredLists: event === undefined ? new Set() : declaredListsOf(units, event),
     amongNews: amongNewsIn(units, candidates, date),
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
@@ -100,6 +100,9 @@ export function postTraits(
     parents: new Set(mapDefined(units, ({ parent }) => parent)),
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
+    namedUnits: new Set(
+      candidates.filter(candidate => candidate.source === 'title' && isKnown(candidate)).map(({ unit }) => unit),
+    ),
     serviceUnits: new Set(candidates.filter(isService).map(({ unit }) => unit)),
   };
 }

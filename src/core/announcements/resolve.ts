@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
-import { isOccasion, type CatalogEntry } from '../catalog/entry';
+import type { CatalogEntry } from '../catalog/entry';
 import type { NameMatch } from '../catalog/names';
 import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
-import { isNewThen, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
+import { isNewThen, isOccasion, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
 import { instances, vendorNamed } from './lexicon';
 import { singular, telling, wordsIn } from './tellingWords';
 
@@ -48,7 +48,7 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   );
   const page = link && catalog.matchUrl(link.url);
   // The page of a conference says where something was announced, that of another service than the words name where it is used.
-  const linked = page && names.length && !isOf(page.entry, names) ? undefined : page;
+  const linked = page && names.length && !isOf(page.entry, names, dateOf()) ? undefined : page;
   const whole = names.find(({ start, end }) => !telling(subject.slice(0, start) + ' ' + subject.slice(end)).length);
   const about = [...new Set(names.map(({ entry }) => entry))];
   const isNewWhole = whole !== undefined && whole.entry.kind !== 'service' && isNewThen(whole.entry, dateOf());
@@ -155,8 +155,8 @@ const instanceFamily = /^[A-Z][A-Za-z]{0,3}\d[a-z]{0,3}$/;
 const familyFirst = /^([a-z]{1,3}\d[\w-]*) EC2 instances?/i;
 
 /** Whether a page may be about what the words beside it name: a conference is not, and a service only if they name it. */
-function isOf(entry: CatalogEntry, names: readonly NameMatch[]): boolean {
-  if (isOccasion(entry)) return false;
+function isOf(entry: CatalogEntry, names: readonly NameMatch[], date: string | undefined): boolean {
+  if (isOccasion(entry, date)) return false;
   return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
 }
 

@@ -1,4 +1,4 @@
-import { isOccasion, type CatalogEntry } from '../catalog/entry';
+import type { CatalogEntry } from '../catalog/entry';
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf, changed } from './candidate';
@@ -23,7 +23,7 @@ import { isCount, notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
 import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
-import { isNewThen } from './launchTime';
+import { isNewThen, isOccasion } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
 import { supportedPart } from './supportedPart';
@@ -77,7 +77,7 @@ function titleCandidate(
   const naming = links.find(link => isNaming(link, range));
   const { entry, about: named } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   // What something was shown at is not what it is about.
-  const about = named.filter(entry => !isOccasion(entry));
+  const about = named.filter(entry => !isOccasion(entry, context.dateOf()));
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);

@@ -106,8 +106,3 @@ export interface CatalogData {
   readonly entries: readonly CatalogRow[];
   readonly urls: UrlTables;
 }
-
-/** Whether an entry is where things are announced, or of who meets there: an event, or a programme that nobody knows the launch of. */
-export function isOccasion({ category, announced }: CatalogEntry): boolean {
-  return category === 'events' && announced === undefined;
-}

@@ -1,5 +1,5 @@
 import { addressOf, type Address } from './address';
-import { isOccasion, type CatalogEntry, type UrlTables } from './entry';
+import type { CatalogEntry, UrlTables } from './entry';
 import type { NameMatcher } from './names';
 
 /** How a URL gave its entry away, from the surest to the least sure. */
@@ -104,7 +104,7 @@ export class UrlIndex {
       .namesInSlug(slug.replace(/\.html?$/, ''))
       .map(({ entry }) => entry);
     // Headlines put their subject first; a conference is where it is said, unless nothing else is named.
-    const subject = entries.find(entry => !isOccasion(entry)) ?? entries[0];
+    const subject = entries.find(({ category, announced }) => category !== 'events' || announced) ?? entries[0];
     const part = entries.find(entry => subject !== undefined && this.#isPartOf(entry, subject));
     const entry = part ?? subject;
     return entry && { entry, kind: 'slug' };

@@ -5,7 +5,7 @@ import { isNewsLink } from '../knownNews';
 import { reporting, vendorNamed, vendorWords } from '../lexicon';
 import { isStatement } from '../nameForm';
 import { isKnown, isVendorNamed, speaksOfNews } from '../naming';
-import { isNewThen } from '../launchTime';
+import { isLongKnown, isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Unit } from '../unit';
 import type { SentenceTraits } from '../unitWords';
@@ -112,14 +112,14 @@ function isBoldLine({ unit: { role, text, inline }, range: { start, end }, links
   return inline.strong.some(strong => strong.start > end && vendorNamed.test(text.slice(strong.start, strong.end)));
 }
 
-/** A heading that names a service which had been there, or a vendor's thing, above its sections; or such a service above several news of it. */
+/** A heading that names a service which had been there, or a vendor's thing, above its sections; such a service above several news of it, or as an item above a list. */
 export function isServiceGroup(
   candidate: Candidate,
   { date, newsSections, parents, serviceUnits }: PostTraits,
 ): boolean {
   const { unit, entry } = candidate;
   if (unit.role === 'item')
-    return parents.has(unit) && serviceUnits.has(unit) && entry !== undefined && !isNewThen(entry, date);
+    return parents.has(unit) && serviceUnits.has(unit) && entry !== undefined && isLongKnown(entry, date);
   if (unit.role !== 'heading' || !unit.section) return false;
   if (!unit.section.children.length && !(entry && newsSections.has(unit.section))) return false;
   return entry ? entry.kind === 'service' && !isNewThen(entry, date) : isVendorNamed(candidate);

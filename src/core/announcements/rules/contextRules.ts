@@ -2,8 +2,9 @@ import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
 import { isOldNews, wasLaunchedAbout } from '../launchTime';
-import { announcementTitle, announcing, ofNothing, reporting } from '../lexicon';
+import { announcementTitle, announcing, ofNothing, person, reporting } from '../lexicon';
 import { isDeed, isStatement } from '../nameForm';
+import { isMarkedNew } from '../newMarks';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
@@ -27,11 +28,11 @@ export const contextRules = {
   newsGroup: ofUnknownTitles(({ candidate }, { openings, parents }) => isNewsGroup(candidate, openings, parents)),
   listedUnderNews: ofTitles(({ candidate, around }) => isListedUnderNews(candidate, around)),
   describes: ofUnknownTitles(
-    ({ candidate, around }, post) =>
-      (isDescription(candidate, post) && !around.enclosing[0]?.isAnnouncing && !isAnnouncedBehind(candidate)) ||
-      (isWithinNews(candidate, post) &&
-        !candidate.links.some(isNewsLink) &&
-        (post.isDigest || isPlainAtEvent(candidate, post))),
+    (place, post) =>
+      isDetailOfItem(place, post) ||
+      (isDescription(place.candidate, post) &&
+        !place.around.enclosing[0]?.isAnnouncing &&
+        !isAnnouncedBehind(place.candidate)),
   ),
   underNamed: ofTitles(({ candidate }, post) => isUnderNamed(candidate, post)),
   inLaunchSection: ofAll(({ candidate }, { launchSections }) => {
@@ -96,7 +97,7 @@ export const contextRules = {
     const { namingLists, ledUnits } = post;
     if (isBesideNews(candidate, post) || isOfTalk(place, post) || isInPlainList(place, post)) return false;
     if (isDetail(place, post)) return false;
-    if (isInAside(place.around) && !isIntroduced(candidate, post) && !isOfKeynote(place.around)) return false;
+    if (isInAside(place.around) && !isNewsInAside(place, post)) return false;
     if (unit.list === undefined) return candidate.isListed === true && isKnown(candidate);
     return namingLists.has(unit.list) && (source === 'title' || !ledUnits.has(unit));
   }),
@@ -132,6 +133,17 @@ function isInAside({ sections }: Surroundings): boolean {
   return sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing));
 }
 
+/** What a section that is none of news lists as news, or beside it; and the rest of what came at an event. */
+function isNewsInAside({ candidate, around }: Place, post: PostTraits): boolean {
+  const { list } = candidate.unit;
+  return (
+    isIntroduced(candidate, post) ||
+    isOfKeynote(around) ||
+    (list !== undefined && post.amongNews.has(list)) ||
+    (post.event !== undefined && around.sections[0]?.isRest === true)
+  );
+}
+
 function isOfKeynote({ sections }: Surroundings): boolean {
   return sections.some(({ isKeynote }) => isKeynote);
 }
@@ -150,13 +162,23 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: Post
 }
 
 /** It stands in the list within an item that opens with more than the name of a service: what it says is more of that. */
-function isWithinNews({ unit: { parent }, isInherited }: Candidate, { ledUnits, serviceUnits }: PostTraits): boolean {
-  return parent !== undefined && ledUnits.has(parent) && !serviceUnits.has(parent) && !isInherited;
+function isWithinNews(
+  { unit: { parent }, isInherited }: Candidate,
+  { ledUnits, namedUnits, serviceUnits }: PostTraits,
+): boolean {
+  if (parent === undefined || isInherited) return false;
+  return ledUnits.has(parent) && namedUnits.has(parent) && !serviceUnits.has(parent);
 }
 
-/** In a post on an event what is set in bold, or introduced as news, is that within an item, too. */
-function isPlainAtEvent(candidate: Candidate, post: PostTraits): boolean {
-  return post.event !== undefined && !isBold(candidate) && !isIntroduced(candidate, post);
+/**
+ * In the list within an item of news of a digest, or in plain words in one of a post on an event: what is set in bold there, introduced or said
+ * to be new is news, too.
+ */
+function isDetailOfItem({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
+  if (!isWithinNews(candidate, post) || candidate.links.some(isNewsLink)) return false;
+  if (post.isDigest) return true;
+  if (post.event === undefined || isBold(candidate) || isIntroduced(candidate, post)) return false;
+  return !sentence.isAnnouncing && !sentence.isNew && !isMarkedNew(candidate.unit.text);
 }
 
 /** A heading above it tells what is new already. */
@@ -185,7 +207,8 @@ function isNameOfList(candidate: Candidate, { parents, instructions }: PostTrait
   if (links.some(({ link }) => link.kind === 'anchor') || announcementTitle.test(name)) return false;
   if (instructions.has(unit) || isDeed(unit.text) || reporting.test(unit.text.slice(0, 60))) return false;
   if (isKnown(candidate)) return !isStatement(name);
-  return !parents.has(unit) && !isStatement(unit.text) && !links.some(({ link }) => link.vendor === undefined);
+  if (parents.has(unit) || /^\d/.test(name) || person.test(unit.text.slice(0, 80))) return false;
+  return !isStatement(unit.text) && !links.some(({ link }) => link.vendor === undefined);
 }
 
 /** Who promises no news lists by such names what anything is for, or was done with, whatever word of news is among that. */

@@ -3,7 +3,7 @@ import { announcer, person } from '../lexicon';
 import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
 import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
-import { areOfOthers, isOfOwner } from '../eventOwner';
+import { isOfOtherVendor, isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
 import {
   linksSession,
@@ -48,14 +48,16 @@ export const otherEventRules = {
     (place, { occasion }) =>
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
   ),
-  otherVendor: ofUnknown(
-    ({ candidate }, { event }) =>
-      event !== undefined &&
-      areOfOthers(
-        event,
-        mapDefined(candidate.links, ({ link }) => link.vendor),
-      ),
-  ),
+  otherVendor: ofUnknown(({ candidate: { name, range, about, links } }, { event }) => {
+    if (event === undefined || about.length) return false;
+    // "AWS Xyzzy for [Plugh](…)" is AWS's.
+    const naming = links.filter(link => link.range.start <= range.start && link.range.end > range.start);
+    return isOfOtherVendor(
+      event,
+      name,
+      mapDefined(naming, ({ link }) => link.vendor),
+    );
+  }),
   ownerLink: ofUnknownProse((place, { occasion }) => isOnOwnersPage(place, occasion)),
   namedAtOther: ofUnknownProse((place, { occasion }) => isNamedAtOther(place, occasion)),
   vendorlessLink: ofUnknownProse((place, { occasion }) => {

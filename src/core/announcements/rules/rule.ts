@@ -56,7 +56,7 @@ export interface PostTraits {
   readonly newsRows: ReadonlySet<number>;
   readonly namingSections: ReadonlySet<Section>;
   readonly introducedLists: ReadonlySet<number>;
-  /** Those of a post on announcements that the sentence before them calls so. */
+  /** Those that the text right before them says are what was announced at the event. */
   readonly declaredLists: ReadonlySet<number>;
   /** Lists and sections side by side, half of which are known to have been news. */
   readonly amongNews: ReadonlySet<Series>;
@@ -72,6 +72,8 @@ export interface PostTraits {
   readonly newsSections: ReadonlySet<Section>;
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
+  /** Those and others whose title names something known or in a vendor's way. */
+  readonly namedUnits: ReadonlySet<Unit>;
   /** Items that are nothing but the name of a service. */
   readonly serviceUnits: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;

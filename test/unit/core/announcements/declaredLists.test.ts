@@ -3,14 +3,20 @@ import { announced, recap } from './reading';
 
 const names = ['AWS Xyzzy', 'Plugh Caves', 'Thud Ropes', 'AWS Gnusto for Lambda', 'Cave maps in Amazon S3'];
 const list = names.map(name => `- ${name}`).join('\n');
+const vendorless = '- Plugh Caves\n- Thud Ropes\n- Frotz Halls';
 
 suite('A list that the text right before it calls announcements', () => {
   for (const before of [
     'What was announced:',
     'There was a lot. These are the new services and features:',
     'In her keynote AWS announced:',
+    'They also launched at re:Invent:',
     'The announcements at a glance:',
+    'The biggest announcements of this year were:',
+    'Here is the list of the new services that were announced:',
+    'It was long. New in preview:',
     'Diese neuen Dienste wurden vorgestellt:',
+    'Die wichtigsten Ankündigungen der re:Invent:',
     'Les nouveautés :',
     'Se anunciaron:',
     'As novidades:',
@@ -29,10 +35,27 @@ suite('A list that the text right before it calls announcements', () => {
     'Last year these services were announced:',
     'I did not look at the new services. My agenda:',
     'What was announced is told elsewhere.',
+    'Prices of the new instances:',
+    'Questions about the new services:',
+    'With all these new features we can now build:',
+    'My thoughts on the announcements:',
+    'The announcements of the conference fall into these groups:',
+    'The announcements in numbers:',
+    'Les annonces par thème :',
+    'Novedades de nuestro equipo:',
+    '発表内容は以下の分野：',
+    '新功能的优点：',
+    'New AWS Heroes were announced:',
+    'These companies have launched:',
+    'New regions were announced:',
+    'Sadly, these new features were not announced:',
+    'The new features that I need:',
+    'Google also announced:',
     '## Sessions',
+    '## New in my bag',
   ])
     test(`and no other: ${before}`, () => {
-      assert.deepEqual(announced(recap(`${before}\n\n- Plugh Caves\n- Thud Ropes\n- Frotz Halls`)), []);
+      assert.deepEqual(announced(recap(`${before}\n\n${vendorless}`)), []);
     });
 
   for (const other of [
@@ -40,13 +63,16 @@ suite('A list that the text right before it calls announcements', () => {
     '- Use Amazon S3\n- Install Plugh\n- Deploy AWS Lambda',
     '- Thud Ropes are a thing of the past',
     '- Jane Doe talks about caves',
+    '- Jane Doe, engineer',
+    '- 27 ropes',
     '- [Thud Ropes](https://plugh.example/ropes)',
   ])
-    test(`says that of no label, step, statement or other’s work: ${other.split('\n', 1)[0] ?? ''}`, () => {
+    test(`says that of no label, step, statement, number, person or other’s work: ${other.split('\n', 1)[0] ?? ''}`, () => {
       assert.deepEqual(announced(recap(`What was announced:\n\n- Plugh Caves\n${other}`)), ['Plugh Caves']);
     });
 
-  test('is no news in a post that recaps none', () => {
-    assert.deepEqual(announced(`---\ntitle: Our garden\n---\n\nWhat was announced:\n\n- Thud Ropes\n`), []);
+  test('is no news in a post on no event', () => {
+    for (const title of ['Our garden', 'Q4 recap: our team'])
+      assert.deepEqual(announced(`---\ntitle: "${title}"\n---\n\nWhat was announced:\n\n${vendorless}\n`), []);
   });
 });

@@ -8,6 +8,7 @@ const catalog = smallCatalog([
   { id: 'plugh', name: 'Amazon Plugh' },
   { id: 'xyzzy-select', name: 'Amazon Xyzzy Select', kind: 'feature', announced: launch },
   { id: 'plugh-select', name: 'Amazon Plugh Select', kind: 'feature', announced: launch },
+  { id: 'maps', name: 'Amazon Plugh Maps', kind: 'feature', announced: ['2012-01-01', '', 0, '2026-11-22'] },
   { id: 'search', name: 'Cave search for Amazon Xyzzy', kind: 'feature', announced: launch },
 ]);
 
@@ -17,6 +18,7 @@ suite('What a title names', () => {
     'Xyzzy and Plugh Select services': ['Xyzzy Select', 'Plugh Select'],
     'Cave search for Xyzzy and Plugh': ['Cave search for Xyzzy', 'Cave search for Plugh'],
     'Cave search for Xyzzy and friends': ['Cave search for Xyzzy and friends'],
+    'Cave search for Xyzzy and Plugh Maps': ['Cave search for Xyzzy and Plugh Maps'],
     'Hall search for Xyzzy and Plugh': ['Hall search for Xyzzy and Plugh'],
   };
   for (const [title, names] of Object.entries(titles))

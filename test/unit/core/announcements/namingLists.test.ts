@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDeed } from '../../../../src/core/announcements/nameForm';
-import { announced, recap } from './reading';
+import { announced, recap, rulesOf } from './reading';
 
 suite('Lists that tell what a thing does', () => {
   for (const text of ['Runs locally and offline', '- Lets you dig', 'Facilitates Plugh', 'Doesn’t replace Xyzzy'])
@@ -34,4 +34,20 @@ suite('In languages whose names come last', () => {
         'Amazon S3 Select',
       ]);
     });
+});
+
+suite('Lists of names in sections that are none of news', () => {
+  const names = '- AWS Xyzzy\n- AWS Plugh\n- Amazon Thud\n';
+
+  test('are what one may read, watch or do', () => {
+    for (const heading of ['Further reading', 'Recommended actions'])
+      assert.ok(!rulesOf(recap(`## ${heading}\n\n${names}`), 'AWS Xyzzy').includes('namingList'), heading);
+  });
+
+  test('or the rest of what came', () => {
+    const rest = recap(`## Miscellaneous\n\n${names}`);
+    assert.ok(rulesOf(rest, 'AWS Xyzzy').includes('namingList'));
+    const beside = recap(`## Conclusion\n\nMy favourites:\n\n- AWS Outposts\n- AWS Ground Station\n- AWS Xyzzy\n`);
+    assert.ok(rulesOf(beside, 'AWS Xyzzy').includes('namingList'));
+  });
 });

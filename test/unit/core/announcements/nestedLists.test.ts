@@ -25,6 +25,9 @@ suite('Lists within lists', () => {
     assert.ok(describes('Thud Ropes: for all'));
     assert.ok(!describes('**Thud Ropes**: for all'));
     assert.ok(!describes(`[Thud Ropes](${news}/thud-ropes/): for all`));
+    assert.ok(!describes('New: Thud Ropes'));
+    const grouped = recap('- **Caves**\n  - Thud Ropes: for all\n- **Halls**\n  - it is good');
+    assert.ok(!rulesOf(grouped, 'Thud Ropes').includes('describes'));
   });
 
   test('plain words below a service stay words', () => {

@@ -90,6 +90,11 @@ suite('Items marked as new', () => {
     ]);
   });
 
+  test('are no part of what a kind of instances, a runtime or a region is called', () => {
+    for (const item of ['New instances: Xyzzy', 'New runtime: Xyzzy', 'New region: Xyzzy'])
+      assert.equal(lengthOfNewMark(item), 0, item);
+  });
+
   test('are followed by the name of the thing, whoever its is', () => {
     const items = ['New service: Plugh Caves', 'Nouvelle fonctionnalité : Thud Ropes', '新機能：Frotz Halls'];
     assert.deepEqual(announced(recap(items.map(item => `- ${item}`).join('\n'))), [

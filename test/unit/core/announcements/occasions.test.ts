@@ -18,6 +18,11 @@ suite('Programmes of a vendor', () => {
     assert.deepEqual(announced(recap('AWS announced the AWS Cave Library.'), catalog), ['AWS Cave Library']);
   });
 
+  test('are occasions before and long after', () => {
+    const later = '---\ntitle: Recap of re:Invent 2021\ndate: 2021-12-05\n---\n\n- **AWS Cave Library**: nice\n';
+    assert.deepEqual(announced(later, catalog), []);
+  });
+
   test('are occasions where it is not', () => {
     assert.deepEqual(announced(recap('AWS announced a lot at the AWS Plugh Meeting.'), catalog), []);
   });

@@ -313,6 +313,13 @@ const table: readonly Sentence[] = [
     without: '- [Xyzzy Caves](https://aws.amazon.com/blogs/aws/xyzzy-caves/)',
   },
   {
+    says: 'another’s thing is what its link is on',
+    body: '- [Xyzzy Caves](https://azure.microsoft.com/blog/xyzzy-caves/)',
+    name: 'Xyzzy Caves',
+    rule: 'otherVendor',
+    without: '- **Xyzzy Caves** for [Plugh](https://azure.microsoft.com/blog/plugh/)',
+  },
+  {
     says: 'the sentence before its list calls that announcements',
     body: 'These services were announced:\n\n- Xyzzy Caves\n- Thud Ropes',
     name: 'Thud Ropes',

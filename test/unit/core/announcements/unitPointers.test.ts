@@ -36,6 +36,7 @@ suite('A link that only points', () => {
     for (const label of ['Official blog', '公式ブログ', '공식 블로그', 'Source'])
       assert.deepEqual(headed(label), ['AWS Plugh 2'], label);
     assert.deepEqual(headed('See also', `[AWS Frotz is here](${blog}/new-aws-frotz/)`), ['AWS Plugh 1', 'AWS Frotz 1']);
+    assert.ok(headed('Blog post', `[Introducing Amazon Thud](${blog}/new-amazon-thud/)`).includes('Amazon Thud 1'));
   });
 
   test('is of the one thing a row names where it is all that its cell holds, whatever its page is called', () => {
