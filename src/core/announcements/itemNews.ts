@@ -131,8 +131,9 @@ function isTold(tagline: string): boolean {
 
 /** Whether the title is no more than the name: "Xyzzy now supports caves" tells its news itself. */
 function isNameAlone({ unit: { text }, range }: Candidate, service: CatalogEntry): boolean {
+  const title = text.slice(range.start, range.end);
   const own = ownWordsOf(service);
-  return telling(text.slice(range.start, range.end)).every(word => own.has(word));
+  return !availability.test(title) && telling(title).every(word => own.has(word));
 }
 
 /** The one it names; by itself, where a link to what is new of it stands beside it, too. */

@@ -36,7 +36,10 @@ export function withPartsNamed(
     if (source === 'title' && unit.role === 'heading' && unit.section && entry) headed.set(unit.section, entry);
   }
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
-  const itemServices = servicesByItem(byUnit);
+  const itemServices = servicesByItem(unit => namedBy(byUnit.get(unit) ?? []));
+  const titleServices = servicesByItem(unit =>
+    mapDefined(byUnit.get(unit) ?? [], ({ source, entry }) => (source === 'title' ? entry : undefined)),
+  );
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
@@ -50,7 +53,7 @@ export function withPartsNamed(
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
   }
   const named = titled.map(candidate => {
-    const part = partInside(candidate, headed, itemServices, launchedOf);
+    const part = partInside(candidate, { headed, named: itemServices, titled: titleServices }, launchedOf);
     return part ? changed(candidate, { entry: part, about: [] }) : candidate;
   });
   return found.length ? [...named, ...found] : named;
@@ -61,38 +64,47 @@ function namedBy(candidates: readonly Candidate[]): readonly CatalogEntry[] {
   return candidates.flatMap(({ entry, about }) => (entry ? [entry, ...about] : about));
 }
 
-/** What an item, or one of those that it stands within, names; told once for each item. */
-function servicesByItem(byUnit: ReadonlyMap<Unit, readonly Candidate[]>): (item: Unit) => ReadonlySet<CatalogEntry> {
+/** What an item, or one of those that it stands within, names; asked once for each item. */
+function servicesByItem(namedIn: (item: Unit) => readonly CatalogEntry[]): (item: Unit) => ReadonlySet<CatalogEntry> {
   const known = new Map<Unit, ReadonlySet<CatalogEntry>>();
   return function servicesOf(item): ReadonlySet<CatalogEntry> {
     let services = known.get(item);
     if (!services) {
-      services = new Set([...namedBy(byUnit.get(item) ?? []), ...(item.parent ? servicesOf(item.parent) : [])]);
+      services = new Set([...namedIn(item), ...(item.parent ? servicesOf(item.parent) : [])]);
       known.set(item, services);
     }
     return services;
   };
 }
 
-/** "Caves: …" in a list or section on Amazon Xyzzy: a title that is nothing but the own words of a part of it. */
+/** What the items and headings around a place name: by the title of the item, or anywhere in it. */
+interface Around {
+  readonly headed: ReadonlyMap<Section, CatalogEntry>;
+  readonly titled: (item: Unit) => ReadonlySet<CatalogEntry>;
+  readonly named: (item: Unit) => ReadonlySet<CatalogEntry>;
+}
+
+/**
+ * "Caves: …" in a list or section on Amazon Xyzzy: a title that is nothing but the own words of a part of it. One word may be of anything that
+ * an item does with the services which it only mentions.
+ */
 function partInside(
   { source, unit, name, entry }: Candidate,
-  headed: ReadonlyMap<Section, CatalogEntry>,
-  itemServices: (item: Unit) => ReadonlySet<CatalogEntry>,
+  { headed, titled, named }: Around,
   launchedOf: (service: CatalogEntry) => readonly Part[],
 ): CatalogEntry | undefined {
   if (source !== 'title' || entry) return undefined;
   const written = name.toLowerCase();
-  const services: CatalogEntry[] = unit.parent ? [...itemServices(unit.parent)] : [];
+  const services: CatalogEntry[] = unit.parent ? [...titled(unit.parent)] : [];
   for (let section = unit.role === 'heading' ? unit.section?.parent : unit.section; section; section = section.parent) {
     const service = headed.get(section);
     if (service) services.push(service);
   }
-  for (const service of services) {
-    const part = launchedOf(service).find(({ words }) => words === written);
-    if (part) return part.entry;
-  }
-  return undefined;
+  const parts = flatMapped(services, launchedOf);
+  const mentioned = unit.parent
+    ? flatMapped(named(unit.parent), launchedOf).filter(({ isDistinct }) => isDistinct)
+    : [];
+  return [...parts, ...mentioned].find(({ words }) => words === written)?.entry;
 }
 
 /**

@@ -90,7 +90,8 @@ function titleCandidate(
   if (told !== undefined)
     return candidateOf({ unit, range, source: 'title', entry: undefined, name: told, links, about });
   const sized = entry || about.length ? undefined : instancesBySize(subject, context.catalog);
-  if (sized)
+  // Alone in a list, sizes are as often those of what one runs.
+  if (sized && (links.length || sized.name !== unit.text.trim() || unit.inline.strong.length))
     return candidateOf({ unit, range, source: 'title', entry, name: sized.name, links, about: [sized.family] });
   if (!entry && (sessionNumber.test(subject) || opensWithSessionNumber(subject, context))) return undefined;
   if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;

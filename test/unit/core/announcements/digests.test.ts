@@ -47,6 +47,12 @@ suite('In digests', () => {
     assert.equal(reached[0], 'Amazon S3 Select');
   });
 
+  test('a title that says itself what is new of a part keeps to that', () => {
+    const link = `[Amazon S3 Select GA](${news}/amazon-s3-select-ga/)`;
+    const list = `- ${link}: Simplifies caves\n- **AWS Lambda:** plugh loops\n- **Amazon S3:** long ropes`;
+    assert.equal(announced(digest(title, list))[0], 'Amazon S3 Select');
+  });
+
   test('what readers are recommended to do is no news', () => {
     for (const heading of ['Recommended actions', '今週の推奨アクション', 'Empfohlene Maßnahmen']) {
       const list = `${items}\n\n## ${heading}\n\n1. **AWS Lambda caves**\n2. **Amazon S3 ropes**\n3. **Amazon EC2 maps**`;

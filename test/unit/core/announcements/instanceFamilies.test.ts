@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { instanceFamilies, instancesBySize } from '../../../../src/core/announcements/instanceFamilies';
 import { partsToName } from '../../../../src/core/announcements/namesInTitle';
 import { smallCatalog } from '../catalog/bundled';
+import { recap, things } from './reading';
 
 const launch: [string, string, number, string] = ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'];
 const catalog = smallCatalog([
@@ -44,6 +45,12 @@ suite('Families of instances', () => {
     test(`as a title: ${title}`, () => {
       assert.deepEqual(partsToName(title, { catalog, dateOf: () => '2018-12-05' }), names);
     });
+
+  test('by their sizes alone they are named as often as what one runs', () => {
+    const sized = (item: string): readonly string[] => things(recap(`- ${item}\n- Plugh`), catalog);
+    for (const item of ['**x9.large**', 'x9.large: for caves']) assert.ok(sized(item).includes('x9.large'), item);
+    assert.ok(!sized('x9.large').includes('x9.large'));
+  });
 
   const sizes: Readonly<Record<string, string | undefined>> = {
     'x9.large': 'x9.large',

@@ -39,7 +39,11 @@ suite('The parts of a service that was named already', () => {
       '## Amazon Xyzzy\n\n### Guards\n\nThey are for caves.',
     ])
       assert.ok(announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
-    for (const body of ['## Plugh\n\n- Guards: for caves', '- Plugh\n  - Guards: for caves'])
+    for (const body of [
+      '## Plugh\n\n- Guards: for caves',
+      '- Plugh\n  - Guards: for caves',
+      '- We went to Xyzzy\n  - Guards: none',
+    ])
       assert.ok(!announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
   });
 
