@@ -5,7 +5,7 @@ import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
+import { hasVendorWord, isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofRepeated, ofUnknown } from './rule';
 
@@ -46,7 +46,7 @@ export const postRules = {
       post.event === undefined &&
       !post.isRecap &&
       !isAmong(post.title.announced, place) &&
-      !(contextRules.listedUnderNews.holds(place, post) && isAmongNews(place.candidate, post)) &&
+      !isOfNewsSection(place, post) &&
       !isAnnouncedAtKeynote(place),
   ),
 } as const satisfies Rules;
@@ -56,6 +56,16 @@ function isAnnouncedAtKeynote({ candidate: { source }, around: { enclosing } }: 
     source === 'title' &&
     enclosing.some(({ isAnnouncing }) => isAnnouncing) &&
     enclosing.some(({ isKeynote }) => isKeynote)
+  );
+}
+
+/** It is known to have been news, or stands among what is, or its heading and those beside it name a vendor's services in full. */
+function isOfNewsSection(place: Place, post: PostTraits): boolean {
+  if (!contextRules.listedUnderNews.holds(place, post)) return false;
+  const { candidate } = place;
+  return (
+    isAmongNews(candidate, post) ||
+    (contextRules.namingSection.holds(place, post) && hasVendorWord(candidate.unit.text))
   );
 }
 

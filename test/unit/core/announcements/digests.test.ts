@@ -264,6 +264,22 @@ suite('Digests of another vendor', () => {
   });
 });
 
+suite('Sections of news in posts that no title calls a digest', () => {
+  const post = (heading: string, titles: readonly string[]): string =>
+    `---\ntitle: Landing at LHR\ndate: 2024-07-01\n---\n\n## ${heading}\n\n${titles.map(title => `### ${title}\n\nTold.`).join('\n\n')}\n`;
+  const titles = ['AWS Lambda plugh loops', 'Amazon S3 deep caves', 'Amazon EC2 long ropes'];
+
+  test('are news by the full names of a vendor’s services', () => {
+    assert.deepEqual(announced(post('Feature and service updates', titles)), titles);
+  });
+
+  test('are news of somebody else by their short names, and none below other headings', () => {
+    const short = titles.map(title => title.replace(/^\S+ /, ''));
+    assert.deepEqual(announced(post('Feature and service updates', short)), []);
+    assert.deepEqual(announced(post('Our architecture', titles)), []);
+  });
+});
+
 suite('Tables of updates', () => {
   const table = '| Service | Update |\n| --- | --- |\n| AWS Lambda | plugh loops |\n| Amazon S3 | deep caves |';
 

@@ -170,6 +170,8 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon Xyzzy is also available in Europe (Plugh)', 'Amazon Xyzzy in Europe (Plugh)'],
   ['Announced: Plugh Caves', 'Plugh Caves'],
   ['Announces Plugh Caves', 'Plugh Caves'],
+  ['Plugh Caves launching today', 'Plugh Caves'],
+  ['Plugh Caves are available today!', 'Plugh Caves'],
   ['Unveiled – Plugh Caves', 'Plugh Caves'],
   ['', ''],
 ];
