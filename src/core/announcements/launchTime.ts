@@ -25,7 +25,7 @@ export function isNewThen(entry: CatalogEntry, date: string | undefined): boolea
 
 /** Whether an entry is where things are announced, or of who meets there: an event, or a programme that was not launched about then. */
 export function isOccasion(entry: CatalogEntry, date: string | undefined): boolean {
-  return entry.category === 'events' && !(entry.announced && isNewThen(entry, date));
+  return entry.category === 'events' && !wasLaunched(entry, date);
 }
 
 /** Whether a service is known to have been there for more than eight months. */
