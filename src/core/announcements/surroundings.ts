@@ -1,7 +1,8 @@
 import type { Section } from '../post/section';
 import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
-import { announcingHeading, isAside, isSession, keynote, restHeading } from './lexicon';
+import { namesVendor } from './digestTitle';
+import { announcingHeading, isAside, isSession, keynote, possessive, restHeading } from './lexicon';
 import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';
@@ -28,6 +29,8 @@ export interface UnitTraits {
 
 export interface SectionTraits {
   readonly isAnnouncing: boolean;
+  /** A vendor's news: "AWS updates", whatever else the post is on. */
+  readonly isOfVendor: boolean;
   readonly isAside: boolean;
   /** Such an aside as heads what the headings beside it leave. */
   readonly isRest: boolean;
@@ -92,6 +95,7 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
+      isOfVendor: isAnnouncing && namesVendor(title) && !possessive.test(title),
       isAside: isAside(title) && !keynote.test(title) && head !== this.#titleSection,
       isRest: restHeading.test(title),
       isSession: isSession(title),

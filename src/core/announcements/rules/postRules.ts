@@ -47,6 +47,7 @@ export const postRules = {
       !post.isRecap &&
       !isAmong(post.title.announced, place) &&
       !isOfNewsSection(place, post) &&
+      !isInVendorNews(place) &&
       !isAnnouncedAtKeynote(place),
   ),
 } as const satisfies Rules;
@@ -57,6 +58,10 @@ function isAnnouncedAtKeynote({ candidate: { source }, around: { enclosing } }: 
     enclosing.some(({ isAnnouncing }) => isAnnouncing) &&
     enclosing.some(({ isKeynote }) => isKeynote)
   );
+}
+
+function isInVendorNews({ candidate, around: { enclosing } }: Place): boolean {
+  return candidate.source === 'title' && enclosing.some(({ isOfVendor }) => isOfVendor);
 }
 
 /** It is known to have been news, or stands among what is, or its heading and those beside it name a vendor's services in full. */

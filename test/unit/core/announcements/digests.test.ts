@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bundled } from '../catalog/bundled';
-import { announced, news } from './reading';
+import { announced, news, rulesOf } from './reading';
 
 function digest(title: string, body: string): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndate: 2024-07-01\n---\n\n${body}\n`;
@@ -277,6 +277,20 @@ suite('Sections of news in posts that no title calls a digest', () => {
     const short = titles.map(title => title.replace(/^\S+ /, ''));
     assert.deepEqual(announced(post('Feature and service updates', short)), []);
     assert.deepEqual(announced(post('Our architecture', titles)), []);
+  });
+});
+
+suite('A vendor’s news in a post on more', () => {
+  const post = (heading: string): string =>
+    `---\ntitle: Cave group, June\ndate: 2024-07-01\n---\n\n## ${heading}\n\n- **AWS Lambda**: now has plugh loops\n- **AWS Xyzzy**: new caves\n- **Amazon S3**: now in caves\n`;
+
+  test('is told by its heading', () => {
+    assert.ok(!rulesOf(post('AWS updates'), 'AWS Xyzzy').includes('plainPost'));
+  });
+
+  test('and by no heading that promises somebody’s own', () => {
+    for (const heading of ['Updates', 'Our AWS updates', 'AWS at our caves'])
+      assert.ok(rulesOf(post(heading), 'AWS Xyzzy').includes('plainPost'), heading);
   });
 });
 
