@@ -6,7 +6,7 @@ import type { Candidate } from './candidate';
 import { isCoined } from './nameForm';
 import { speaksOfNews } from './naming';
 import { isNewsLink } from './knownNews';
-import { isNewThen } from './launchTime';
+import { isNewThen, wasLaunched } from './launchTime';
 import { ownWordsOf, singular, telling } from './tellingWords';
 
 /**
@@ -117,7 +117,21 @@ function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | u
   // "Our Xyzzy", "The famous Xyzzy": whatever the word before the name is, the heading ends with it.
   if (heading.about[0] === entry && !others.size && words.slice(1).every(word => own.has(word))) return true;
   const distinct = words.filter(word => !others.has(word));
-  return distinct.length > 0 && distinct.every(word => own.has(word));
+  if (distinct.length > 0 && distinct.every(word => own.has(word))) return true;
+  return wasLaunched(entry, date) && isNamedWithin(entry, new Set(words), others);
+}
+
+/** "Dig faster with deep caves in Xyzzy": the heading has all words of a part's name, two of which at least are no service's. */
+function isNamedWithin(
+  { kind, name, aliases }: CatalogEntry,
+  words: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean {
+  if (kind === 'service') return false;
+  return [name, ...aliases].some(one => {
+    const told = telling(one).map(singular);
+    return told.filter(word => !others.has(word)).length >= 2 && told.every(word => words.has(word));
+  });
 }
 
 /** "亚马逊海王星", above the text on Amazon Neptune: machines translate names, and more often in headings. */

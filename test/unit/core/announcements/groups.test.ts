@@ -61,6 +61,31 @@ suite('One announcement per thing', () => {
     assert.equal(things(under('AWS Caves'), catalog).length, 2);
   });
 
+  test('so are a heading that says more and the launched part whose whole name is in it', () => {
+    const catalog = smallCatalog([
+      { id: 'caves', name: 'AWS Caves', announced: ['2014-11-13', '', 0, ''] },
+      {
+        id: 'maps',
+        name: 'Deep map search in AWS Caves',
+        kind: 'feature',
+        parent: 'caves',
+        announced: ['2018-11-28', '', 0, ''],
+      },
+      {
+        id: 'ropes',
+        name: 'Long rope ladders for AWS Caves',
+        kind: 'feature',
+        parent: 'caves',
+        announced: ['2014-11-13', '', 0, ''],
+      },
+    ]);
+    const under = (heading: string, name: string): string => recap(`## ${heading}\n\nThey launched ${name}.`);
+    const heading = 'Find your way in AWS Caves with deep map search';
+    assert.equal(things(under(heading, 'Deep map search in AWS Caves'), catalog).length, 1);
+    const old = 'Climb out of AWS Caves on long rope ladders';
+    assert.equal(things(under(old, 'Long rope ladders for AWS Caves'), catalog).length, 2);
+  });
+
   test('two things named side by side stay two', () => {
     assert.deepEqual(things(recap(`- [Local Zones](${news}/a/) & [Outposts](${news}/b/)`)), [
       'AWS Local Zones',
