@@ -71,21 +71,14 @@ suite('One announcement per thing', () => {
         parent: 'caves',
         announced: ['2018-11-28', '', 0, ''],
       },
-      {
-        id: 'ropes',
-        name: 'Long rope ladders for AWS Caves',
-        kind: 'feature',
-        parent: 'caves',
-        announced: ['2014-11-13', '', 0, ''],
-      },
     ]);
-    const under = (heading: string, name: string): string => recap(`## ${heading}\n\nThey launched ${name}.`);
-    const heading = 'Find your way in AWS Caves with deep map search';
-    const maps = things(under(heading, 'Deep map search in AWS Caves'), catalog);
+    const namesUnder = (heading: string): readonly string[] =>
+      things(recap(`## ${heading}\n\nThey launched Deep map search in AWS Caves.`), catalog);
+    const maps = namesUnder('Find your way in AWS Caves with deep map search');
     assert.equal(maps.filter(name => /map search/i.test(name)).length, 1);
-    const old = 'Climb out of AWS Caves on long rope ladders';
-    const ropes = things(under(old, 'Long rope ladders for AWS Caves'), catalog);
-    assert.equal(ropes.filter(name => /rope ladders/i.test(name)).length, 2);
+    const others = namesUnder('Find your way in AWS Caves with deep maps');
+    assert.ok(others.includes('Find your way in AWS Caves with deep maps'));
+    assert.ok(others.includes('Deep map search in AWS Caves'));
   });
 
   test('two things named side by side stay two', () => {
