@@ -36,7 +36,8 @@ export function instancesBySize(title: string, catalog: Catalog): { name: string
   return name === undefined || family === undefined ? undefined : { name, family };
 }
 
-function speaksOfInstances(text: string): boolean {
+/** Whether a text speaks of the instances of a cloud, in any of the languages of posts. */
+export function speaksOfInstances(text: string): boolean {
   // Sooner told than what stands before it.
   return mayNameInstances.test(text) && instances.test(text);
 }

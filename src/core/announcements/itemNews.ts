@@ -133,6 +133,10 @@ function isTold(tagline: string): boolean {
 function isNameAlone({ unit: { text }, range }: Candidate, service: CatalogEntry): boolean {
   const title = text.slice(range.start, range.end);
   const own = ownWordsOf(service);
+  const [first] = telling(title);
+  const opening = first === undefined ? '' : title.slice(0, title.toLowerCase().indexOf(first));
+  // "Update on Xyzzy" is no name.
+  if (/(?<!\p{L})(?!(?:AWS|Amazon)(?!\p{L}))\p{L}+\s*$/u.test(opening)) return false;
   return !availability.test(title) && telling(title).every(word => own.has(word));
 }
 

@@ -430,6 +430,9 @@ export const vendorNamed = new RegExp(
   'u',
 );
 
+/** Patterns of the names of vendors. */
+export const vendors: readonly string[] = words.vendors;
+
 /** A vendor's name right before other words. */
 export const vendorBefore = new RegExp(`(?<![\\p{Script=Latin}\\d])(${words.vendors.join('|')})\\s+$`, 'u');
 

@@ -9,6 +9,7 @@ import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
 import { isAboutThen, monthNumber } from './launchTime';
 import type { NameContext } from './resolve';
+import { ownWordsOf, telling } from './tellingWords';
 import { subjectOf } from './title';
 import type { Unit } from './unit';
 
@@ -37,9 +38,7 @@ export function withPartsNamed(
   }
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const itemServices = servicesByItem(unit => namedBy(byUnit.get(unit) ?? []));
-  const titleServices = servicesByItem(unit =>
-    mapDefined(byUnit.get(unit) ?? [], ({ source, entry }) => (source === 'title' ? entry : undefined)),
-  );
+  const titleServices = servicesByItem(unit => mapDefined(byUnit.get(unit) ?? [], titledService));
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
@@ -57,6 +56,13 @@ export function withPartsNamed(
     return part ? changed(candidate, { entry: part, about: [] }) : candidate;
   });
   return found.length ? [...named, ...found] : named;
+}
+
+/** The service that a title is the name of, and says nothing else. */
+function titledService({ source, unit, range, entry }: Candidate): CatalogEntry | undefined {
+  if (source !== 'title' || !entry) return undefined;
+  const own = ownWordsOf(entry);
+  return telling(unit.text.slice(range.start, range.end)).every(word => own.has(word)) ? entry : undefined;
 }
 
 /** What the candidates of a text name, or are about. */

@@ -10,7 +10,7 @@ import { declaredListsOf } from './declaredLists';
 import { namesVendor, otherVendorOfDigest } from './digestTitle';
 import { amongNewsIn, isNewsLink } from './knownNews';
 import { isNewThen, wasLaunchedAbout } from './launchTime';
-import { announcementTitle, announcing, announcingHeading, launchTitle, recapTitle } from './lexicon';
+import { announcementTitle, announcing, announcingHeading, launchTitle, possessive, recapTitle } from './lexicon';
 import { isBold, isKnown, namingListsOf, namingSectionsOf, speaksOfNews } from './naming';
 import { listsMarkingNews } from './newMarks';
 import { isOnMeeting, isOnOwnAffairs, isOnOwnNews, isOnOwnWork } from './postKind';
@@ -59,6 +59,9 @@ export function postTraits(
       (event !== undefined || (isOfVendor && !isOnOwnAffairs(heading) && !isOnMeeting(heading))));
   const isOfAnnouncements =
     !isOwnLog && announcementTitle.test(heading) && (event !== undefined || (isOfVendor && !isOnOwnNews(heading)));
+  const namedUnits = new Set(
+    candidates.filter(candidate => candidate.source === 'title' && isKnown(candidate)).map(({ unit }) => unit),
+  );
   return {
     catalog,
     date,
@@ -71,6 +74,7 @@ export function postTraits(
     hasNewsSections: flatSections(sections).some(({ title }) => announcingHeading.test(title)),
     isOfAnnouncements,
     isWish: isWish(heading) && !looksBack(heading),
+    isOnOwn: possessive.test(heading) || isOnOwnAffairs(heading) || /(?<![\p{L}\d])v?\d+\.\d/u.test(heading),
     isLog: event === undefined && !isDigest && (isOnOwnWork(heading) || !isRecap),
     isAdvice: !isRecap && !isOfAnnouncements && isAdviceTitle(heading),
     isQuiet: !isRecap && !isOfAnnouncements && isHardlyNews,
@@ -86,7 +90,7 @@ export function postTraits(
     newsRows: newsRowsOf(units),
     namingSections: namingSectionsOf(sections, candidates),
     introducedLists: introducedListsOf(units),
-    declaredLists: event === undefined ? new Set() : declaredListsOf(units, event),
+    declaredLists: event === undefined ? new Set() : declaredListsOf(units, event, namedUnits),
     amongNews: amongNewsIn(units, candidates, date),
     besideLaunched: event === undefined ? new Set() : besideLaunchedIn(candidates, date),
     namedSections: sectionsHeadedBy(candidates, isKnown),
@@ -100,9 +104,7 @@ export function postTraits(
     parents: new Set(mapDefined(units, ({ parent }) => parent)),
     ledSections: ledSectionsOf(candidates),
     ledUnits: new Set(candidates.filter(isLead).map(({ unit }) => unit)),
-    namedUnits: new Set(
-      candidates.filter(candidate => candidate.source === 'title' && isKnown(candidate)).map(({ unit }) => unit),
-    ),
+    namedUnits,
     serviceUnits: new Set(candidates.filter(isService).map(({ unit }) => unit)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../post/section';
 import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
-import { namesVendor } from './digestTitle';
+import { isDigestTitle } from './digestTitle';
 import { announcingHeading, isAside, isSession, keynote, possessive, restHeading } from './lexicon';
 import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
@@ -29,8 +29,8 @@ export interface UnitTraits {
 
 export interface SectionTraits {
   readonly isAnnouncing: boolean;
-  /** A vendor's news: "AWS updates", whatever else the post is on. */
-  readonly isOfVendor: boolean;
+  /** A vendor's news and nothing else: "AWS updates", whatever else the post is on. */
+  readonly isVendorsNews: boolean;
   readonly isAside: boolean;
   /** Such an aside as heads what the headings beside it leave. */
   readonly isRest: boolean;
@@ -95,7 +95,7 @@ export class SurroundingsReader {
     const isAnnouncing = announcingHeading.test(withoutStageNotes(title));
     const traits = {
       isAnnouncing,
-      isOfVendor: isAnnouncing && namesVendor(title) && !possessive.test(title),
+      isVendorsNews: isDigestTitle(title) && !possessive.test(title),
       isAside: isAside(title) && !keynote.test(title) && head !== this.#titleSection,
       isRest: restHeading.test(title),
       isSession: isSession(title),

@@ -16,7 +16,7 @@ import {
   vendorNamed,
   vendorWords,
 } from './lexicon';
-import { instancesBySize } from './instanceFamilies';
+import { instancesBySize, speaksOfInstances } from './instanceFamilies';
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';
 import { isCount, notName } from './nameForm';
@@ -90,8 +90,8 @@ function titleCandidate(
   if (told !== undefined)
     return candidateOf({ unit, range, source: 'title', entry: undefined, name: told, links, about });
   const sized = entry || about.length ? undefined : instancesBySize(subject, context.catalog);
-  // Alone in a list, sizes are as often those of what one runs.
-  if (sized && (links.length || sized.name !== unit.text.trim() || unit.inline.strong.length))
+  // Sizes alone are as often those of what one runs.
+  if (sized && speaksOfInstances(unit.text))
     return candidateOf({ unit, range, source: 'title', entry, name: sized.name, links, about: [sized.family] });
   if (!entry && (sessionNumber.test(subject) || opensWithSessionNumber(subject, context))) return undefined;
   if (!entry && !about.length && isPerson(subject, unit.text)) return undefined;

@@ -1,4 +1,4 @@
-import { blankParted, firstWordOf } from '../../text/blankParted';
+import { firstWordOf } from '../../text/blankParted';
 import type { LinkKind } from '../../post/link';
 import type { Candidate } from '../candidate';
 import { isNewsLink } from '../knownNews';
@@ -22,11 +22,6 @@ export function isBesideNews({ source, unit, entry, links }: Candidate, { newsUn
 /** It stands in a list that the text before it introduces as announcements. */
 export function isIntroduced({ unit: { list } }: Candidate, { introducedLists }: PostTraits): boolean {
   return list !== undefined && introducedLists.has(list);
-}
-
-/** Whether any word of a name or title is a vendor's. */
-export function hasVendorWord(text: string): boolean {
-  return blankParted(text.toLowerCase()).some(word => vendorWords.has(word));
 }
 
 /** A link to a conference's page on a session. */

@@ -133,14 +133,13 @@ function isInAside({ sections }: Surroundings): boolean {
   return sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing));
 }
 
-/** What a section that is none of news lists as news, or beside it; and the rest of what came at an event. */
+/** What a section that is none of news introduces as news, or lists as the rest beside what is known to have been news. */
 function isNewsInAside({ candidate, around }: Place, post: PostTraits): boolean {
   const { list } = candidate.unit;
   return (
     isIntroduced(candidate, post) ||
     isOfKeynote(around) ||
-    (list !== undefined && post.amongNews.has(list)) ||
-    (post.event !== undefined && around.sections[0]?.isRest === true)
+    (around.sections[0]?.isRest === true && list !== undefined && post.amongNews.has(list))
   );
 }
 
@@ -161,7 +160,7 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: Post
   return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
 }
 
-/** It stands in the list within an item that opens with more than the name of a service: what it says is more of that. */
+/** It stands in the list within an item whose title names something, and is more than the name of a service: what it says is more of that. */
 function isWithinNews(
   { unit: { parent }, isInherited }: Candidate,
   { ledUnits, namedUnits, serviceUnits }: PostTraits,
@@ -171,14 +170,15 @@ function isWithinNews(
 }
 
 /**
- * In the list within an item of news of a digest, or in plain words in one of a post on an event: what is set in bold there, introduced or said
- * to be new is news, too.
+ * What the list within an item of news says more of that: in a digest, and in a post on an event where no vendor's name, introduction or word of
+ * news tells that it is news itself.
  */
 function isDetailOfItem({ candidate, around: { sentence } }: Place, post: PostTraits): boolean {
-  if (!isWithinNews(candidate, post) || candidate.links.some(isNewsLink)) return false;
+  if (!isWithinNews(candidate, post) || candidate.links.some(isNewsLink) || isMarkedNew(candidate.unit.text))
+    return false;
   if (post.isDigest) return true;
-  if (post.event === undefined || isBold(candidate) || isIntroduced(candidate, post)) return false;
-  return !sentence.isAnnouncing && !sentence.isNew && !isMarkedNew(candidate.unit.text);
+  if (post.event === undefined || isVendorNamed(candidate) || isIntroduced(candidate, post)) return false;
+  return !sentence.isAnnouncing && !sentence.isNew;
 }
 
 /** A heading above it tells what is new already. */

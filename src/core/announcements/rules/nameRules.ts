@@ -2,11 +2,12 @@ import { blankParted } from '../../text/blankParted';
 import type { Candidate } from '../candidate';
 import { isNameOfOwner } from '../eventOwner';
 import { isNewsLink } from '../knownNews';
+import { vendorWords } from '../lexicon';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
 import type { Surroundings } from '../surroundings';
 import { telling } from '../tellingWords';
-import { hasVendorWord, isIntroduced, isLinkedAtOther, isVendorless } from './candidateTraits';
+import { isIntroduced, isLinkedAtOther, isVendorless } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { placeRules } from './placeRules';
 import { type PostTraits, type Rules, ofUnknown, ofUnknownTitles } from './rule';
@@ -102,4 +103,8 @@ function isAtHome({ name }: Candidate, { event }: PostTraits): boolean {
 
 function isCapitalised(name: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(name);
+}
+
+function hasVendorWord(name: string): boolean {
+  return blankParted(name.toLowerCase()).some(word => vendorWords.has(word));
 }

@@ -16,6 +16,7 @@ import {
   isGroupHeading,
 } from './candidateTraits';
 import type { Surroundings } from '../surroundings';
+import { ownWordsOf, telling } from '../tellingWords';
 import { type Place, type Rules, ofUnknown, ofUnknownProse, ofUnknownTitles } from './rule';
 
 /** The section next to it is on sessions, which have titles and topics of their own. */
@@ -49,8 +50,8 @@ export const otherEventRules = {
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
   ),
   otherVendor: ofUnknown(({ candidate: { name, range, about, links } }, { event }) => {
-    if (event === undefined || about.length) return false;
-    // "AWS Xyzzy for [Plugh](…)" is AWS's.
+    // "Xyzzy for [Plugh](…)" and "[Xyzzy driver](…)" are of whom Xyzzy is, "[Plugh for Xyzzy](…)" is not.
+    if (event === undefined || about.some(service => ownWordsOf(service).has(telling(name)[0] ?? ''))) return false;
     const naming = links.filter(link => link.range.start <= range.start && link.range.end > range.start);
     return isOfOtherVendor(
       event,

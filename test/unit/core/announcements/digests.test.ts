@@ -288,6 +288,13 @@ suite('A vendor’s news in a post on more', () => {
     assert.ok(!rulesOf(post('AWS updates'), 'AWS Xyzzy').includes('plainPost'));
   });
 
+  test('and by none of how-tos and release notes', () => {
+    for (const heading of ['Introduction to AWS', 'Launch AWS instances', 'AWS exam updates'])
+      assert.ok(rulesOf(post(heading), 'AWS Xyzzy').includes('plainPost'), heading);
+    const notes = post('AWS updates').replace('Cave group, June', 'Cave framework 2.1');
+    assert.ok(rulesOf(notes, 'AWS Xyzzy').includes('plainPost'));
+  });
+
   test('and by no heading that promises somebody’s own', () => {
     for (const heading of ['Updates', 'Our AWS updates', 'AWS at our caves'])
       assert.ok(rulesOf(post(heading), 'AWS Xyzzy').includes('plainPost'), heading);

@@ -43,6 +43,7 @@ suite('The parts of a service that was named already', () => {
       '## Plugh\n\n- Guards: for caves',
       '- Plugh\n  - Guards: for caves',
       '- We went to Xyzzy\n  - Guards: none',
+      '- Talked to the Amazon Xyzzy team\n  - Guards: none',
     ])
       assert.ok(!announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
   });

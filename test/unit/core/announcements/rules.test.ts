@@ -321,10 +321,10 @@ const table: readonly Sentence[] = [
   },
   {
     says: 'the sentence before its list calls that announcements',
-    body: 'These services were announced:\n\n- Xyzzy Caves\n- Thud Ropes',
+    body: 'These services were announced:\n\n- AWS Xyzzy Caves\n- Thud Ropes',
     name: 'Thud Ropes',
     rule: 'declaredList',
-    without: 'These services are what we use:\n\n- Xyzzy Caves\n- Thud Ropes',
+    without: 'These services are what we use:\n\n- AWS Xyzzy Caves\n- Thud Ropes',
   },
   {
     says: 'its section is one of those that the title counts',
