@@ -45,7 +45,9 @@ suite('Link texts that only point', () => {
     });
 
   test('are no names', () => {
-    assert.ok(!isPointing('AWS Xyzzy') && !isPointing('Amazon Plugh Manager'));
+    for (const text of ['preview', 'Public Preview', 'GA', 'now generally available', 'プレビュー'])
+      assert.ok(isPointing(text), text);
+    assert.ok(!isPointing('AWS Xyzzy') && !isPointing('Amazon Plugh Manager') && !isPointing('Plugh preview'));
     assert.ok(!isPointing('PostgreSQL for Plugh') && !isPointing('Linkerd'));
     assert.ok(isAddress('https://plugh.example/') && !isAddress('see https://plugh.example/'));
   });
