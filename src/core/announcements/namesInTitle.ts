@@ -75,7 +75,7 @@ function namesForEach([first = '', ...others]: readonly string[], context: NameC
     : undefined;
 }
 
-const forEach = /^.*\s(?:for|in|für|in|pour|para)\s/iu;
+const forEach = /^.*\s(?:for|in|für|pour|para)\s/iu;
 
 /** "Amazon Xyzzy Caves & AWS Plugh Maps": two whole names, neither of which had been there, and nothing that joins them into one. */
 function areNamedApart(parts: readonly string[], context: NameContext): boolean {
