@@ -7,7 +7,7 @@ import { mapDefined } from '../text/mapDefined';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { notYet } from './lexicon';
-import { isAboutThen, monthNumber } from './launchTime';
+import { type Part, launchesAbout, namesOf, withoutVendor } from './launchedParts';
 import type { NameContext } from './resolve';
 import { ownWordsOf, telling } from './tellingWords';
 import { subjectOf } from './title';
@@ -25,7 +25,7 @@ export function withPartsNamed(
   const date = dateOf();
   if (date === undefined) return candidates;
   const { launched, everyday } = launchesAbout(date, catalog);
-  const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? none;
+  const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? [];
   const byUnit = new Map<Unit, Candidate[]>();
   const headed = new Map<Section, CatalogEntry>();
   const titled = candidates.map(candidate => titledPart(candidate, launchedOf) ?? candidate);
@@ -125,13 +125,14 @@ function runtimesBySection(
   const services = new Map<Section | undefined, Set<CatalogEntry>>();
   // What is named in full somewhere is told of there.
   const told = new Set(candidates.map(({ entry }) => entry));
-  for (const { unit, entry, about } of candidates)
-    for (const named of entry ? [entry, ...about] : about) {
+  for (const candidate of candidates)
+    for (const named of namedBy([candidate])) {
       const service = named.parent === undefined ? named : catalog.byId(named.parent);
       if (!service) continue;
-      const known = services.get(unit.section);
+      const { section } = candidate.unit;
+      const known = services.get(section);
       if (known) known.add(service);
-      else services.set(unit.section, new Set([service]));
+      else services.set(section, new Set([service]));
     }
   return new Map(
     [...services].map(([section, named]) => [
@@ -162,36 +163,6 @@ const languageCue =
   /\b(?:languages?|runtimes?|support\w*|sprachen?|laufzeit\w*|unterstütz\w*|langages?|lenguajes?|linguagens?|soporte|suporte)\b|言語|ランタイム|サポート|対応|语言|語言|运行时|執行環境|支持|支援|언어|런타임|지원/iu;
 const lacking =
   /(?:(?<!\p{L})(?:not?|never|keine?|nicht|sin|sem|não)|n['\u2019]t)\s+(?!(?:only|just|nur)\s)(?:\p{L}+\s+)?(?:support|runtime|unterst|soporta|suporta)|unterstützt\s[^,;]*\snicht(?!\p{L})|ne\s\p{L}+\spas(?!\p{L})|不支持|不支援|未支援|非対応|지원하지/iu;
-
-/** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
-function everydayNames(
-  catalog: Catalog,
-  launched: ReadonlyMap<string, readonly Part[]>,
-): (text: string) => readonly CatalogEntry[] {
-  const named = new Map<string, CatalogEntry>();
-  for (const id of launched.keys()) {
-    const service = catalog.byId(id);
-    for (const name of service?.everyday ?? []) if (service && /^[A-Z][A-Za-z ]+$/.test(name)) named.set(name, service);
-  }
-  if (!named.size) return () => [];
-  const names = [...named.keys()].join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?![\\p{L}\\d])`, 'gu');
-  // Sooner told than what stands before a name.
-  const anyName = new RegExp(names);
-  return text => (anyName.test(text) ? mapDefined(text.match(pattern) ?? [], name => named.get(name)) : none);
-}
-
-interface Part {
-  readonly entry: CatalogEntry;
-  /** The id of what it is a part of. */
-  readonly service: string;
-  /** When it was launched. */
-  readonly month: number;
-  /** Its name without that of the service, in lower case. */
-  readonly words: string;
-  /** They are several: one common word would be found anywhere. */
-  readonly isDistinct: boolean;
-}
 
 /** "Amazon XyzzyのCaves": a title of a part, and whose it is. */
 function titledPart(
@@ -268,90 +239,4 @@ function isWithinWord(text: string, { start, end }: OffsetRange): boolean {
     /[\p{Script=Latin}\d-]/u.test(text.charAt(start - 1)) ||
     /^(?!s(?![\p{Script=Latin}\d]))[\p{Script=Latin}\d]/u.test(text.slice(end, end + 2))
   );
-}
-
-function namesOf({ name, aliases }: CatalogEntry): readonly string[] {
-  return [name, ...aliases];
-}
-
-/** What was launched about a time, and how it is found. */
-interface Launches {
-  readonly date: string;
-  readonly launched: ReadonlyMap<string, readonly Part[]>;
-  readonly everyday: (text: string) => readonly CatalogEntry[];
-}
-
-/** A post is read again and again, so the last ones are kept. */
-function launchesAbout(date: string, catalog: Catalog): Launches {
-  const kept = lastLaunches.get(catalog);
-  if (kept?.date === date) return kept;
-  const launched = launchedAbout(date, catalog);
-  const launches = { date, launched, everyday: everydayNames(catalog, launched) };
-  lastLaunches.set(catalog, launches);
-  return launches;
-}
-
-const lastLaunches = new WeakMap<Catalog, Launches>();
-
-/** The parts of services that were launched about a time, by the ids of those services. */
-function launchedAbout(date: string, catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
-  const launched = new Map<string, Part[]>();
-  const then = monthNumber(date);
-  if (then === undefined) return launched;
-  for (const part of partsOf(catalog)) {
-    if (!isAboutThen(then - part.month)) continue;
-    const known = launched.get(part.service);
-    if (known) known.push(part);
-    else launched.set(part.service, [part]);
-  }
-  return launched;
-}
-
-const none: readonly never[] = [];
-
-const known = new WeakMap<Catalog, readonly Part[]>();
-
-/** The parts of services whose launch is known. */
-function partsOf(catalog: Catalog): readonly Part[] {
-  let parts = known.get(catalog);
-  if (!parts) {
-    parts = readParts(catalog);
-    known.set(catalog, parts);
-  }
-  return parts;
-}
-
-function readParts(catalog: Catalog): readonly Part[] {
-  return catalog.entries.flatMap(entry => {
-    const month = monthNumber(entry.announced?.date);
-    // A service within another has a name of its own.
-    if (entry.parent === undefined || month === undefined || entry.kind === 'service') return [];
-    const service = catalog.byId(entry.parent);
-    if (!service) return [];
-    const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
-    const words = new Set(namesOf(entry).flatMap(name => wordsBeside(name, own)));
-    return [...words].map(one => ({
-      entry,
-      service: service.id,
-      month,
-      words: one,
-      isDistinct: /[a-z\d][ -][a-z\d]/.test(one),
-    }));
-  });
-}
-
-/** "cave maps" of "Amazon Xyzzy cave maps" and of "Cave maps for Xyzzy". */
-function wordsBeside(name: string, services: readonly string[]): readonly string[] {
-  const written = withoutVendor(name).toLowerCase();
-  for (const service of services) {
-    const own = service.toLowerCase();
-    if (written.startsWith(`${own} `)) return [written.slice(own.length + 1)];
-    const joint = [' for ', ' in ', ' on '].find(word => written.endsWith(word + own));
-    if (joint !== undefined) return [written.slice(0, -(joint + own).length)];
-  }
-  return [];
-}
-
-function withoutVendor(name: string): string {
-  return name.replace(/^(?:Amazon|AWS) /, '');
 }
