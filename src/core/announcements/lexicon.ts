@@ -333,6 +333,9 @@ export const documentName = groupOf('documentName', `(?:${wholeWords(words.docum
 /** What such a word stands in is no product either: "AWS re:Cap Taiwan", "Prime Day powered by AWS". */
 export const documentWord = anywhere('documentWord');
 
+/** "My caves are my release captain": somebody's own words, the title of what they wrote. */
+export const ownVoice = ignoringCase(`^(?:${words.ownVoice.join('|')})\\s`);
+
 /** "Features", "announcements", "Neuerungen": what somebody tells news as. */
 export const newsNoun = ignoringCase(wholeWords(words.newsOf));
 

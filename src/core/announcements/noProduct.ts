@@ -1,4 +1,4 @@
-import { documentName, documentWord, keynote, notProduct, otherPart, vendorArea, wordHints } from './lexicon';
+import { documentName, documentWord, keynote, notProduct, otherPart, ownVoice, vendorArea, wordHints } from './lexicon';
 
 /** Whether a name is that of something that is read, seen or heard: "AWS Weekly Roundup", "Microsoft's official blog", "Andy Jassy's keynote", or of a part of a business. */
 export function isNoProduct(name: string): boolean {
@@ -7,6 +7,7 @@ export function isNoProduct(name: string): boolean {
     // A type in a template: "AWS::Xyzzy::Cave".
     name.includes('::') ||
     comparison.test(name) ||
+    ownVoice.test(name) ||
     otherPart.test(name, hints) ||
     notProduct.test(name) ||
     documentName.test(name, hints) ||

@@ -32,6 +32,10 @@ interface Vendor {
   readonly kinds: (host: string, path: string) => LinkKind | undefined;
 }
 
+/** Pages of AWS that teach, tell or invite: what they are titled is no product. */
+const reading =
+  /^(?:\/[a-z]{2}(?:_[a-z]{2})?)?\/(?:builders-library|whitepapers|what-is|compare|events|podcasts?|getting-started\/(?:hands-on|projects|tutorials)|solutions\/case-studies)\//i;
+
 const vendors: readonly Vendor[] = [
   {
     name: 'aws',
@@ -45,6 +49,7 @@ const vendors: readonly Vendor[] = [
       if (/\/blogs?(?:\/|$)/.test(path)) return 'blog';
       if (/(?:^|\.)aboutamazon\./.test(host) && /\/news\//.test(path)) return 'blog';
       if (/\/documentation(?:\/|$)/.test(path)) return 'docs';
+      if (reading.test(path)) return 'article';
       return host === 'aws.amazon.com' || host === 'amazonaws.cn' ? 'product' : 'article';
     },
   },

@@ -48,6 +48,8 @@ suite('What is read, seen or heard', () => {
     'Plugh 播客#013',
     'AWS Events',
     'AWS Events 2018',
+    'My Plugh pipeline',
+    'Unser Xyzzy in Bildern',
   ])
     test(`${name} is no product`, () => {
       assert.ok(isNoProduct(name));

@@ -31,6 +31,19 @@ suite('Kinds of links', () => {
     );
   });
 
+  test('pages of AWS that teach, tell or invite are of no product', () => {
+    assertKinds(
+      'article',
+      'aws',
+      'https://aws.amazon.com/builders-library/caves/',
+      'https://aws.amazon.com/jp/what-is/caves/',
+      'https://aws.amazon.com/pt_br/solutions/case-studies/plugh',
+      'https://aws.amazon.com/getting-started/hands-on/explore-caves/',
+      'https://aws.amazon.com/events/plugh/',
+    );
+    assertKinds('product', 'aws', 'https://aws.amazon.com/whatever/', 'https://aws.amazon.com/solutions/');
+  });
+
   test('Amazon’s own news pages are news of AWS', () => {
     assertKinds(
       'blog',
