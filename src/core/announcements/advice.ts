@@ -1,6 +1,6 @@
 import type { Section } from '../post/section';
 import words from './advice.json';
-import { featureWord } from './lexicon';
+import { featureWord } from './lexicon/nameWords';
 import type { Unit } from './unit';
 import type { WordsAround } from './unitWords';
 

@@ -1,4 +1,4 @@
-import { person } from './lexicon';
+import { person } from './lexicon/nameWords';
 
 /** "…, a tool for caves": what stands right behind a name says what it is, and that is nobody. */
 export function isApposition(after: string): boolean {

@@ -1,5 +1,5 @@
 import { flatSections, type Section } from '../post/section';
-import { countedNews, countedNot, isAside } from './lexicon';
+import { countedNews, countedNot, isAside } from './lexicon/headingWords';
 import { isOnOwnAffairs } from './postKind';
 import { wordsIn } from './tellingWords';
 

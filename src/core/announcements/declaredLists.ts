@@ -2,8 +2,9 @@ import { mapDefined } from '../text/mapDefined';
 import { isAdviceHeading } from './advice';
 import words from './declaredLists.json';
 import { isNameOfOwner } from './eventOwner';
-import { ignoringCase } from './ignoringCase';
-import { notYet, past, vendors } from './lexicon';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { vendors } from './lexicon/nameWords';
+import { notYet, past } from './lexicon/newsWords';
 import type { Unit } from './unit';
 
 /**

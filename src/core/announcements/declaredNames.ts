@@ -1,8 +1,9 @@
 import type { OffsetRange } from '../text/range';
 import { isApposition } from './apposition';
-import { namingWord, notNamed, past, person, proseVerb } from './lexicon';
+import { person } from './lexicon/nameWords';
+import { namingWord, notNamed, past, proseVerb } from './lexicon/newsWords';
 import { isCoined } from './nameForm';
-import type { ReadText } from './wordGroup';
+import type { ReadText } from './lexicon/wordGroup';
 
 /**
  * The names right behind announcing words, whoever's they are: "introduces Xyzzy, a set of …", "announced xyzzyOS 3, PlughKit and CaveBook",

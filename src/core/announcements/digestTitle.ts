@@ -1,5 +1,5 @@
-import { ignoringCase } from './ignoringCase';
-import { besideDigestWords, digestTimes, digestTopics, digestWords, possessive } from './lexicon';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { besideDigestWords, digestTimes, digestTopics, digestWords, possessive } from './lexicon/headingWords';
 import { wordsIn } from './tellingWords';
 import { monthNames } from './writtenMonth';
 

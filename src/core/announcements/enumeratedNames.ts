@@ -1,7 +1,7 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import type { CatalogEntry } from '../catalog/entry';
-import { isOfNoNews } from './lexicon';
+import { isOfNoNews } from './lexicon/headingWords';
 import { wasLaunchedAbout } from './launchTime';
 import type { NameContext } from './resolve';
 

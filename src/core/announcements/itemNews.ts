@@ -3,19 +3,10 @@ import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing, saysNothingBehind } from './lead';
-import {
-  announcing,
-  announcingHeading,
-  availability,
-  ending,
-  isAside,
-  label,
-  leadIn,
-  newness,
-  notYet,
-  proseVerb,
-  restHeading,
-} from './lexicon';
+import { announcingHeading, isAside, restHeading } from './lexicon/headingWords';
+import { label } from './lexicon/nameWords';
+import { announcing, availability, ending, newness, notYet, proseVerb } from './lexicon/newsWords';
+import { leadIn } from './lexicon/titleWords';
 import { isNewsLink } from './knownNews';
 import { isLongKnown, isNewThen, isOldNews, isOlderThanDigest } from './launchTime';
 import { isCount } from './nameForm';

@@ -1,16 +1,10 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
 import { RangeIndex } from '../text/rangeIndex';
-import {
-  announcing,
-  announcingHeading,
-  leadIn,
-  newness,
-  ofNothing,
-  titleVerb,
-  vendorBefore,
-  vendorNamed,
-} from './lexicon';
+import { announcingHeading, ofNothing } from './lexicon/headingWords';
+import { vendorBefore, vendorNamed } from './lexicon/nameWords';
+import { announcing, newness } from './lexicon/newsWords';
+import { leadIn, titleVerb } from './lexicon/titleWords';
 import { isNewMark, lengthOfNewMark } from './newMarks';
 import { isPointing } from './pointing';
 import { telling } from './tellingWords';

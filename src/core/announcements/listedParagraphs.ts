@@ -1,6 +1,6 @@
 import type { Section } from '../post/section';
 import { listMark } from '../post/listMark';
-import { announcingHeading } from './lexicon';
+import { announcingHeading } from './lexicon/headingWords';
 import { isPointing } from './pointing';
 import { lengthOfClock } from './title';
 import type { Unit } from './unit';

@@ -1,5 +1,5 @@
 import { blankParted } from '../text/blankParted';
-import { phraseOpening } from './lexicon';
+import { phraseOpening } from './lexicon/titleWords';
 
 /**
  * Whether a name has the form of a product's, whoever makes it: a capital within a word ("HomePlugh", "xyzzyOS"), or a version behind a

@@ -1,7 +1,8 @@
 import { mapDefined } from '../text/mapDefined';
 import type { CatalogEntry } from '../catalog/entry';
 import { familyCalled } from './instanceFamilies';
-import { instances, vendorWords } from './lexicon';
+import { vendorWords } from './lexicon/nameWords';
+import { instances } from './lexicon/titleWords';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen, resolve } from './resolve';
 import { integrating, partsOf } from './titleParts';

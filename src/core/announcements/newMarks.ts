@@ -1,6 +1,6 @@
-import { ignoringCase } from './ignoringCase';
-import { calledNew, newMark } from './lexicon';
-import words from './lexicon.json';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { calledNew, newMark } from './lexicon/titleWords';
+import words from './lexicon/lexicon.json';
 import type { Unit } from './unit';
 
 /**

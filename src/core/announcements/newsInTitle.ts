@@ -1,6 +1,6 @@
 import { isThing } from './itemNews';
 import { isNewThen } from './launchTime';
-import { vendorNamed } from './lexicon';
+import { vendorNamed } from './lexicon/nameWords';
 import { type NameContext, namesThen } from './resolve';
 import { wordsIn } from './tellingWords';
 import { subjectOf, subjectWithTagline } from './title';

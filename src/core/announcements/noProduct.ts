@@ -1,4 +1,7 @@
-import { documentName, documentWord, keynote, notProduct, otherPart, ownVoice, vendorArea, wordHints } from './lexicon';
+import { keynote, possessives } from './lexicon/headingWords';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { documentName, documentWord, notProduct, otherPart, vendorArea } from './lexicon/nameWords';
+import { wordHints } from './lexicon/patterns';
 
 /** Whether a name is that of something that is read, seen or heard: "AWS Weekly Roundup", "Microsoft's official blog", "Andy Jassy's keynote", or of a part of a business. */
 export function isNoProduct(name: string): boolean {
@@ -19,3 +22,6 @@ export function isNoProduct(name: string): boolean {
 
 /** "Xyzzy vs. Plugh", and not "VS Code". */
 const comparison = /\s(?:vs\.?|versus)\s/;
+
+/** "My caves are my release captain": somebody's own words, the title of what they wrote. */
+const ownVoice = ignoringCase(`^${possessives}\\s`);

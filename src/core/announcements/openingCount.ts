@@ -1,6 +1,6 @@
-import { ignoringCase } from './ignoringCase';
+import { ignoringCase } from './lexicon/ignoringCase';
 import { lengthOfDay } from './openingDay';
-import words from './lexicon.json';
+import words from './lexicon/lexicon.json';
 
 /** How many characters before a title's name tell the day or count: "June 3: Xyzzy", "1.1 Xyzzy". */
 export function lengthOfOpening(text: string): number {

@@ -1,5 +1,6 @@
 import { eventOf, monthOfEvent } from '../post/event';
-import { announcementTitle, announcing, keynote, launchTitle, recapTitle } from './lexicon';
+import { announcementTitle, keynote, launchTitle, recapTitle } from './lexicon/headingWords';
+import { announcing } from './lexicon/newsWords';
 import { isOnOwnAffairs, isOnOwnWork } from './postKind';
 import { monthsBetween } from './launchTime';
 import type { Unit } from './unit';

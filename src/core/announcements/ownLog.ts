@@ -1,7 +1,8 @@
 import { isInstruction } from './advice';
 import { saysNewsOfDigest } from './digestTitle';
 import { isNewsLink } from './knownNews';
-import { announcing, newness, ownDeed } from './lexicon';
+import { ownDeed } from './lexicon/headingWords';
+import { announcing, newness } from './lexicon/newsWords';
 import type { Unit } from './unit';
 
 /**

@@ -6,7 +6,7 @@ import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
-import { notYet } from './lexicon';
+import { notYet } from './lexicon/newsWords';
 import { type Part, launchesAbout, namesOf, withoutVendor } from './launchedParts';
 import type { NameContext } from './resolve';
 import { ownWordsOf, telling } from './tellingWords';

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../text/range';
-import { pointer } from './lexicon';
+import { pointer } from './lexicon/nameWords';
 
 /** Link texts that stand for another text ("Read more", "Link"), in any of the languages posts are in; an address says no more. */
 export function isPointing(text: string): boolean {

@@ -1,5 +1,5 @@
-import { ignoringCase } from './ignoringCase';
-import { launchTitle, possessives } from './lexicon';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { launchTitle, possessives } from './lexicon/headingWords';
 
 /** "Changelog", "Our roadmap": what somebody's own work is told in. */
 export function isOnOwnWork(title: string): boolean {

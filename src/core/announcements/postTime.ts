@@ -2,8 +2,8 @@ import type { AnnouncedFact } from '../catalog/entry';
 import { conferenceOf, eventIn, monthOfEvent } from '../post/event';
 import { mapDefined } from '../text/mapDefined';
 import type { Candidate } from './candidate';
-import { ignoringCase } from './ignoringCase';
-import { keynote, possessives } from './lexicon';
+import { ignoringCase } from './lexicon/ignoringCase';
+import { keynote, possessives } from './lexicon/headingWords';
 import { monthsBetween } from './launchTime';
 
 /** When a post speaks and of which event, told from what it says before what it is dated. */

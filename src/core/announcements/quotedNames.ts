@@ -1,6 +1,6 @@
 import { blankParted } from '../text/blankParted';
 import type { OffsetRange } from '../text/range';
-import { announcing, namingBefore, newness, proseVerb } from './lexicon';
+import { announcing, namingBefore, newness, proseVerb } from './lexicon/newsWords';
 import { isCoined, isNamely } from './nameForm';
 
 /** What a text puts in quotation marks and writes as a name: "la sortie de « Xyzzy Assist »". What is only said has small letters. */

@@ -1,6 +1,6 @@
 import { mapDefined } from '../text/mapDefined';
 import type { OffsetRange } from '../text/range';
-import words from './lexicon.json';
+import words from './lexicon/lexicon.json';
 import { awaits, clauseBefore } from './stage';
 
 /** Parts of the world as clouds name their regions by them, in the languages of their consoles. */

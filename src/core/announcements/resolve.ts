@@ -5,7 +5,8 @@ import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { isNewThen, isOccasion, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
-import { instances, vendorNamed } from './lexicon';
+import { vendorNamed } from './lexicon/nameWords';
+import { instances } from './lexicon/titleWords';
 import { singular, telling, wordsIn } from './tellingWords';
 
 /** What a title or link text stands for. */

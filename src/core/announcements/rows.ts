@@ -3,7 +3,6 @@ import { mapDefined } from '../text/mapDefined';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { isLongKnown, isNewThen, wasLaunched } from './launchTime';
 import {
-  announcing,
   announcingHeading,
   cellOfNothing,
   columnAside,
@@ -13,8 +12,8 @@ import {
   columnOfNews,
   columnOfOwnWork,
   columnWithFeatures,
-  newness,
-} from './lexicon';
+} from './lexicon/headingWords';
+import { announcing, newness } from './lexicon/newsWords';
 import { saysNothing } from './lead';
 import { areOwnWork } from './ownLog';
 import { isCount } from './nameForm';

@@ -1,7 +1,7 @@
 import { CharacterKind } from '../text/characterKind';
 import type { OffsetRange } from '../text/range';
-import { ignoringCase } from './ignoringCase';
-import words from './lexicon.json';
+import { ignoringCase } from './lexicon/ignoringCase';
+import words from './lexicon/lexicon.json';
 
 const stages = String.raw`(?:in\s+)?(?:(?:public|private|developer|limited|open|early|tech(?:nical)?)\s+)?(?:preview|beta)|ga(?![\p{L}\d])|general(?:ly)?\s+availab(?:le|ility)|coming\s+soon|(?:öffentliche\s+)?vorschau|préversion|aperçu|prévia|anteprima|vista\s+previa|voorvertoning|pratinjau|önizleme|förhandsversion|プレビュー|一般提供|미리\s?보기|프리뷰|预览版?|預覽版?|正式版?`;
 const stageNote = new RegExp(String.raw`[([（]\s*(?:[^()（）[\]]{1,30}[,;/、]\s*)?(?:now\s+)?(?:${stages})`, 'iu');

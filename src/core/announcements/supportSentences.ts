@@ -5,13 +5,13 @@ import { RangeIndex } from '../text/rangeIndex';
 import { isHoped } from './advice';
 import { type Candidate, candidateOf } from './candidate';
 import type { NameMatch } from '../catalog/names';
-import { nowOpens, nowSupports } from './lexicon';
+import { nowOpens, nowSupports } from './lexicon/newsWords';
 import { isNewThen } from './launchTime';
 import { type NameContext, namesThen } from './resolve';
 import { supportedPart } from './supportedPart';
 import { alsoBehind, leavesNews, noObject, objectEnd, objectJoint, supportsBehind } from './supportWords';
 import type { Unit } from './unit';
-import type { ReadText } from './wordGroup';
+import type { ReadText } from './lexicon/wordGroup';
 
 /** "Amazon Xyzzy, the database for caves, now supports Plugh, so that …" tells of Xyzzy's support for Plugh, not of Xyzzy. */
 export function supportSentencesIn(unit: Unit, words: ReadText, context: NameContext): readonly Candidate[] {

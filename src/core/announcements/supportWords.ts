@@ -1,5 +1,5 @@
-import { ignoringCase } from './ignoringCase';
-import words from './lexicon.json';
+import { ignoringCase } from './lexicon/ignoringCase';
+import words from './lexicon/lexicon.json';
 
 /** Whether the words before "Xyzzy now supports …" leave it news: they may only explain, doubt, or make Xyzzy what somebody has or uses. */
 export function leavesNews(opening: string): boolean {

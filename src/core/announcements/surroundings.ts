@@ -2,7 +2,7 @@ import type { Section } from '../post/section';
 import { isAdviceHeading } from './advice';
 import type { Candidate } from './candidate';
 import { isDigestTitle } from './digestTitle';
-import { announcingHeading, isAside, isSession, keynote, possessive, restHeading } from './lexicon';
+import { announcingHeading, isAside, isSession, keynote, possessive, restHeading } from './lexicon/headingWords';
 import { withoutStageNotes } from './stage';
 import type { Unit } from './unit';
 import type { SentenceTraits, UnitWords, WordsAround } from './unitWords';

@@ -1,4 +1,4 @@
-import { announcementTitle, ofTalks, recapTitle, sessionCodeIn, talkTitle } from './lexicon';
+import { announcementTitle, ofTalks, recapTitle, sessionCodeIn, talkTitle } from './lexicon/headingWords';
 import type { Unit } from './unit';
 
 /** Whether a title or a heading of the first level is that of a talk, and no list of what is new: "re:Invent 2018 notes: DEV321". */

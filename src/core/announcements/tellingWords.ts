@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { CharacterKind } from '../text/characterKind';
-import { genericWords, vendorWords } from './lexicon';
+import { genericWords, vendorWords } from './lexicon/nameWords';
 
 /** Words that join names and tell nothing. */
 const joining = new Set([

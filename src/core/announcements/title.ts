@@ -1,23 +1,14 @@
 import { blankParted, firstWordOf } from '../text/blankParted';
 import { CharacterKind } from '../text/characterKind';
-import {
-  beforeEndWord,
-  endWords,
-  leadIn,
-  newMark,
-  supportVerb,
-  titleVerb,
-  trailer,
-  unspacedVerb,
-  vendorAnnounces,
-  vendorWords,
-  wordHints,
-} from './lexicon';
-import words from './lexicon.json';
+import { vendorWords } from './lexicon/nameWords';
+import { supportVerb, vendorAnnounces } from './lexicon/newsWords';
+import { wordHints } from './lexicon/patterns';
+import { beforeEndWord, endWords, leadIn, newMark, titleVerb, trailer, unspacedVerb } from './lexicon/titleWords';
+import words from './lexicon/lexicon.json';
 import { lengthOfOpening } from './openingCount';
 import { toRegion, withoutRegions } from './regionName';
 import { withoutStageNotes } from './stage';
-import type { Hints } from './wordHints';
+import type { Hints } from './lexicon/wordHints';
 import { isMonth } from './writtenMonth';
 
 /** "02:15", "[1:02:15]", "2'15\" –": when something was said. */

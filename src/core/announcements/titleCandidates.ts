@@ -4,18 +4,10 @@ import type { OffsetRange } from '../text/range';
 import { type Candidate, candidateOf, changed } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
-import {
-  announcing,
-  asideHeading,
-  keynote,
-  label,
-  newsOf,
-  notYet,
-  otherPart,
-  role,
-  vendorNamed,
-  vendorWords,
-} from './lexicon';
+import { asideHeading, keynote } from './lexicon/headingWords';
+import { label, otherPart, role, vendorNamed, vendorWords } from './lexicon/nameWords';
+import { announcing, notYet } from './lexicon/newsWords';
+import { newsOf } from './lexicon/titleWords';
 import { instancesBySize, speaksOfInstances } from './instanceFamilies';
 import { isOld, partsToName } from './namesInTitle';
 import { newsInTitle } from './newsInTitle';

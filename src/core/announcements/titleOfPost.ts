@@ -1,5 +1,5 @@
 import type { Section } from '../post/section';
-import { announcementTitle, recapTitle } from './lexicon';
+import { announcementTitle, recapTitle } from './lexicon/headingWords';
 import type { Unit } from './unit';
 
 /** Its front matter's, else its first heading; a post without any may open with a paragraph in bold. */

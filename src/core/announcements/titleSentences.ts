@@ -1,6 +1,9 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { saysNothing } from './lead';
-import { declaring, isAside, label, newsOf, notYet } from './lexicon';
+import { isAside } from './lexicon/headingWords';
+import { label } from './lexicon/nameWords';
+import { declaring, notYet } from './lexicon/newsWords';
+import { newsOf } from './lexicon/titleWords';
 import { isOld } from './namesInTitle';
 import { quotedNamesIn } from './quotedNames';
 import { type NameContext, namesThen, resolve } from './resolve';

@@ -1,5 +1,5 @@
 import { type Candidate, changed } from './candidate';
-import { vendorNamed } from './lexicon';
+import { vendorNamed } from './lexicon/nameWords';
 import { isCoined } from './nameForm';
 import { telling } from './tellingWords';
 import type { Unit } from './unit';

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry';
 import { firstThat } from '../text/bisect';
 import { type Candidate, changed } from './candidate';
-import { documentName } from './lexicon';
+import { documentName } from './lexicon/nameWords';
 import { isKnown } from './naming';
 import { isNumber, isPointing } from './pointing';
 import { isNewThen } from './launchTime';

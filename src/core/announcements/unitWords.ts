@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/range';
+import { sessionCodeIn, sessionWords } from './lexicon/headingWords';
 import {
   announcer,
   announcing,
@@ -12,13 +13,11 @@ import {
   past,
   referring,
   referringAfter,
-  sessionCodeIn,
-  sessionWords,
-  wordHints,
-} from './lexicon';
+} from './lexicon/newsWords';
+import { wordHints } from './lexicon/patterns';
 import { isPointInTime } from './stage';
-import type { WordGroup } from './wordGroup';
-import type { WordPlaces } from './wordHints';
+import type { WordGroup } from './lexicon/wordGroup';
+import type { WordPlaces } from './lexicon/wordHints';
 
 export interface SentenceTraits {
   readonly isAnnouncing: boolean;

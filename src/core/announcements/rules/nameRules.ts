@@ -2,7 +2,7 @@ import { blankParted } from '../../text/blankParted';
 import type { Candidate } from '../candidate';
 import { isNameOfOwner } from '../eventOwner';
 import { isNewsLink } from '../knownNews';
-import { vendorWords } from '../lexicon';
+import { vendorWords } from '../lexicon/nameWords';
 import { isAudience, isPhrase } from '../nameForm';
 import { isEmphasised, isVendorNamed } from '../naming';
 import type { Surroundings } from '../surroundings';

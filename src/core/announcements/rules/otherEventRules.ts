@@ -1,5 +1,6 @@
 import { mapDefined } from '../../text/mapDefined';
-import { announcer, person } from '../lexicon';
+import { person } from '../lexicon/nameWords';
+import { announcer } from '../lexicon/newsWords';
 import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
 import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';

@@ -1,7 +1,8 @@
 import type { CatalogEntry } from '../../catalog/entry';
 import { isKnownNews } from '../knownNews';
 import type { Candidate } from '../candidate';
-import { possessive, reporting } from '../lexicon';
+import { possessive } from '../lexicon/headingWords';
+import { reporting } from '../lexicon/newsWords';
 import { isCoined, isStatement } from '../nameForm';
 import { isLongKnown, monthsBetween, wasLaunchedAbout } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';

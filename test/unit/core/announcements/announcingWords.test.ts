@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { announcing, announcingHeading, newness } from '../../../../src/core/announcements/lexicon';
+import { announcingHeading } from '../../../../src/core/announcements/lexicon/headingWords';
+import { announcing, newness } from '../../../../src/core/announcements/lexicon/newsWords';
 
 const sentences: Readonly<Record<string, readonly string[]>> = {
   English: ['They announced it.', 'It reached GA last week', 'It is now in preview.'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ignoringCase } from '../../../../src/core/announcements/ignoringCase';
+import { ignoringCase } from '../../../../src/core/announcements/lexicon/ignoringCase';
 
 suite('A pattern that ignores case', () => {
   test('knows the letters of all languages of posts in both cases', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notYet } from '../../../../src/core/announcements/lexicon';
+import { notYet } from '../../../../src/core/announcements/lexicon/newsWords';
 import { announced, recap, things } from './reading';
 
 suite('What is missing', () => {

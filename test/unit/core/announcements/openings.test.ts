@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { any, openingsOf } from '../../../../src/core/announcements/openings';
+import { any, openingsOf } from '../../../../src/core/announcements/lexicon/openings';
 import { wordBits } from '../../../../src/core/catalog/characters';
 
 /** Five characters as openings have them: `_` for what does not tell. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RuleId } from '../../../../src/core/announcements/rules';
-import { isAside } from '../../../../src/core/announcements/lexicon';
+import { isAside } from '../../../../src/core/announcements/lexicon/headingWords';
 import { blog, news, recap, rulesOf } from './reading';
 
 interface Sentence {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ofTalks } from '../../../../src/core/announcements/lexicon';
+import { ofTalks } from '../../../../src/core/announcements/lexicon/headingWords';
 import { announced, recap, rulesOf } from './reading';
 
 /** A post on another vendor's event with this body. */

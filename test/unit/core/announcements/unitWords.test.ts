@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  announcing,
-  comparing,
-  newness,
-  past,
-  sessionWords,
-  vendorName,
-} from '../../../../src/core/announcements/lexicon';
+import { sessionWords } from '../../../../src/core/announcements/lexicon/headingWords';
+import { vendorName } from '../../../../src/core/announcements/lexicon/nameWords';
+import { announcing, comparing, newness, past } from '../../../../src/core/announcements/lexicon/newsWords';
 import { UnitWords } from '../../../../src/core/announcements/unitWords';
 import { drawNumber } from '../../../support/draw';
 import { readProjectFile } from '../../../support/posts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ignoringCase } from '../../../../src/core/announcements/ignoringCase';
-import words from '../../../../src/core/announcements/lexicon.json';
-import { WordHints } from '../../../../src/core/announcements/wordHints';
+import { ignoringCase } from '../../../../src/core/announcements/lexicon/ignoringCase';
+import words from '../../../../src/core/announcements/lexicon/lexicon.json';
+import { WordHints } from '../../../../src/core/announcements/lexicon/wordHints';
 import { readProjectFile } from '../../../support/posts';
 
 const isUnspaced = (word: string): boolean => /[\p{Lo}]/u.test(word);

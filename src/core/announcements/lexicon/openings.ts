@@ -1,4 +1,4 @@
-import { wordBits } from '../catalog/characters';
+import { wordBits } from '../../catalog/characters';
 
 /** Letter bits of the first characters a pattern may begin with; `any` where it does not tell. */
 export type Opening = readonly [number, number, number, number, number];

@@ -1,5 +1,5 @@
-import { firstThat } from '../text/bisect';
-import type { OffsetRange } from '../text/range';
+import { firstThat } from '../../text/bisect';
+import type { OffsetRange } from '../../text/range';
 import { type Hints, isWithinWord, type WordHints, type WordPlaces } from './wordHints';
 
 /** A text and where words may stand in it. */

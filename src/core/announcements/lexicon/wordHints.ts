@@ -1,4 +1,4 @@
-import { wordBits } from '../catalog/characters';
+import { wordBits } from '../../catalog/characters';
 import { any, openingsOf } from './openings';
 
 /** One bit each in tables of 32-bit numbers, all of them positive. */
