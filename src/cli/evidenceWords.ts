@@ -116,6 +116,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   vendorNameNew: 'the sentence calls something by a vendor’s name new',
   vendorNameAtEvent: 'it has a vendor’s name in a post on an event',
   peerBold: 'it is set in bold elsewhere in the post',
+  openingAnnounces: 'the text below its heading opens with news of it',
   proseBelow: 'running text follows its heading',
   listBelow: 'a list follows its heading',
   describes: 'it only says more of what its section is about',

@@ -119,6 +119,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   vendorNameNew: () => t('the sentence calls something by a vendor’s name new'),
   vendorNameAtEvent: () => t('it has a vendor’s name in a post on an event'),
   peerBold: () => t('it is set in bold elsewhere in the post'),
+  openingAnnounces: () => t('the text below its heading opens with news of it'),
   proseBelow: () => t('running text follows its heading'),
   listBelow: () => t('a list follows its heading'),
   describes: () => t('it only says more of what its section is about'),

@@ -98,7 +98,18 @@ function examplesOf(things, verdictOf, weight) {
  */
 const senses = new Map([
   ...[
-    ...['heading', 'listLead', 'bold', 'numbered', 'marked', 'leafHeading', 'leafInRecap', 'underNamed', 'proseBelow'],
+    ...[
+      'heading',
+      'listLead',
+      'bold',
+      'numbered',
+      'marked',
+      'leafHeading',
+      'leafInRecap',
+      'underNamed',
+      'proseBelow',
+      'openingAnnounces',
+    ],
     ...['whatsNewLink', 'launchPost', 'vendorBlog', 'productLink', 'proseNews', 'datedLinkNear'],
     ...[
       'announcingWords',

@@ -13,8 +13,12 @@ const regions = new RegExp(`^${several}$`, 'u');
 /** Sooner told than what stands before one. */
 const anyRegion = new RegExp(`${area}\\s?[(（]|${codes}`, 'u');
 const adverbs = `(?:\\s(?:${[...words.adverbOfNow, ...words.regionAdverb].join('|')})){0,4}`;
-const inRegions = new RegExp(
-  `(?<verb>${adverbs}(?:\\s(?:${words.regionReached.join('|')}))?${adverbs})\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?$`,
+const reached = `(?<verb>${adverbs}(?:\\s(?:${words.regionReached.join('|')}))?${adverbs})\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?`;
+const inRegions = new RegExp(`${reached}(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?[\\s:.!]*$`, 'u');
+/** "… in five more AWS Regions", "… en dos regiones adicionales": what is told to have come to more of them had been there. */
+const more = `(?:${words.regionMore.join('|')})`;
+const inMoreRegions = new RegExp(
+  `${reached}(?<where>(?:(?:\\p{Ll}{2,12}|\\d{1,2})\\s)?(?:${more}\\s(?:commercial\\s)?(?:AWS[ -])?[Rr][eé]gi(?:on(?:s|en|es|i)|ões)|(?:AWS[ -])?[Rr][eé]gi(?:on(?:s|en|es|i)|ões)\\s${more}))[\\s:.!]*$`,
   'u',
 );
 
@@ -28,14 +32,32 @@ export function isRegionName(name: string): boolean {
 
 /** "Amazon Xyzzy in Europe (Plugh)": the title without where in the world it tells that something is. */
 export function withoutRegions(title: string): string {
-  return namesRegion(title) ? title.replace(inRegions, '') : title;
+  const where = regionsAtEnd(title);
+  return where ? title.slice(0, where.index) : title;
+}
+
+/** Whether a title tells that something came to more regions, and so had been there: "Amazon Xyzzy in five more Regions". */
+export function isInMoreRegions(title: string): boolean {
+  return mayNameMore.test(title) && inMoreRegions.test(title);
 }
 
 /** "Amazon Xyzzy is now available in the AWS Europe (Plugh) Region" as the name of that: "Amazon Xyzzy in Europe (Plugh)". */
 export function toRegion(title: string): string {
-  const { verb, where } = (namesRegion(title) && inRegions.exec(title)?.groups) || {};
-  return verb && where !== undefined ? title.replace(inRegions, ` in ${where}`) : title;
+  const found = regionsAtEnd(title);
+  const { verb, where } = found?.groups ?? {};
+  return found && verb && where !== undefined ? `${title.slice(0, found.index)} in ${where}` : title;
 }
+
+function regionsAtEnd(title: string): RegExpExecArray | undefined {
+  return (
+    (namesRegion(title) ? inRegions.exec(title) : undefined) ??
+    (mayNameMore.test(title) ? inMoreRegions.exec(title) : undefined) ??
+    undefined
+  );
+}
+
+/** Sooner told than the whole of it. */
+const mayNameMore = /[Rr][eé]gi(?:on|ões)/u;
 
 function namesRegion(title: string): boolean {
   return /[(（]|-\d/.test(title) && anyRegion.test(title);

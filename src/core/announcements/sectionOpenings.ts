@@ -1,4 +1,5 @@
 import type { Section } from '../post/section';
+import { openingAnnounced } from './lexicon/newsWords';
 import type { Unit } from './unit';
 
 /** What a section says first below its heading. */
@@ -7,6 +8,8 @@ export interface SectionOpenings {
   readonly prose: ReadonlySet<Section>;
   /** Sections that open with a list: their headings say what sort of things the list names. */
   readonly lists: ReadonlySet<Section>;
+  /** Sections whose first sentence says of what their heading names that it is new: "This was announced on Monday". */
+  readonly announcing: ReadonlySet<Section>;
 }
 
 /** Shorter paragraphs introduce or caption something. */
@@ -16,10 +19,15 @@ const shortestProse = 60;
 export function sectionOpeningsOf(units: readonly Unit[]): SectionOpenings {
   const prose = new Set<Section>();
   const lists = new Set<Section>();
+  const announcing = new Set<Section>();
+  let last: Section | undefined;
   for (const { section, role, list, text } of units) {
-    if (!section || role === 'heading' || prose.has(section) || lists.has(section)) continue;
+    if (!section || role === 'heading') continue;
+    if (section !== last && role === 'paragraph' && openingAnnounced.test(text)) announcing.add(section);
+    last = section;
+    if (prose.has(section) || lists.has(section)) continue;
     if (list !== undefined) lists.add(section);
     else if (role === 'paragraph' && text.length >= shortestProse) prose.add(section);
   }
-  return { prose, lists };
+  return { prose, lists, announcing };
 }

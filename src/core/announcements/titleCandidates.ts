@@ -14,7 +14,7 @@ import { newsInTitle } from './newsInTitle';
 import { isCount, notName } from './nameForm';
 import { isNoProduct } from './noProduct';
 import { isAddress, isPointing } from './pointing';
-import { isRegionLabel, isRegionName, withoutRegions } from './regionName';
+import { isInMoreRegions, isRegionLabel, isRegionName, withoutRegions } from './regionName';
 import { isNewThen, isOccasion } from './launchTime';
 import { type NameContext, namesThen, type Resolved, resolve } from './resolve';
 import { telling, wordsIn } from './tellingWords';
@@ -110,8 +110,13 @@ function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
 function ofRegions(title: string, context: NameContext): string {
   const rest = withoutRegions(title);
   if (rest === title) return title;
-  const { entry } = resolve(rest, undefined, context);
-  return entry && isOld(entry, context) ? title : rest;
+  const { entry, about } = resolve(rest, undefined, context);
+  if (entry) return isOld(entry, context) ? title : rest;
+  // "C9z and R9z instances": families, which a catalog may know some of.
+  const isFamily = about.some(named => named.kind === 'instance' && isOld(named, context));
+  return isFamily || (isInMoreRegions(title) && !about.some(named => isNewThen(named, context.dateOf())))
+    ? title
+    : rest;
 }
 
 /** "Plugh uses Xyzzy", "Xyzzy used for caves": what somebody does with what there is. What a vendor's own thing uses may be news of it. */

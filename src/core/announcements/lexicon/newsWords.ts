@@ -80,3 +80,6 @@ export const declaredUnspaced = new RegExp(
   `(?:${words.unspacedLaunch.join('|')})\u4e86?(?:全?新的|一(?:款|个|個|项|項)(?:新的)?)?\\s*["\u201c\u300c\u300e]?$`,
   'u',
 );
+
+/** "This was announced on Monday": a sentence that tells of what stands above it that it is new. */
+export const openingAnnounced = ignoringCase(`^(?:${words.openingAnnounced.join('|')})(?![\\p{L}])`);

@@ -58,3 +58,6 @@ export const unspacedVerb = new RegExp(
   `\\s*((?:${words.unspacedAdverb.join('|')})*)(?:(${words.unspacedLaunch.join('|')})|(?:${words.unspacedVerb.join('|')}))(?:\u4e86|\u5bf9|\u5c0d)?\\s*`,
   'u',
 );
+
+/** "Xyzzy is here!", "Xyzzy ist da": what the rest of a title says of what it names. */
+export const hasCome = ignoringCase(`^\\s(?:${words.hasCome.join('|')})(?=$|\\s?[!.,:;(\u2013\u2014-])`);

@@ -136,6 +136,18 @@ export function isAbout(months: number | undefined): boolean {
   return months !== undefined && months >= -1 && months <= 3;
 }
 
+/** Whether the text right below its heading says that it is new. */
+export function isAnnouncedBelow({ source, unit, entry }: Candidate, { openings, date }: PostTraits): boolean {
+  return (
+    source === 'title' &&
+    unit.role === 'heading' &&
+    unit.section !== undefined &&
+    unit.section.children.length === 0 &&
+    openings.announcing.has(unit.section) &&
+    (entry === undefined || !isLongKnown(entry, date))
+  );
+}
+
 /** A sentence with a year before the post's tells of what was then. */
 export function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
   return years.some(year => year < Number(date?.slice(0, 4) ?? 0));

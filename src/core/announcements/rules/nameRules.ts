@@ -11,16 +11,18 @@ import { isIntroduced, isLinkedAtOther, isVendorless } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { placeRules } from './placeRules';
 import { type PostTraits, type Rules, ofUnknown, ofUnknownTitles } from './rule';
+import { wordRules } from './wordRules';
 
 /** How a name is made that no catalog has. */
 export const nameRules = {
   vendorless: ofUnknown(({ candidate }, post) => isVendorless(candidate, post)),
-  // What the title counts is told whatever it is called.
+  // What the title counts, or what its own title says has come, is told whatever it is called.
   vendorlessInRecap: ofUnknownTitles(
     (place, post) =>
       (post.isOfAnnouncements || post.event !== undefined) &&
       isVendorless(place.candidate, post) &&
-      !contextRules.counted.holds(place, post),
+      !contextRules.counted.holds(place, post) &&
+      !wordRules.staged.holds(place, post),
   ),
   /** Half of the headings beside it name what was launched, so the others do in their short form: "Managed Cassandra". */
   vendorlessAmongNamed: ofUnknownTitles(

@@ -3,7 +3,14 @@ import { isBold, isEmphasised, isVendorNamed } from '../naming';
 import { isLogged, isMarkedNew, isMarkedOtherwise } from '../newMarks';
 import { isNewThen } from '../launchTime';
 import type { Unit } from '../unit';
-import { isBesideNews, isGroupHeading, isIntroduced, isServiceGroup, speaksOfEarlierYears } from './candidateTraits';
+import {
+  isAnnouncedBelow,
+  isBesideNews,
+  isGroupHeading,
+  isIntroduced,
+  isServiceGroup,
+  speaksOfEarlierYears,
+} from './candidateTraits';
 import { type PostTraits, type Rules, ofAll, ofProse, ofTitles, ofUnknownTitles } from './rule';
 
 /** Where a thing stands, and how it is set off there. */
@@ -26,6 +33,7 @@ export const placeRules = {
     ({ candidate: { unit } }, { openings }) =>
       unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
   ),
+  openingAnnounces: ofTitles(({ candidate }, post) => isAnnouncedBelow(candidate, post)),
   listBelow: ofTitles(
     ({ candidate: { unit } }, { openings }) =>
       unit.role === 'heading' && unit.section !== undefined && openings.lists.has(unit.section),

@@ -5,7 +5,7 @@ import { keyOf } from '../groups';
 import { isCoined } from '../nameForm';
 import { wasLaunchedAbout } from '../launchTime';
 import { isBold, isVendorNamed } from '../naming';
-import { isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
+import { isAnnouncedBelow, isIntroduced, isAtOther, isOfTalk, speaksOfEarlierYears } from './candidateTraits';
 import { contextRules } from './contextRules';
 import { type PostTraits, type Place, type Rules, ofAll, ofRepeated, ofUnknown } from './rule';
 
@@ -20,8 +20,11 @@ export const postRules = {
   announcementPost: ofAll((_, { isOfAnnouncements }) => isOfAnnouncements),
   eventPost: ofAll((_, { occasion }) => occasion !== undefined),
   wishPost: ofAll(
-    ({ candidate, around }, { isWish, date }) =>
-      isWish && !isThereAlready(candidate, date) && !(around.sentence.isAnnouncing && !isHoped(around)),
+    ({ candidate, around }, post) =>
+      post.isWish &&
+      !isThereAlready(candidate, post.date) &&
+      !isAnnouncedBelow(candidate, post) &&
+      !(around.sentence.isAnnouncing && !isHoped(around)),
   ),
   advicePost: ofAll(
     ({ candidate, around }, post) =>

@@ -3,6 +3,7 @@ import { isKnownNews } from '../knownNews';
 import type { Candidate } from '../candidate';
 import { possessive } from '../lexicon/headingWords';
 import { reporting } from '../lexicon/newsWords';
+import { hasCome } from '../lexicon/titleWords';
 import { isCoined, isStatement } from '../nameForm';
 import { isLongKnown, monthsBetween, wasLaunchedAbout } from '../launchTime';
 import { isBold, isEmphasised, isVendorNamed } from '../naming';
@@ -18,7 +19,7 @@ function isOldPage({ link: { url } }: UnitLink, { announced }: CatalogEntry, dat
   return (monthsBetween(dated ?? announced?.date, date) ?? 0) > (dated === undefined ? 12 : 6);
 }
 
-/** "Deep caves are now generally available": of what no catalog knows its own title says how far it has come. */
+/** "Deep caves are now generally available", "Plugh 7 is here": of what no catalog knows its own title says how far it has come. */
 function isSaidAvailable(candidate: Candidate): boolean {
   const { unit, range, name, about } = candidate;
   const at = unit.text.slice(range.start, range.end).indexOf(name);
@@ -26,8 +27,12 @@ function isSaidAvailable(candidate: Candidate): boolean {
   // Hopes, rumours and what is somebody's own.
   if (awaits(name) || possessive.test(name) || reporting.test(name) || said.test(name)) return false;
   const start = range.start + at;
-  return isNowAvailable(unit.text, { start, end: start + name.length });
+  const end = start + name.length;
+  return isNowAvailable(unit.text, { start, end }) || hasCome.test(unit.text.slice(end, end + longestComing));
 }
+
+/** In UTF-16 code units. */
+const longestComing = 40;
 
 const said =
   /["\u201c\u201d\u201e\u00ab\u300c]|^(?:I|we|he|she|they|you|wait|someone|somebody|nobody|rumou?rs?|ich|wir|man|je|on|nous|yo|eu|nós)\s|^(?:希望|私)/iu;

@@ -56,6 +56,22 @@ suite('A service that came to a region', () => {
     );
   });
 
+  test('is the news where what came there is instances of families, or where they are more regions than before', () => {
+    assert.deepEqual(
+      announced(
+        recap(
+          '- **Amazon EC2 C6gd and R6gd instances are now available in AWS GovCloud (US-West) Region:** fine\n- **VPC plugh logging is now available in five new AWS Regions**\n- **Amazon Lex está disponible en dos regiones adicionales**',
+        ),
+        bundled,
+      ),
+      [
+        'Amazon EC2 C6gd and R6gd instances in AWS GovCloud (US-West)',
+        'VPC plugh logging in five new AWS Regions',
+        'Amazon Lex in dos regiones adicionales',
+      ],
+    );
+  });
+
   test('is read in time that grows with the list of regions', () => {
     const listed = Array.from({ length: 40 }, () => 'eu-west-1').join(', ');
     const long = `Amazon S3 in ${listed} and elsewhere`;

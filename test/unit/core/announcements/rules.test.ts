@@ -532,6 +532,13 @@ const table: readonly Sentence[] = [
     without: '## AWS Plugh\n\n- a\n- b',
   },
   {
+    says: 'the text below its heading opens with news of it',
+    body: '## Plugh handling\n\nThis was announced on Monday. It handles plughs.',
+    name: 'Plugh handling',
+    rule: 'openingAnnounces',
+    without: '## Plugh handling\n\nPlughs were announced on Monday. It handles plughs.',
+  },
+  {
     says: 'a heading of the first level has none below it where those are the sections',
     body: '# AWS Plugh\n\na\n\n# AWS Xyzzy\n\nb\n\n# AWS Plover\n\nc',
     name: 'AWS Xyzzy',
