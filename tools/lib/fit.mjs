@@ -235,6 +235,7 @@ const setByHand = new Set([
   'inPostTitle',
   'postOnLaunch',
   'nowAvailable',
+  'openingAnnounces',
   'rowOfService',
   'counted',
   'declaredList',

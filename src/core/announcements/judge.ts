@@ -9,6 +9,7 @@ import { groupCandidates } from './groups';
 import { withHeadingNews } from './headingNews';
 import { withHeadlines } from './headlines';
 import { withItemNews } from './itemNews';
+import { withLooseNames } from './looseNames';
 import { withPartsNamed } from './partsNamed';
 import { isDigestTitle, otherVendorOfDigest } from './digestTitle';
 import { isOwnLog, isWithoutNews } from './ownLog';
@@ -169,7 +170,7 @@ function* candidatesIn(
   const found: Candidate[] = [];
   for (const { candidates } of readings) for (const candidate of candidates) found.push(candidate);
   const context = { catalog, dateOf: () => date, isCautious };
-  const named = withPartsNamed(found, units, context);
+  const named = withLooseNames(withPartsNamed(found, units, context), context);
   yield;
   const served = withHeadingNews(withItemNews(withRowServices(named, units, context), context, isDigest), context);
   yield;

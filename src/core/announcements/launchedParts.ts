@@ -14,12 +14,16 @@ export interface Part {
   readonly words: string;
   /** They are several: one common word would be found anywhere. */
   readonly isDistinct: boolean;
+  /** It is a service itself, which is called by a name of its own. */
+  readonly isService: boolean;
 }
 
 /** What was launched about a time, and how it is found. */
 export interface Launches {
   readonly date: string;
   readonly launched: ReadonlyMap<string, readonly Part[]>;
+  /** Those of several services that go by the same one word: "serverless". */
+  readonly shared: ReadonlyMap<string, readonly Part[]>;
   readonly everyday: (text: string) => readonly CatalogEntry[];
 }
 
@@ -27,26 +31,37 @@ export interface Launches {
 export function launchesAbout(date: string, catalog: Catalog): Launches {
   const kept = lastLaunches.get(catalog);
   if (kept?.date === date) return kept;
-  const launched = launchedAbout(date, catalog);
-  const launches = { date, launched, everyday: everydayNames(catalog, launched) };
+  const parts = launchedAbout(date, catalog);
+  const launched = groupedBy(
+    parts.filter(({ isService }) => !isService),
+    ({ service }) => service,
+  );
+  const shared = groupedBy(
+    parts.filter(({ isDistinct }) => !isDistinct),
+    ({ words }) => words,
+  );
+  for (const [word, of] of shared) if (new Set(of.map(({ service }) => service)).size < 2) shared.delete(word);
+  const launches = { date, launched, shared, everyday: everydayNames(catalog, launched) };
   lastLaunches.set(catalog, launches);
   return launches;
 }
 
 const lastLaunches = new WeakMap<Catalog, Launches>();
 
-/** The parts of services that were launched about a time, by the ids of those services. */
-function launchedAbout(date: string, catalog: Catalog): ReadonlyMap<string, readonly Part[]> {
-  const launched = new Map<string, Part[]>();
+/** The parts of services that were launched about a time. */
+function launchedAbout(date: string, catalog: Catalog): readonly Part[] {
   const then = monthNumber(date);
-  if (then === undefined) return launched;
-  for (const part of partsOf(catalog)) {
-    if (!isAboutThen(then - part.month)) continue;
-    const known = launched.get(part.service);
+  return then === undefined ? [] : partsOf(catalog).filter(({ month }) => isAboutThen(then - month));
+}
+
+function groupedBy(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, Part[]> {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const known = groups.get(keyOf(part));
     if (known) known.push(part);
-    else launched.set(part.service, [part]);
+    else groups.set(keyOf(part), [part]);
   }
-  return launched;
+  return groups;
 }
 
 /** Finds services with parts launched then by names that are everyday words, too: what stands beside them tells that they are meant. */
@@ -84,8 +99,7 @@ function partsOf(catalog: Catalog): readonly Part[] {
 function readParts(catalog: Catalog): readonly Part[] {
   return catalog.entries.flatMap(entry => {
     const month = monthNumber(entry.announced?.date);
-    // A service within another has a name of its own.
-    if (entry.parent === undefined || month === undefined || entry.kind === 'service') return [];
+    if (entry.parent === undefined || month === undefined) return [];
     const service = catalog.byId(entry.parent);
     if (!service) return [];
     const own = namesOf(service).flatMap(name => [name, withoutVendor(name)]);
@@ -96,6 +110,7 @@ function readParts(catalog: Catalog): readonly Part[] {
       month,
       words: one,
       isDistinct: /[a-z\d][ -][a-z\d]/.test(one),
+      isService: entry.kind === 'service',
     }));
   });
 }

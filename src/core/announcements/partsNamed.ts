@@ -24,7 +24,7 @@ export function withPartsNamed(
 ): readonly Candidate[] {
   const date = dateOf();
   if (date === undefined) return candidates;
-  const { launched, everyday } = launchesAbout(date, catalog);
+  const { launched, shared, everyday } = launchesAbout(date, catalog);
   const launchedOf = (service: CatalogEntry): readonly Part[] => launched.get(service.id) ?? [];
   const byUnit = new Map<Unit, Candidate[]>();
   const headed = new Map<Section, CatalogEntry>();
@@ -50,6 +50,7 @@ export function withPartsNamed(
     if (unit.parent) for (const service of itemServices(unit.parent)) services.add(service);
     const parts = [...flatMapped(services, launchedOf), ...(runtimes.get(unit.section) ?? [])];
     if (parts.length) found.push(...partsIn(unit, parts, inUnit));
+    found.push(...partsOfEach(unit, shared, inUnit));
   }
   const named = titled.map(candidate => {
     const part = partInside(candidate, { headed, named: itemServices, titled: titleServices }, launchedOf);
@@ -211,6 +212,31 @@ function partsIn(unit: Unit, launched: readonly Part[], inUnit: readonly Candida
     known.add(entry);
     taken.add(range, range);
     found.push(candidateOf({ unit, range, source: 'name', entry, name: entry.name, links: [] }));
+  }
+  return found;
+}
+
+/**
+ * "Caves for Amazon Xyzzy, Plugh and Thud": one word that parts of several services which the text names go by, once for each of these, at the
+ * service's name.
+ */
+function partsOfEach(
+  unit: Unit,
+  shared: ReadonlyMap<string, readonly Part[]>,
+  inUnit: readonly Candidate[],
+): readonly Candidate[] {
+  if (inUnit.length < 2 || !shared.size) return [];
+  const known = new Set(inUnit.map(({ entry }) => entry));
+  const text = unit.text.toLowerCase();
+  const found: Candidate[] = [];
+  for (const [word, parts] of shared) {
+    const start = text.indexOf(word);
+    if (start < 0 || isWithinWord(text, { start, end: start + word.length })) continue;
+    const told = mapDefined(parts, ({ entry, service }) => {
+      const whose = known.has(entry) ? undefined : inUnit.find(candidate => candidate.entry?.id === service);
+      return whose && candidateOf({ unit, range: whose.range, source: 'name', entry, name: entry.name, links: [] });
+    });
+    if (told.length > 1) found.push(...told);
   }
   return found;
 }

@@ -72,6 +72,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (family?.kind === 'instance' && wasLaunched(family, dateOf())) return { entry: family, about: [] };
   const inEnglish = nameInEnglish(subject, catalog);
   if (inEnglish) return { entry: inEnglish, about: about.filter(entry => entry !== inEnglish) };
+  const turned = namedTheOtherWay(subject, names, context);
+  if (turned) return { entry: turned, about: [] };
   const [first] = names;
   const isNews = link?.kind === 'blog' || link?.kind === 'whats-new';
   if (first && link && isNews && launches(link.url, first.entry, catalog)) {
@@ -112,6 +114,18 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   }
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
+}
+
+/** "Caves for Xyzzy": the part "Xyzzy Caves" that was new then. */
+function namedTheOtherWay(
+  subject: string,
+  [name, another]: readonly NameMatch[],
+  { catalog, dateOf }: NameContext,
+): CatalogEntry | undefined {
+  if (!name || another || name.start === 0 || name.end !== subject.length || name.start > 40) return undefined;
+  const part = /^(.*\S)\s(?:for|in|on|für|bei|para|pour)\s$/iu.exec(subject.slice(0, name.start))?.[1];
+  const entry = part === undefined ? undefined : catalog.findByName(`${subject.slice(name.start)} ${part}`);
+  return entry?.announced && entry.parent === name.entry.id && isNewThen(entry, dateOf()) ? entry : undefined;
 }
 
 const modified = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]\s?$/u;
@@ -161,10 +175,11 @@ function isOf(entry: CatalogEntry, names: readonly NameMatch[], date: string | u
   return entry.kind !== 'service' || names.some(name => name.entry === entry || name.entry.parent === entry.id);
 }
 
-/** "Support for Ruby", "Supports C++": an everyday word goes on as none of a product does. */
+/** "Support for Ruby", "Supports C++", "ML services": an everyday word goes on as none of a product does. */
 function isCommon(subject: string, end: number): boolean {
   return (
-    /^\s(?:for|of|für|pour|para)\s/i.test(subject.slice(end)) || /^(?:now\s)?supports?$/i.test(subject.slice(0, end))
+    /^\s(?:(?:for|of|für|pour|para)\s|(?:services|features|products|updates|workloads)$)/i.test(subject.slice(end)) ||
+    /^(?:now\s)?supports?$/i.test(subject.slice(0, end))
   );
 }
 

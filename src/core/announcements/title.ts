@@ -23,7 +23,7 @@ export function lengthOfClock(text: string): number {
 /** "1️⃣", "②", "(3)": what counts headings and items. */
 const counter = String.raw`\d{1,2}\ufe0f?\u20e3|[\u2460-\u24ff\u2776-\u2793]|[(（]\d{1,2}[)）](?=\s|\p{Lo})|N[or°º]\.?\s?\d{1,2}(?=\s)`;
 const ornament = new RegExp(
-  String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
+  String.raw`^(?:${clock}|${counter}|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u2022\u00b7*_~\x60"'«»“”‘’]|#?\d{1,2}\s*\\?[.):](?=\s|\p{Lo})|[a-h][.)](?=\s)|#\d{1,2}(?=\s)|#(?=\p{L})|第?\d{1,2}位[:：.、]?|\[[^\]]{1,12}\]\s|【[^】]{1,12}】|[(（]\s*(?:${newMark})!?\s*[)）])+`,
   'iu',
 );
 const sign = String.raw`[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'”’*_~\x60.,;:!?([（\u00b9\u00b2\u00b3\u2070-\u2079-]`;

@@ -72,6 +72,9 @@ function titleCandidate(
   const about = named.filter(entry => !isOccasion(entry, context.dateOf()));
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
   if (entry && isOld(entry, context)) {
+    const tail = taglineOf(whole ?? title) ?? behindDash.exec(unit.text.slice(range.end, range.end + 60))?.[1];
+    const part = tail === undefined ? undefined : partBehind(entry, subject, tail, context);
+    if (part) return candidateOf({ unit, range, source: 'title', entry: part, name: part.name, links, about: [] });
     const tagged = whole === undefined ? undefined : subjectWithTagline(whole);
     if ((isHeading && tagged !== undefined) || (entry.kind === 'service' && linksNews(entry, links, context))) {
       const name = tagged !== undefined && wordsIn(tagged) <= (/\p{Lo}/u.test(tagged) ? 16 : 10) ? tagged : subject;
@@ -101,6 +104,20 @@ function titleCandidate(
   }
   return candidateOf({ unit, range, source: 'title', entry, name: subject, links, about });
 }
+
+/** "Amazon Xyzzy Service - Caves", of which the catalog knows "Amazon Xyzzy Caves" as new then. */
+function partBehind(
+  { id }: CatalogEntry,
+  service: string,
+  tail: string,
+  { catalog, dateOf }: NameContext,
+): CatalogEntry | undefined {
+  if (wordsIn(tail) > 4) return undefined;
+  const part = catalog.findByName(`${service.replace(/\sService$/, '')} ${tail}`);
+  return part?.announced && part.parent === id && isNewThen(part, dateOf()) ? part : undefined;
+}
+
+const behindDash = /^\s?[-\u2013\u2014:]\s([^.,;:(\n]+)/u;
 
 function isAll(part: OffsetRange, { start, end }: OffsetRange): boolean {
   return part.start <= start && part.end >= end;

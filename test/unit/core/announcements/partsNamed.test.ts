@@ -48,6 +48,35 @@ suite('The parts of a service that was named already', () => {
       assert.ok(!announced(recap(body), catalog).includes('Amazon Xyzzy Guards'), body);
   });
 
+  test('are one for each service that a text names, where they go by the same word', () => {
+    const several = smallCatalog(
+      ['Xyzzy', 'Plugh', 'Thud'].flatMap(name => [
+        { id: name, name: `Amazon ${name}`, announced: before },
+        { id: `${name}-guards`, name: `Amazon ${name} Guards`, parent: name, announced: launch },
+      ]),
+    );
+    const announcing = 'AWS announced';
+    assert.deepEqual(announced(recap(`${announcing} guards for Xyzzy, Plugh and Thud.`), several), [
+      'Amazon Xyzzy Guards',
+      'Amazon Plugh Guards',
+      'Amazon Thud Guards',
+    ]);
+    for (const text of ['halls for Xyzzy, Plugh and Thud', 'blackguards for Xyzzy and Plugh', 'guards for Xyzzy'])
+      assert.ok(!/Guards/.test(announced(recap(`${announcing} ${text}.`), several).join()), text);
+  });
+
+  test('are what a title calls the other way round, or behind a dash', () => {
+    const old = smallCatalog([
+      { id: 'xyzzy', name: 'Amazon Xyzzy Service', aliases: ['Xyzzy'], announced: before },
+      { id: 'guards', name: 'Amazon Xyzzy Guards', parent: 'xyzzy', announced: launch },
+      { id: 'ropes', name: 'Amazon Xyzzy Ropes', parent: 'xyzzy', announced: before },
+    ]);
+    for (const title of ['Guards for Xyzzy', 'New preview of **Amazon Xyzzy Service - Guards**'])
+      assert.deepEqual(announced(recap(`- ${title}`), old), ['Amazon Xyzzy Guards'], title);
+    for (const title of ['Ropes for Xyzzy', 'Amazon Xyzzy Service - Ropes', 'Amazon Xyzzy Service - Halls'])
+      assert.ok(!/Guards/.test(announced(recap(`- ${title}`), old).join()), title);
+  });
+
   test('are written with a capital where they are programmes', () => {
     const league = smallCatalog([
       { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },

@@ -58,7 +58,11 @@ suite('A title that says itself how far its thing has come', () => {
   });
 
   test('may say that it has come', () => {
-    for (const title of ['🚀 #XYZZY v5.7 is here – the caves edition!', 'PlughKit ist endlich da', 'PlughKit has landed!'])
+    for (const title of [
+      '🚀 #XYZZY v5.7 is here – the caves edition!',
+      'PlughKit ist endlich da',
+      'PlughKit has landed!',
+    ])
       assert.equal(announced(recap(`## ${title}\n\nIt has caves.`)).length, 1, title);
     for (const title of ['PlughKit is here to stay', 'PlughKit', 'My PlughKit is out', 'Caves are live'])
       assert.deepEqual(announced(recap(`## ${title}\n\nIt has caves.`)), [], title);

@@ -5,6 +5,7 @@ import { partsOf } from '../../../../src/core/announcements/titleParts';
 const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon EC2', 'Amazon EC2'],
   ['#5 Amazon Xyzzy', 'Amazon Xyzzy'],
+  ['🚀 #Xyzzy 5', 'Xyzzy 5'],
   ['06:15 Amazon Xyzzy', 'Amazon Xyzzy'],
   ['[1:02:33] Amazon Xyzzy', 'Amazon Xyzzy'],
   [`02'15" - Amazon Xyzzy`, 'Amazon Xyzzy'],
