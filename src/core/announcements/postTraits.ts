@@ -98,6 +98,7 @@ export function postTraits(
     newsHeadedSections: sectionsHeadedBy(candidates, tellsNews),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date, event)),
     newsSections: newsSectionsOf(candidates, date),
+    boldLabels: boldLabelsOf(units),
     openings: sectionOpeningsOf(units),
     newsUnits: new Set(
       candidates.filter(({ source, links }) => source === 'link' && links.some(isNewsLink)).map(({ unit }) => unit),
@@ -156,6 +157,22 @@ function newsSectionsOf(candidates: readonly Candidate[], date: string | undefin
   }
   return new Set([...told].filter(([, { size }]) => size >= 2).map(([section]) => section));
 }
+
+function boldLabelsOf(units: readonly Unit[]): ReadonlySet<Unit> {
+  return new Set(
+    units.filter(
+      ({ role, text, inline }, at) =>
+        role === 'paragraph' &&
+        inline.strong.length === 1 &&
+        text.length <= longestLabel &&
+        inline.strong.every(({ start, end }) => start === 0 && /^[\s:：]*$/.test(text.slice(end))) &&
+        units[at + 1]?.list !== undefined,
+    ),
+  );
+}
+
+/** In UTF-16 code units. */
+const longestLabel = 40;
 
 function ledSectionsOf(candidates: readonly Candidate[]): ReadonlySet<Section | undefined> {
   const led = new Map<Section | undefined, Set<Unit>>();

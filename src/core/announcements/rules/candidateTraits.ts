@@ -98,14 +98,20 @@ function isVendorlessByLinks({ links }: Candidate): boolean {
  * A heading with sections of its own, or a line such as "Compute:", above the things it groups; so is one in bold above lines that name things in
  * bold.
  */
-export function isGroupHeading(candidate: Candidate): boolean {
+export function isGroupHeading(candidate: Candidate, post: Pick<PostTraits, 'boldLabels'>): boolean {
   const { source, unit, entry, range } = candidate;
   if (source !== 'title' || entry !== undefined) return false;
+  if (isBoldLabel(candidate, post)) return true;
   if (unit.role === 'heading') return (unit.section?.children.length ?? 0) > 0;
   if (isBoldLine(candidate) && !isKnown(candidate)) return true;
   if (!/^[\s:：]*$/.test(unit.text.slice(range.end))) return false;
   const read = unit.text.trimEnd();
   return read.endsWith(':') || read.endsWith('：');
+}
+
+/** A paragraph that is nothing but a few words in bold, right above a list, and names nothing: it heads the list. */
+export function isBoldLabel(candidate: Candidate, { boldLabels }: Pick<PostTraits, 'boldLabels'>): boolean {
+  return boldLabels.has(candidate.unit) && !candidate.links.length && !isKnown(candidate);
 }
 
 function isBoldLine({ unit: { role, text, inline }, range: { start, end }, links }: Candidate): boolean {

@@ -122,12 +122,14 @@ export const contextRules = {
     // "DynamoDB", above what is new of it.
     if (isServiceGroup(candidate, post) && !unit.section.children.length) return false;
     if (isNewsGroup(candidate, post.openings, post.parents) && !links.length) return false;
-    return post.namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate));
+    return post.namingSections.has(unit.section) && (links.length > 0 || !isGroupHeading(candidate, post));
   }),
-  amongNamed: ofUnknownTitles(({ candidate }, { namingSections }) => {
+  amongNamed: ofUnknownTitles(({ candidate }, post) => {
     const { unit, links } = candidate;
     if (unit.role !== 'heading' || unit.section === undefined) return false;
-    return namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate);
+    return (
+      post.namingSections.has(unit.section) && !links.length && !isKnown(candidate) && !isGroupHeading(candidate, post)
+    );
   }),
 } as const satisfies Rules;
 

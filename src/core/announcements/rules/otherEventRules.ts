@@ -28,15 +28,15 @@ function isAmongSessions({ enclosing: [above] }: Surroundings): boolean {
 /** What speaks for names at events of other vendors, whose products no catalog has. */
 export const otherEventRules = {
   vendorlessAtOther: ofUnknownTitles(
-    ({ candidate, around }, { occasion, openings, parents }) =>
+    ({ candidate, around }, post) =>
       (!isEmphasised(candidate) || around.words.isDeclared || around.words.isSaidNew) &&
-      !isNewsGroup(candidate, openings, parents) &&
+      !isNewsGroup(candidate, post.openings, post.parents) &&
       !candidate.about.length &&
-      isAtOthers(occasion) &&
+      isAtOthers(post.occasion) &&
       !isTitleOfPost(candidate) &&
       !linksSession(candidate) &&
       !(isAmongSessions(around) && !around.sentence.isAnnouncing) &&
-      !isGroupHeading(candidate),
+      !isGroupHeading(candidate, post),
   ),
   linkedAtOther: ofUnknownTitles(({ candidate }, post) => isLinkedAtOther(candidate, post)),
   coinedAtOther: ofUnknownTitles(

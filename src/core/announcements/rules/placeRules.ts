@@ -6,6 +6,7 @@ import type { Unit } from '../unit';
 import {
   isAnnouncedBelow,
   isBesideNews,
+  isBoldLabel,
   isGroupHeading,
   isIntroduced,
   isServiceGroup,
@@ -28,7 +29,7 @@ export const placeRules = {
       (isOfAnnouncements || (isRecap && event !== undefined)),
   ),
   serviceGroup: ofTitles(({ candidate }, post) => isServiceGroup(candidate, post)),
-  groupHeading: ofUnknownTitles(({ candidate }) => isGroupHeading(candidate)),
+  groupHeading: ofUnknownTitles(({ candidate }, post) => isGroupHeading(candidate, post)),
   proseBelow: ofTitles(
     ({ candidate: { unit } }, { openings }) =>
       unit.role === 'heading' && unit.section !== undefined && openings.prose.has(unit.section),
@@ -40,13 +41,16 @@ export const placeRules = {
   ),
   listLead: ofTitles(({ candidate }) => candidate.unit.role === 'item' || candidate.isListed === true),
   cellLead: ofTitles(({ candidate: { unit } }) => unit.role === 'cell'),
-  ledParagraph: ofTitles(
-    ({ candidate: { unit, range, entry } }, { ledSections, date }) =>
-      (entry?.kind !== 'service' || isNewThen(entry, date)) &&
+  ledParagraph: ofTitles(({ candidate }, post) => {
+    const { unit, range, entry } = candidate;
+    return (
+      (entry?.kind !== 'service' || isNewThen(entry, post.date)) &&
       unit.role === 'paragraph' &&
       range.start <= 4 &&
-      ledSections.has(unit.section),
-  ),
+      post.ledSections.has(unit.section) &&
+      !isBoldLabel(candidate, post)
+    );
+  }),
   bold: ofTitles(({ candidate }, post) => isBold(candidate) && !isBesideNews(candidate, post)),
   emphasis: ofUnknownTitles(
     ({ candidate }) => isEmphasised(candidate) && !candidate.about.length && !isVendorNamed(candidate),

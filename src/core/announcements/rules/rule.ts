@@ -78,6 +78,8 @@ export interface PostTraits {
   readonly namedUnits: ReadonlySet<Unit>;
   /** Items that are nothing but the name of a service. */
   readonly serviceUnits: ReadonlySet<Unit>;
+  /** Paragraphs of a few words, all of them in bold, right above a list. */
+  readonly boldLabels: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;
   /** Items and paragraphs with a link to news of something. */
   readonly newsUnits: ReadonlySet<Unit>;

@@ -68,6 +68,13 @@ const table: readonly Sentence[] = [
     without: '## Plugh Things',
   },
   {
+    says: 'a line in bold right above a list heads that',
+    body: '**Plugh Things**\n\n- AWS Outposts\n- AWS Xyzzy',
+    name: 'Plugh Things',
+    rule: 'groupHeading',
+    without: '**Plugh Things**\n\nAWS Outposts and AWS Xyzzy',
+  },
+  {
     says: 'it links What’s New',
     body: `- [AWS Outposts](${news}/x/)`,
     name: outposts,
