@@ -8,7 +8,7 @@ import { label } from './lexicon/nameWords';
 import { announcing, availability, ending, newness, notYet, proseVerb } from './lexicon/newsWords';
 import { leadIn } from './lexicon/titleWords';
 import { isNewsLink } from './knownNews';
-import { isLongKnown, isNewThen, isOldNews, isOlderThanDigest } from './launchTime';
+import { isLongKnown, isNewThen, isOldNews, isOlderThanDigest, wasLaunchedAbout } from './launchTime';
 import { isCount } from './nameForm';
 import { lengthOfNewMark } from './newMarks';
 import { type NameContext, resolve } from './resolve';
@@ -43,10 +43,15 @@ export function withItemNews(
   const told = mapDefined(candidates, candidate => toldWithin(candidate, date) ?? toldOf(candidate, context, date));
   if (!told.length) return candidates;
   const lists = newsListsOf(told, date, isDigest ? silentIn(candidates) : new Map());
+  const ofLaunches = listsOfLaunches(candidates, context.dateOf());
   const news = new Map(
     mapDefined(told, item => {
       const { candidate, tagline, isMarked } = item;
-      const isNews = isMarked || saysNews(item) || (isOf(lists, candidate.unit) && !ending.test(tagline));
+      const isNews =
+        isMarked ||
+        saysNews(item) ||
+        (isOf(lists, candidate.unit) && !ending.test(tagline)) ||
+        (isOf(ofLaunches, candidate.unit) && isNewsAmong(item));
       return isNews ? ([candidate, newsOf(item, context)] as const) : undefined;
     }),
   );
@@ -172,6 +177,30 @@ function newsListsOf(
         ? list
         : undefined;
     }),
+  );
+}
+
+/** Lists of three items or more, most of which name what was launched then: those of what had been there are about what is new of it. */
+function listsOfLaunches(candidates: readonly Candidate[], date: string | undefined): ReadonlySet<number> {
+  const lists = new Map<number, { all: number; launched: number }>();
+  const seen = new Set<Unit>();
+  for (const { source, unit, entry } of candidates) {
+    if (source !== 'title' || unit.list === undefined || seen.has(unit)) continue;
+    seen.add(unit);
+    const counted = lists.get(unit.list) ?? { all: 0, launched: 0 };
+    counted.all++;
+    if (entry?.announced && wasLaunchedAbout(entry, date)) counted.launched++;
+    lists.set(unit.list, counted);
+  }
+  return new Set(
+    [...lists].filter(([, { all, launched }]) => launched >= 2 && 2 * launched > all).map(([list]) => list),
+  );
+}
+
+/** "Amazon Xyzzy - with caves", not what Xyzzy is. */
+function isNewsAmong({ tagline, isLabelled }: Told): boolean {
+  return (
+    !isLabelled && !ending.test(tagline) && !label.test(tagline) && !/^(?:an?|the|eine?|une?|una?)\s/i.test(tagline)
   );
 }
 

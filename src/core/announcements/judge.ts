@@ -212,12 +212,12 @@ function withoutEvent(candidates: readonly Candidate[], { event, date }: PostTim
 const conferenceName =
   /^(?:AWS\s|Amazon\s)?re:\s?(?:invent|inforce|mars)\s?(?:20\d\d)?$|^Cloudflare(?:['\u2019]?s)? \p{L}+ Week(?: 20\d\d)?$/iu;
 
-/** Leads that recur, such as "Why it matters", label parts of a text; they name nothing. */
+/** Leads that recur, such as "Why it matters", or count, such as "Part 3", label parts of a text; they name nothing. */
 function withoutLabels(candidates: readonly Candidate[]): readonly Candidate[] {
   const uses = new Map<string, number>();
   const labelOf = ({ source, unit, range, entry, links, name }: Candidate): string | undefined =>
     source === 'title' && unit.role !== 'heading' && !entry && !links.some(link => link.range.start < range.end)
-      ? name.toLowerCase()
+      ? name.toLowerCase().replace(/^(\p{L}+) \d{1,2}$/u, '$1 #')
       : undefined;
   for (const candidate of candidates) {
     const label = labelOf(candidate);

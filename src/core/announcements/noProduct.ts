@@ -10,6 +10,7 @@ export function isNoProduct(name: string): boolean {
     // A type in a template: "AWS::Xyzzy::Cave".
     name.includes('::') ||
     comparison.test(name) ||
+    quarter.test(name) ||
     ownVoice.test(name) ||
     otherPart.test(name, hints) ||
     notProduct.test(name) ||
@@ -19,6 +20,9 @@ export function isNoProduct(name: string): boolean {
     vendorArea.test(name)
   );
 }
+
+/** "Q4", of a year. */
+const quarter = /^[QH][1-4]$/;
 
 /** "Xyzzy vs. Plugh", and not "VS Code". */
 const comparison = /\s(?:vs\.?|versus)\s/;

@@ -6,14 +6,16 @@ import { monthsBetween } from './launchTime';
 import type { Unit } from './unit';
 
 /**
- * The event that a post of announcements (by its `title`, or by calling itself the recap of one) says in its first sentences that it is on: one held
+ * The event that a post of announcements (by its `title`, or by calling itself the recap of one) says in its first sentences or headings that it is on: one held
  * in the month of its `date` or before, recaps up to three months, or of a year that is written where the post has no date.
  */
 export function openingEvent(title: string, units: readonly Unit[], date: string | undefined): string | undefined {
   const isOfNews = recapTitle.test(title) || announcementTitle.test(title);
   if (isOnOwnWork(title) || isOnOwnAffairs(title)) return undefined;
   const isOfLaunches = launchTitle.test(title);
-  for (const { text } of units.filter(({ role }) => role === 'paragraph').slice(0, openingUnits)) {
+  const headings = units.slice(1, openingUnits).filter(({ role }) => role === 'heading');
+  const paragraphs = units.filter(({ role }) => role === 'paragraph').slice(0, openingUnits);
+  for (const { text } of [...headings, ...paragraphs]) {
     const opening = text.slice(0, longestOpening);
     const isRecap = recapOfEvent.test(opening);
     if (!isOfNews && !isRecap) continue;

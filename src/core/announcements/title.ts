@@ -199,7 +199,8 @@ function joined(title: string, hints: Hints): string {
   const support = supportVerb.exec(title, hints);
   if (support && support.index > 1 && !isNoun(title.slice(support.index + support[0].length))) {
     const extended = title.slice(0, support.index).trim();
-    return `${extended.replace(/\s+now$/i, '')} support for ${title.slice(support.index + support[0].length).trim()}`;
+    const supported = title.slice(support.index + support[0].length).trim();
+    return `${extended.replace(/\s+now$/i, '')} support for ${supported.replace(/^(?:now|also)\s/i, '').replace(purpose, '')}`;
   }
   const verb = titleVerb.exec(title, hints);
   if (!verb || verb.index < 2) return mayBeUnspaced(title) ? joinedUnspaced(title) : title;
@@ -216,6 +217,10 @@ function joined(title: string, hints: Hints): string {
   }
   return title;
 }
+
+/** "… Plugh to store caves": what it is for. */
+const purpose =
+  /\s(?:to\s(?:help|store|run|make|let|allow|enable|build|create|manage|reduce|improve|increase|simplify|provide|give|keep|protect|search|detect|avoid|speed|save|deploy|process|analy[sz]e|optimi[sz]e)|so\s(?:that|you)|allowing|enabling|making)\s.*$/u;
 
 /** "AWS kündigt Xyzzy für Mai an", "AWS stelt Xyzzy voor": the second part of the verb, and when it comes. */
 function withoutParticle(rest: string, opening: string): string {

@@ -163,8 +163,10 @@ function isNaming({ link, range }: UnitLink, title: OffsetRange): boolean {
 function spokenOf(title: string, context: NameContext): string {
   const subject = subjectOfSentence(title);
   if (subject === undefined || notName.test(title)) return title;
-  const { entry } = resolve(subject, undefined, context);
-  return entry && !isNewThen(entry, context.dateOf()) ? title : subject;
+  const { entry, about } = resolve(subject, undefined, context);
+  // "AWS网关支持…": in a script without spaces what opens a sentence may well be known by another name.
+  const isUnknown = !entry && !about.length && /\p{Lo}/u.test(subject);
+  return isUnknown || (entry && !isNewThen(entry, context.dateOf())) ? title : subject;
 }
 
 /** "Support for Xyzzy" is something about that service, "Xyzzy support for Deep Caves" may be the part Xyzzy Deep Caves. */

@@ -36,11 +36,14 @@ function daysIn(text: string): readonly string[] {
 
 /** The months that a text names, with a day or without one, or by a week. */
 function monthsIn(text: string): readonly string[] {
-  return mayName(text) ? [...matches(days, text), ...matches(months, text), ...weeksIn(text)] : [];
+  return mayName(text)
+    ? [...matches(days, text), ...matches(months, text), ...weeksIn(text), ...matches(compactDays, text)]
+    : [];
 }
 
 function mayName(text: string): boolean {
-  return text.includes('20') && /(?<!\d)20[0-3]\d(?!\d)/.test(text);
+  // Eight digits may be a day.
+  return text.includes('20') && /(?<!\d)20[0-3]\d(?!\d(?!\d{3}(?!\d)))/.test(text);
 }
 
 function matches(patterns: readonly RegExp[], text: string): readonly string[] {
@@ -100,6 +103,11 @@ const days: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\d.])[0-3]?\d\.(?<month>[01]?\d)\.${year}`, 'gu'),
   new RegExp(String.raw`${name}\s+${daysOfMonth},?\s+${year}`, 'giu'),
   new RegExp(String.raw`${day}(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?${name}(?:,|\s+de)?\s+${year}`, 'giu'),
+];
+
+/** "20230927": as files and notes are called; in running text digits may be anything. */
+const compactDays: readonly RegExp[] = [
+  /(?<![\p{L}\d])(?<year>20[0-3]\d)(?<month>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
 ];
 
 const months: readonly RegExp[] = [

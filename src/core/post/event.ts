@@ -54,6 +54,11 @@ const conferences: readonly Conference[] = [
       /(?<![\p{L}\d])(?:(?:google[\s_-]?cloud|google|gcp)[\s_-]?next(?!\p{L})|cloud[\s_-]?next(?=[\s_-]?['’]?(?:20)?\d\d(?!\d)))|^cloud[\s_-]?next$|^next[\s_-](?=['’]\d\d(?!\d)|20[12]\d(?!\d|-\d))/iu,
     month: 4,
   },
+  {
+    name: 'Facebook F8',
+    pattern: named(String.raw`facebook(?:['’]?s)?[\s_-]f8|f8[\s_-](?:developer[\s_-])?conference`),
+    month: 5,
+  },
   { name: 'Google I/O', pattern: named(String.raw`google[\s_-]?i[/_-]?o`), month: 5 },
   {
     name: 'Microsoft Ignite',
@@ -99,6 +104,7 @@ const conferences: readonly Conference[] = [
   { name: 'NVIDIA GTC', pattern: named(String.raw`nvidia[\s_-]gtc`), month: 3, isFrequent: true },
   { name: 'HashiConf', pattern: named('hashiconf'), month: 10, isFrequent: true },
   { name: 'Microsoft Inspire', pattern: named(String.raw`(?:microsoft|ms)[\s_-]inspire`), month: 7 },
+  { name: 'MongoDB.local', pattern: named(String.raw`mongodb\.local`), month: 5, isFrequent: true },
   { name: 'MongoDB World', pattern: named(String.raw`mongodb[\s_-]world`), month: 6 },
   { name: 'OpenAI DevDay', pattern: named(String.raw`openai[\s_-]dev[\s_-]?day`), month: 10 },
   { name: 'Oracle OpenWorld', pattern: named(String.raw`oracle[\s_-](?:open|cloud)[\s_-]?world`), month: 10 },

@@ -1,6 +1,6 @@
 /**
  * The day a path tells, `YYYY-MM-DD`: the file name's, as Jekyll reads it (`2018-12-5-title.md`, and `18-12-05-title.md` among its
- * posts), else that of the innermost folders (`2018/12/11/title.md`). Undefined where there is none.
+ * posts) or without hyphens (`20181205_title.md`), else that of the innermost folders (`2018/12/11/title.md`). Undefined where there is none.
  */
 export function dateInPath(path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
@@ -9,6 +9,9 @@ export function dateInPath(path: string | undefined): string | undefined {
   const isPost = year.length === 4 || /(?:^|\/)_posts\//.test(path);
   const own = isPost ? dayOf(year.length === 2 ? `20${year}` : year, month, day) : undefined;
   if (own !== undefined) return own;
+  const compact = /^(20[0-3]\d)(\d\d)(\d\d)(?=[-._\s])/.exec(name) ?? [];
+  const written = dayOf(compact[1] ?? '', compact[2] ?? '', compact[3] ?? '');
+  if (written !== undefined) return written;
   const folders = [...path.matchAll(/(?<=^|\/)(20\d\d)[-/](\d\d)[-/](\d\d)(?=[-./_]|$)/g)].at(-1);
   return folders && dayOf(folders[1] ?? '', folders[2] ?? '', folders[3] ?? '');
 }

@@ -61,10 +61,10 @@ export const contextRules = {
   ),
   newsInDigest: ofAll(
     ({ candidate, around }, post) =>
-      post.isDigest &&
+      (post.isDigest || around.enclosing.some(({ isVendorsNews }) => isVendorsNews)) &&
       isOfDigest(candidate, around, post) &&
       !around.words.isEnding &&
-      !around.sections.some(({ isAside }) => isAside) &&
+      !isInAside(around) &&
       !isBesideNewsSections(candidate, around, post),
   ),
   asideSection: ofAll(({ around }) => isInAside(around)),
@@ -133,8 +133,10 @@ export const contextRules = {
   }),
 } as const satisfies Rules;
 
+/** A section of announcements within one is none: "AWS releases" in the notes on "Plugh's September event". */
 function isInAside({ sections }: Surroundings): boolean {
-  return sections.some(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing));
+  const aside = sections.findIndex(({ isAside, isRest }, at) => isAside && !(isRest && sections[at + 1]?.isAnnouncing));
+  return aside >= 0 && !sections.slice(0, aside).some(({ isAnnouncing }) => isAnnouncing);
 }
 
 /** What a section that is none of news introduces as news, or lists as the rest beside what is known to have been news. */

@@ -426,3 +426,20 @@ suite('Posts that only share a word with digests', () => {
     assert.deepEqual(announced(digest('Stackdoctor, a year on', own)), []);
   });
 });
+
+suite('A section on a vendor’s news in notes of something else', () => {
+  const notes = (section: string): string =>
+    `# 20240627 Plugh Meetup Event\n\nDrinks in the cave.\n\n## ${section}\n\n- AWS Lambda now supports plugh loops\n- Amazon S3 adds deep caves\n\n# Our talk\n\nMore drinks.\n`;
+
+  test('tells by each item what is new of its service', () => {
+    assert.deepEqual(announced(notes('AWS Important Releases'), bundled), [
+      'AWS Lambda support for plugh loops',
+      'Amazon S3 deep caves',
+    ]);
+  });
+
+  test('is none where its heading promises no news of a vendor', () => {
+    for (const section of ['AWS services', 'Important things'])
+      assert.deepEqual(announced(notes(section), bundled), []);
+  });
+});

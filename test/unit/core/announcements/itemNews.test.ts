@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bundled } from '../catalog/bundled';
 import { announced, recap, things } from './reading';
 
 suite('Items that open with a service that had been there', () => {
@@ -71,6 +72,15 @@ suite('Items that open with a service that had been there', () => {
   test('are none where a list only says what each is', () => {
     const text = recap('- **Amazon S3:** object storage\n- **Amazon S3:** eleven nines\n- **Amazon EC2:** machines\n');
     assert.ok(!announced(text).some(name => /storage|nines|machines/.test(name)));
+  });
+
+  test('are told on a list of what was launched then, but for what something is', () => {
+    const news = '- AWS Outposts\n- Amazon FSx for Lustre\n- AWS Control Tower\n';
+    assert.ok(announced(recap(`${news}- Amazon S3 - deep caves`), bundled).includes('Amazon S3 deep caves'));
+    for (const what of ['a store for caves', 'docs'])
+      assert.ok(!/S3/.test(announced(recap(`${news}- Amazon S3 - ${what}`), bundled).join()), what);
+    const old = '- AWS Lambda\n- Amazon EC2\n- AWS Outposts\n';
+    assert.ok(!announced(recap(`${old}- Amazon S3 - deep caves`), bundled).includes('Amazon S3 deep caves'));
   });
 
   test('that a word before the service marks may be several, told in more words', () => {

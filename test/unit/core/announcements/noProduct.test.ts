@@ -49,6 +49,7 @@ suite('What is read, seen or heard', () => {
     'AWS Events',
     'AWS Events 2018',
     'My Plugh pipeline',
+    'Q4',
     'Unser Xyzzy in Bildern',
   ])
     test(`${name} is no product`, () => {

@@ -21,6 +21,11 @@ suite('The event that a post says it is on in its first sentences', () => {
     assert.ok(!isOnEvent('The launches we liked', '2018-12-05', 'We were in a cave.'));
   });
 
+  test('counts where a heading near its beginning says so', () => {
+    assert.ok(isOnEvent('AWS cave updates', '2018-12-05', 'Caves.\n\n## What re:Invent 2018 announced\n\nMore caves.'));
+    assert.ok(!isOnEvent('AWS cave updates', '2018-12-05', 'Caves.\n\n## After re:Invent 2018\n\nMore caves.'));
+  });
+
   test('counts where the title promises announcements', () => {
     assert.ok(!isOnEvent('How we dig', '2018-12-05', 're:Invent 2018 is over.'));
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { announced, blog, news, read, recap } from './reading';
+import { announced, blog, news, read, recap, rulesOf, things } from './reading';
 
 function post(title: string, body: string, date = '2023-05-31'): string {
   return `---\ntitle: "${title}"\ndate: ${date}\n---\n\n${body}\n`;
@@ -82,5 +82,21 @@ suite('A post on an event', () => {
     const body = '- Lambda plughs\n- S3 thuds\n- EC2 for free';
     for (const heading of ['Did not come', 'Nicht gekommen', '出なかったもの'])
       assert.deepEqual(announced(recap(`## Came\n\n- AWS Outposts\n\n## ${heading}\n\n${body}`)), ['AWS Outposts']);
+  });
+});
+
+suite('Leads that count', () => {
+  test('name nothing, in whatever language', () => {
+    const talks = [1, 2, 3].map(at => `**Phiên ${at}: Caves** (Jane Doe)  \nAWS Outposts and more caves.`).join('\n\n');
+    assert.ok(!things(recap(talks)).some(name => /Phiên/.test(name)));
+    assert.ok(things(recap('- **Plugh 3**: caves\n- **Plugh 4**: halls')).includes('Plugh 3'));
+  });
+});
+
+suite('What a new feature is for', () => {
+  test('had been there', () => {
+    const rules = (text: string): readonly string[] => rulesOf(recap(text), 'Amazon Plugh');
+    assert.ok(rules('A new feature for Amazon Plugh was announced.').includes('afterPreposition'));
+    assert.ok(!rules('They announced the launch of Amazon Plugh.').includes('afterPreposition'));
   });
 });

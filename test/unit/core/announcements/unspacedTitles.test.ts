@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { subjectOf, subjectOfSentence } from '../../../../src/core/announcements/title';
-import { announced } from './reading';
+import { announced, recap, things } from './reading';
 
 suite('Titles that are sentences in scripts without spaces', () => {
   const subjects: Readonly<Record<string, string>> = {
@@ -55,6 +55,10 @@ suite('Titles that are sentences in scripts without spaces', () => {
     test(`"${title}" speaks of ${subject ?? 'no name'}`, () => {
       assert.equal(subjectOfSentence(title), subject);
     });
+
+  test('of what no catalog knows says all of it', () => {
+    assert.deepEqual(things(recap('- AWS洞穴地图支持所有对象')), ['AWS洞穴地图支持所有对象']);
+  });
 
   test('what a Chinese paragraph counts ends at its comma, and each part is named without its verb', () => {
     const counted =

@@ -14,6 +14,10 @@ suite('The date a path tells', () => {
     ['_posts/2018-13-41-news.md', undefined],
     ['news-2018-12-11.md', undefined],
     ['news.md', undefined],
+    ['notes/20181211_news.md', '2018-12-11'],
+    ['20181211 news.md', '2018-12-11'],
+    ['20181311_news.md', undefined],
+    ['201812111_news.md', undefined],
   ] as const)
     test(`${path}: ${date ?? 'none'}`, () => assert.equal(dateInPath(path), date));
 });
