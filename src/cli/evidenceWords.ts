@@ -86,6 +86,8 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   quietPost: 'the post hardly speaks of news',
   otherVendor: 'it links pages of another vendor than the event’s',
   ownerLink: 'it links a page of those who hold the event',
+  brandedAtOther: 'a title names it by who holds the event',
+  repeatedAtOther: 'the text below its heading repeats it as a name',
   namedAtOther: 'its link to them is written as names are',
   vendorlessLink: 'a link only names it',
   quotedAtOther: 'quotation marks set its name off',

@@ -89,6 +89,8 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   quietPost: () => t('the post hardly speaks of news'),
   otherVendor: () => t('it links pages of another vendor than the event’s'),
   ownerLink: () => t('it links a page of those who hold the event'),
+  brandedAtOther: () => t('a title names it by who holds the event'),
+  repeatedAtOther: () => t('the text below its heading repeats it as a name'),
   namedAtOther: () => t('its link to them is written as names are'),
   vendorlessLink: () => t('a link only names it'),
   quotedAtOther: () => t('quotation marks set its name off'),

@@ -146,6 +146,8 @@ const senses = new Map([
     ...[
       'namedAsNew',
       'coinedAtOther',
+      'repeatedAtOther',
+      'brandedAtOther',
       'linkedAtOther',
       'explainedAtOther',
       'staged',
@@ -236,6 +238,8 @@ const setByHand = new Set([
   'postOnLaunch',
   'nowAvailable',
   'openingAnnounces',
+  'repeatedAtOther',
+  'brandedAtOther',
   'rowOfService',
   'counted',
   'declaredList',

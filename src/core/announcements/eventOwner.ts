@@ -51,6 +51,36 @@ const holders: readonly Holder[] = [
   { event: /^Cloudflare/, names: /^Cloudflare(?!\p{L})/iu },
 ];
 
+/** What else names of products hold of those whose events these are. */
+const brands: readonly (readonly [event: RegExp, brand: RegExp])[] = (
+  [
+    ['Apple', 'Apple'],
+    ['Data \\+ AI', 'Databricks'],
+    ['DockerCon', 'Docker'],
+    ['Dreamforce', 'Salesforce|Einstein'],
+    ['Facebook', 'Facebook'],
+    ['GitLab', 'GitLab'],
+    ['HashiConf', 'HashiCorp|Terraform|Consul|Nomad'],
+    ['Meta', 'Meta|Oculus'],
+    ['MongoDB', 'MongoDB'],
+    ['NVIDIA', 'NVIDIA'],
+    ['OpenAI', 'OpenAI'],
+    ['Oracle', 'Oracle'],
+    ['Red Hat', 'Red Hat|OpenShift'],
+    ['SAP', 'SAP'],
+    ['Snowflake', 'Snowflake'],
+    ['VM[Ww]', 'VMware'],
+  ] as const
+).map(([event, brand]) => [
+  new RegExp(`^${event}`, 'u'),
+  new RegExp(`(?<![\\p{L}\\d])(?:${brand})\\s[\\p{Lu}\\d]`, 'iu'),
+]);
+
+/** Whether a title names something by the brand of those who hold an event: "the Plugh Caves" at PlughConf. */
+export function isBranded(event: string, title: string): boolean {
+  return brands.some(([held, brand]) => held.test(event) && brand.test(title));
+}
+
 function holderOf(event: string): Holder | undefined {
   return holders.find(({ event: held }) => held.test(event));
 }

@@ -19,6 +19,7 @@ import type { PostTime } from './postTime';
 import { postTitleOf } from './postTitle';
 import { newsRowsOf } from './rows';
 import type { PostTraits } from './rules/rule';
+import { repeatedHeadingsOf } from './repeatedHeadings';
 import { sectionOpeningsOf } from './sectionOpenings';
 import { isOfTalk, isOfTalks } from './talks';
 import { isAtOthers } from './rules/candidateTraits';
@@ -98,6 +99,7 @@ export function postTraits(
     newsHeadedSections: sectionsHeadedBy(candidates, tellsNews),
     launchSections: sectionsHeadedBy(candidates, candidate => isLaunch(candidate, date, event)),
     newsSections: newsSectionsOf(candidates, date),
+    repeatedHeadings: isAtOthers(occasion) ? repeatedHeadingsOf(candidates, units) : new Set(),
     boldLabels: boldLabelsOf(units),
     openings: sectionOpeningsOf(units),
     newsUnits: new Set(

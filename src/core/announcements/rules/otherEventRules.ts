@@ -4,7 +4,7 @@ import { announcer } from '../lexicon/newsWords';
 import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
 import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
-import { isOfOtherVendor, isOfOwner } from '../eventOwner';
+import { isBranded, isOfOtherVendor, isOfOwner } from '../eventOwner';
 import { isQuoted, isQuotedAsNew } from '../quotedNames';
 import {
   linksSession,
@@ -49,6 +49,17 @@ export const otherEventRules = {
   explainedAtOther: ofUnknownTitles(
     (place, { occasion }) =>
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
+  ),
+  brandedAtOther: ofUnknownTitles(
+    ({ candidate }, { occasion = '' }) => isAtOther(candidate, occasion) && isBranded(occasion, candidate.name),
+  ),
+  repeatedAtOther: ofUnknownTitles(
+    ({ candidate }, post) =>
+      candidate.unit.section !== undefined &&
+      isAtOther(candidate, post.occasion) &&
+      isVendorless(candidate, post) &&
+      candidate.unit.role === 'heading' &&
+      post.repeatedHeadings.has(candidate.unit.section),
   ),
   otherVendor: ofUnknown(({ candidate: { name, range, about, links } }, { event }) => {
     // "Xyzzy for [Plugh](…)" and "[Xyzzy driver](…)" are of whom Xyzzy is, "[Plugh for Xyzzy](…)" is not.

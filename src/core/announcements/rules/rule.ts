@@ -78,6 +78,8 @@ export interface PostTraits {
   readonly namedUnits: ReadonlySet<Unit>;
   /** Items that are nothing but the name of a service. */
   readonly serviceUnits: ReadonlySet<Unit>;
+  /** Sections whose text repeats the name that their heading is, in a post on another vendor's event. */
+  readonly repeatedHeadings: ReadonlySet<Section>;
   /** Paragraphs of a few words, all of them in bold, right above a list. */
   readonly boldLabels: ReadonlySet<Unit>;
   readonly openings: SectionOpenings;

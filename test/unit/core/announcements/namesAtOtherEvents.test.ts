@@ -47,6 +47,24 @@ suite('Names in posts on other vendors’ events', () => {
     assert.deepEqual(announced(post('AWS re:Invent 2018 发布', list)), []);
   });
 
+  test('a heading is a name that the text below repeats', () => {
+    const told = (text: string, title: string): boolean =>
+      rulesOf(recapOf('Dreamforce 2018', `## ${title}\n\n${text}\n`), title).includes('repeatedAtOther');
+    assert.ok(told('It had been the same for years, but Plughforce changes that.', 'Plughforce'));
+    assert.ok(told('Plugh Composer fills the gap.', 'Plugh Composer'));
+    assert.ok(!told('Plughforce is what we like. Plughforce we got.', 'Plughforce'));
+    assert.ok(!told('Plughforces are many, but Plughforced none.', 'Plughforce'));
+    assert.ok(!told('They made plugh composers.', 'Plugh Composer'));
+  });
+
+  test('a title may name who holds the event', () => {
+    const told = (event: string, title: string): boolean =>
+      rulesOf(recapOf(event, `## ${title}\n\n${prose}`), title).includes('brandedAtOther');
+    assert.ok(told('NVIDIA GTC 2018', 'NVIDIA Plugh Caves'));
+    assert.ok(!told('NVIDIA GTC 2018', 'Caves at NVIDIA'));
+    assert.ok(!told('Dreamforce 2018', 'NVIDIA Plugh Caves'));
+  });
+
   test('the heading of a whole post is no name, however it is written', () => {
     const text = '# ThisWeekInPlugh – announcements of Google Cloud Next 2018\n\nA lot was announced.\n';
     assert.deepEqual(announced(text), []);
