@@ -43,6 +43,7 @@ export function withPointers(
       const { range } = unitLink;
       if (!isNewsLink(unitLink)) continue;
       const linkText = text.slice(range.start, range.end);
+      if (isOnAnotherPart(linked.get(unitLink), heading)) continue;
       const isLabelled = isPointerLabel(text.slice(0, range.start)) && !isOnOther(linked.get(unitLink), heading);
       if (heading.links.length && !isLabelled) continue;
       const isTold = isOpening && range.start <= longestOpening && isOnSame(linkText, heading);
@@ -119,6 +120,14 @@ function isOnOther(linked: Candidate | undefined, heading: Candidate): boolean {
   const { entry } = linked;
   if (entry) return entry !== heading.entry && !heading.about.includes(entry);
   return isVendorNamed(linked) && !shares(linked.name, heading);
+}
+
+/** "[New features](…/plugh-maps/)" under "Plugh Caves": its page launched another part than the one the heading names. */
+function isOnAnotherPart(linked: Candidate | undefined, { entry }: Candidate): boolean {
+  const launched = linked?.entry;
+  if (!entry || !launched || launched === entry || entry.kind === 'service' || launched.kind === 'service')
+    return false;
+  return launched.parent !== entry.id && entry.parent !== launched.id;
 }
 
 /** A link that is a paragraph of its own. */

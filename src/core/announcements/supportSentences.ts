@@ -120,16 +120,23 @@ function endOfObject(text: string, start: number, limit: number): number | undef
   if (noObject.test(text.slice(start, start + longestOpening))) return undefined;
   word.lastIndex = start + (upTo.exec(text.slice(start, start + longestOpening))?.[0].length ?? 0);
   let end: number | undefined;
+  let before = '';
   for (let count = 0; count < mostWords; count++) {
-    const next = word.exec(text);
-    if (!next?.[1] || word.lastIndex > limit || objectEnd.test(next[1])) break;
+    const [, next] = word.exec(text) ?? [];
+    if (!next || word.lastIndex > limit) break;
+    // "scaling to" what follows.
+    const isOpen = ofGerund.test(next) && gerund.test(before);
+    if (!isOpen && objectEnd.test(next)) break;
     // "Plugh and" is no more than Plugh.
-    if (!objectJoint.test(next[1])) end = word.lastIndex;
+    if (!isOpen && !objectJoint.test(next)) end = word.lastIndex;
+    before = next;
   }
   return end !== undefined && /[\p{Lu}\p{L}\d]{2}/u.test(text.slice(start, end)) ? end : undefined;
 }
 
 const mostWords = 8;
+const gerund = /^\p{Ll}{3,}ing$/u;
+const ofGerund = /^(?:to|from|into|in|on|by)$/;
 /** In UTF-16 code units. */
 const longestOpening = 40;
 const word =

@@ -71,7 +71,7 @@ const remark = new RegExp(
 function withoutStage(subject: string): string {
   return withoutStageNotes(subject)
     .replace(
-      /\s*[([（]\s*(?:new|announcements?|blog(?: ?post)?|link|lien|enlace|collegamento|vid[eé]o|docs|details?|more|read more|source|(?:see|siehe|voir|ver|vedi)\s[^()]{1,40}|[^()]{1,20}参照|[^()]{1,20} 참조|[$€£]\s?\d[\d.,]*|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
+      /\s*[([（]\s*(?:new|(?:[^()]{1,20}\s)?new\s(?:features?|services?)|announcements?|blog(?: ?post)?|link|lien|enlace|collegamento|vid[eé]o|docs|details?|more|read more|source|(?:see|siehe|voir|ver|vedi)\s[^()]{1,40}|[^()]{1,20}参照|[^()]{1,20} 참조|[$€£]\s?\d[\d.,]*|20\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2}日?)?)\s*[)\]）]\s*/gi,
       ' ',
     )
     .trim();

@@ -28,9 +28,10 @@ export const catalogRules = {
     return event !== undefined && months !== undefined && months < -1 && months >= -14;
   }),
   // Who gathers news calls by its name what came that month.
-  launchedThen: ofKnown(({ candidate: { source, entry } }, { date, event, isRecap }) => {
+  launchedThen: ofKnown(({ candidate: { source, entry } }, { date, event, isRecap, isDigest }) => {
     const months = monthsBetween(entry.announced?.date, date);
-    return isRecap && event === undefined && source === 'title' && months !== undefined && months >= 0 && months <= 1;
+    const isTold = isRecap && event === undefined && (source === 'title' || isDigest);
+    return isTold && months !== undefined && months >= 0 && months <= 1;
   }),
   sameEvent: ofKnown(({ candidate: { entry } }, { event }) => event !== undefined && entry.announced?.event === event),
   eventMonth: ofKnown(({ candidate: { entry } }, { date, event }) => {

@@ -11,6 +11,7 @@ import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
 import { ownWordsOf, telling } from '../tellingWords';
+import { saysNow } from '../title';
 import type { Unit } from '../unit';
 import {
   isBesideNews,
@@ -163,7 +164,9 @@ function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: Post
     return false;
   if (definition.test(name) || ofNothing.test(name)) return false;
   if (isWithinNews(candidate, post) || isBelowNews(unit, post)) return false;
-  return about.length === 1 && about.every(thing => isOldNews(thing, date) && opensWith(name, thing));
+  const [thing, another] = about;
+  // "Xyzzy now plughs caves in Plugh and Thud" is on Xyzzy.
+  return thing !== undefined && (!another || saysNow(unit.text)) && isOldNews(thing, date) && opensWith(name, thing);
 }
 
 /** It stands in the list within an item whose title names something, and is more than the name of a service: what it says is more of that. */

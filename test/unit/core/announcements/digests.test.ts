@@ -31,6 +31,13 @@ suite('Digests of a vendor’s news', () => {
 suite('In digests', () => {
   const title = 'AWS news, June 2024';
 
+  test('what came that month is told by its name alone', () => {
+    const notes = (when: string): string =>
+      `---\ntitle: What’s new in AWS, ${when}\n---\n\nJANE: And then we have IAM Roles Anywhere, which is a lot of fun.\n`;
+    assert.deepEqual(announced(notes('July 2022'), bundled), ['IAM Roles Anywhere']);
+    assert.deepEqual(announced(notes('July 2024'), bundled), []);
+  });
+
   test('a title may say behind its dash what is new of what had been there, in bold and all', () => {
     const list =
       '1. **AWS Lambda - deep caves** (6/22)\n   - Caves are deeper than AWS Lambda had them\n2. **Amazon S3 Select - long ropes** (6/20)';
@@ -436,6 +443,13 @@ suite('A section on a vendor’s news in notes of something else', () => {
       'AWS Lambda support for plugh loops',
       'Amazon S3 deep caves',
     ]);
+  });
+
+  test('may tell in one sentence of other services, too', () => {
+    const item = '- AWS Lambda now digs caves between Amazon S3 and Amazon EC2';
+    const post = `# 20240627 Plugh Meetup\n\nDrinks.\n\n## AWS news\n\n${item}\n`;
+    assert.equal(announced(post, bundled).length, 1);
+    assert.equal(announced(post.replace(' now', ''), bundled).length, 0);
   });
 
   test('is none where its heading promises no news of a vendor', () => {

@@ -17,6 +17,8 @@ suite('Sentences on what a service supports from now on', () => {
       'Amazon EC2 support for cave maps of 1,000 rooms',
     'AWS Lambda now supports Caves 2.1 and Halls while you sleep.': 'AWS Lambda support for Caves 2.1 and Halls',
     '**AWS Lambda** now supports **Ruby**.': 'AWS Lambda support for Ruby',
+    'AWS Lambda now supports digging to deep caves while you sleep.': 'AWS Lambda support for digging to deep caves',
+    'AWS Lambda now supports maps to find caves.': 'AWS Lambda support for maps',
     'AWS Lambda now includes support for the Plugh’s C# language.': 'AWS Lambda support for C#',
     'AWS Lambda unterstützt jetzt auch Ruby.': 'AWS Lambda support for Ruby',
     'AWS Lambda prend désormais en charge Ruby.': 'AWS Lambda support for Ruby',

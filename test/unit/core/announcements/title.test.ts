@@ -6,6 +6,7 @@ const subjects: readonly (readonly [title: string, subject: string])[] = [
   ['Amazon EC2', 'Amazon EC2'],
   ['#5 Amazon Xyzzy', 'Amazon Xyzzy'],
   ['🚀 #Xyzzy 5', 'Xyzzy 5'],
+  ['Amazon Xyzzy caves (Plugh new feature)', 'Amazon Xyzzy caves'],
   ['New AWS Security Service: Amazon Xyzzy Caves', 'Amazon Xyzzy Caves'],
   ['AWS Security Service: Amazon Xyzzy Caves', 'AWS Security Service'],
   ['Amazon Xyzzy supports now Plugh caves', 'Amazon Xyzzy support for Plugh caves'],
