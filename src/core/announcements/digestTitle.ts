@@ -24,7 +24,7 @@ export function namesVendor(title: string): boolean {
 /** A part of a title may promise it, too: "AWS round-up: Xyzzy gets caves". */
 function vendorOfDigest(title: string): string | undefined {
   if (ranked.test(title)) return undefined;
-  const parts = title.split(joint);
+  const parts = mayJoin.test(title) ? title.split(joint) : [title];
   return (
     vendorOf(title, 'whole') ?? (parts.some(isOpinion) ? undefined : firstOf(parts, part => vendorOf(part, 'part')))
   );
@@ -82,5 +82,7 @@ const vendorNames = ignoringCase(
 );
 /** "Top 10 …" picks from what is there. */
 const ranked = /\btop \d/i;
+/** Sooner told than where. */
+const mayJoin = /[:：|｜\u2013\u2014]|\s-\s/;
 const joint = /[^\S\n]{0,3}[:：|｜\u2013\u2014]\s*|\s-\s+/u;
 const months = new RegExp(String.raw`(?<!\p{L})(?:${monthNames.join('|')})(?!\p{L})`, 'giu');

@@ -43,7 +43,7 @@ export function groupCandidates(
       namedBy.set(key, above);
       union.join(keys.get(above) ?? keyOf(above), key);
     }
-    if (above && candidate.entry && !described.has(above) && isDescribedBy(candidate.entry, above, date)) {
+    if (above && candidate.entry && !described.has(above) && isDescribedBy(candidate.entry, candidate, above, date)) {
       described.set(above, candidate.entry);
       union.join(keys.get(above) ?? keyOf(above), key);
     }
@@ -107,9 +107,17 @@ function tellsNews(heading: Candidate, date: string | undefined): boolean {
  * What was launched then and is named under "Xyzzy for Plugh" is what the heading is about, where all that this says beyond the services it
  * names is in the launched thing's name: Amazon Managed Xyzzy for Plugh. So is the first of such things under a heading in another script.
  */
-function isDescribedBy(entry: CatalogEntry, heading: Candidate, date: string | undefined): boolean {
+function isDescribedBy(
+  entry: CatalogEntry,
+  { source, unit, range }: Candidate,
+  heading: Candidate,
+  date: string | undefined,
+): boolean {
   if (heading.entry || !entry.announced || !isNewThen(entry, date)) return false;
   if (isInOtherScript(heading)) return true;
+  // "[Caves](…/xyzzy-caves/)" under "Caves": the link tells what they are.
+  if (source === 'link' && unit.text.slice(range.start, range.end).toLowerCase() === heading.name.toLowerCase())
+    return true;
   const words = telling(heading.name).map(singular);
   if (words.length < 2) return false;
   const others = new Set(heading.about.flatMap(other => (other === entry ? [] : [...ownWordsOf(other)].map(singular))));

@@ -37,10 +37,10 @@ export function isAddress(text: string): boolean {
 
 /** A blog's front page, its feed, or what is filed there under a subject or by an author: a link there is no news of anything. */
 export function isIndexPage(url: string): boolean {
-  return mayBeIndex.test(url) && indexPage.test(url);
+  return mayBeIndex.some(part => url.includes(part)) && indexPage.test(url);
 }
 
 /** Most addresses have none of these words, which is sooner told. */
-const mayBeIndex = /categor|tag|author|blog|whats-new/;
+const mayBeIndex = ['blog', 'categor', 'tag', 'author', 'whats-new'];
 const indexPage =
   /\/(?:category|categories|tags?|authors?)\/[^?#]|\/(?:blog|blogs(?:\/[a-z-]+)?)(?:\/feed)?\/?(?:[?#]|$)|\/whats-new\/(?:[a-z-]+\/?)?(?:[?#]|$)/;

@@ -104,7 +104,7 @@ function isAtHome({ name }: Candidate, { event }: PostTraits): boolean {
 }
 
 function isCapitalised(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name);
+  return /\p{Lu}.*?\p{Lu}/u.test(name);
 }
 
 function hasVendorWord(name: string): boolean {

@@ -81,6 +81,23 @@ suite('One announcement per thing', () => {
     assert.ok(others.includes('Deep map search in AWS Caves'));
   });
 
+  test('so are a heading and a launched thing that a link below calls in the same words', () => {
+    const page = 'https://aws.amazon.com/racks/';
+    const racks = smallCatalog([
+      {
+        id: 'racks',
+        name: 'AWS Deep Racks',
+        announced: ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'],
+        urls: [page],
+      },
+    ]);
+    const text = (link: string): string =>
+      recap(`They announced AWS Deep Racks.\n\n### Rack Service\n\n[${link}](${page}) is here.`);
+    const places = (link: string): number | undefined => read(text(link), racks).announcements[0]?.places.length;
+    assert.equal(places('Rack Service'), 3);
+    assert.equal(places('It'), 2);
+  });
+
   test('two things named side by side stay two', () => {
     assert.deepEqual(things(recap(`- [Local Zones](${news}/a/) & [Outposts](${news}/b/)`)), [
       'AWS Local Zones',
