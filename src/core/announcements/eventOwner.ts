@@ -73,10 +73,10 @@ const brands: readonly (readonly [event: RegExp, brand: RegExp])[] = (
   ] as const
 ).map(([event, brand]) => [
   new RegExp(`^${event}`, 'u'),
-  new RegExp(`(?<![\\p{L}\\d])(?:${brand})\\s[\\p{Lu}\\d]`, 'iu'),
+  new RegExp(`^(?:the\\s|new\\s)?(?:${brand})(?:['\u2019]s)?\\s`, 'iu'),
 ]);
 
-/** Whether a title names something by the brand of those who hold an event: "the Plugh Caves" at PlughConf. */
+/** Whether a title opens with the brand of those who hold an event, as their products do: "Plugh Caves" at PlughConf. */
 export function isBranded(event: string, title: string): boolean {
   return brands.some(([held, brand]) => held.test(event) && brand.test(title));
 }

@@ -70,7 +70,7 @@ const deed =
 
 /** Questions, instructions, what there is none of, links to a heading that are none ("[Xyzzy] (#xyzzy)"), and sentences that open with where or when something is. */
 export const notName =
-  /^(?:in|at|on|during|after|before|with|for|from|as|since) (?:the|this|that|these|those|our|my|his|her|their|q\d)[\s,]|^(?:there|this|it|we|they|he|she|you|if|while|because)\s\p{Ll}|^(?:no|none|nothing|nobody|keine?[nrs]?|nichts|aucune?|rien|ning[uú]n[ao]?|nenhuma?|nada)\s|[?？]$|\]\s?\(#|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^(?:\u8fd9|\u9019|\u8be5|\u8a72|\u6b64|\u6709\u4e86|\u3053\u306e|\u305d\u306e|\u3053\u308c|\u305d\u308c)|^how (?:to|do|does|can|I|we)\b|\s(?:should|must|ought to)(?:n['’]t)?\s|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/iu;
+  /^(?:in|at|on|during|after|before|with|for|from|as|since) (?:the|this|that|these|those|our|my|his|her|their|q\d)[\s,]|^(?:there|this|it|we|they|he|she|you|if|while|because)\s\p{Ll}|^(?:no|none|nothing|nobody|keine?[nrs]?|nichts|aucune?|rien|ning[uú]n[ao]?|nenhuma?|nada)\s|[?？]$|(?:\u65b9\u6cd5|\u6559\u7a0b|\u624b\u9806)$|\]\s?\(#|^\d+\s*(?:日目|일차)|^第[一二三四五\d]+天|^(?:open up|click|go to|navigate|log ?in|sign in|make sure|follow|let['’]s)\s|^(?:\u8fd9|\u9019|\u8be5|\u8a72|\u6b64|\u6709\u4e86|\u3053\u306e|\u305d\u306e|\u3053\u308c|\u305d\u308c)|^how (?:to|do|does|can|I|we)\b|\s(?:should|must|ought to)(?:n['’]t)?\s|^(?:what|why|when|where|who)(?:['’]s|\s+(?:is|are|was|were|do|does|did|to|I|we|you))?\s/iu;
 
 /** "9 updated methods", "6 つのメソッド更新": how many of a program's parts changed. */
 export function isCount(text: string): boolean {

@@ -102,6 +102,8 @@ function partInside(
 ): CatalogEntry | undefined {
   if (source !== 'title' || entry) return undefined;
   const written = name.toLowerCase();
+  // "Text" in the list within an item on "Xyzzy Text" is nothing more.
+  if (unit.parent && telling(unit.parent.text).includes(written)) return undefined;
   const services: CatalogEntry[] = unit.parent ? [...titled(unit.parent)] : [];
   for (let section = unit.role === 'heading' ? unit.section?.parent : unit.section; section; section = section.parent) {
     const service = headed.get(section);

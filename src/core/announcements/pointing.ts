@@ -3,9 +3,14 @@ import { pointer } from './lexicon/nameWords';
 
 /** Link texts that stand for another text ("Read more", "Link"), in any of the languages posts are in; an address says no more. */
 export function isPointing(text: string): boolean {
-  const trimmed = withoutStop(text.trim());
+  const trimmed = withoutStop(withoutSign(text.trim()));
   if (trimmed.length >= 30) return isAddress(trimmed);
   return isAddress(trimmed) || pointer.test(trimmed) || ofBlog.test(trimmed);
+}
+
+/** "🔗 Read more" */
+function withoutSign(text: string): string {
+  return text.charCodeAt(0) < 0x2000 ? text : text.replace(/^[\p{Extended_Pictographic}\ufe0f\s\u2000-\u2bff]+/u, '');
 }
 
 function withoutStop(text: string): string {

@@ -30,6 +30,11 @@ export interface NameContext {
  */
 export function resolve(written: string, link: Link | undefined, context: NameContext): Resolved {
   const { catalog, dateOf } = context;
+  const made = basis.exec(written)?.[0];
+  if (made !== undefined) {
+    const { entry, about } = resolve(written.slice(made.length), link, context);
+    if (entry && wasLaunched(entry, dateOf())) return { entry, about };
+  }
   // Most titles have none of those words, and replacing costs more than to look.
   const subject = /[^\x00-\x7f]|instan[cz]/i.test(written)
     ? vendorInEnglish(written.replace(instances, ' instances').replace(familyFirst, 'EC2 $1 instances'))
@@ -115,6 +120,9 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   if (linked && !names.length && !isNews && !telling(subject).length) return { entry: linked.entry, about: [] };
   return { entry: undefined, about };
 }
+
+/** "Xyzzy-based Plugh": what it is made with. */
+const basis = /^[^,.;:]{2,40}-(?:based|powered)\s+(?=\p{Lu})/u;
 
 /** "Caves for Xyzzy": the part "Xyzzy Caves" that was new then. */
 function namedTheOtherWay(

@@ -66,7 +66,8 @@ function titleCandidate(
     return undefined;
   if (!links.length && isUsage(title, context)) return undefined;
   if (isRegionLabel(subject) || isRegionName(subject) || (whole !== undefined && isRegionName(whole))) return undefined;
-  const naming = links.find(link => isNaming(link, range));
+  // What came to a region is no less the news where its page is called after the service.
+  const naming = withoutRegions(subject) === subject ? links.find(link => isNaming(link, range)) : undefined;
   const { entry, about: named } = ofSupport(subject, resolvedTitle(subject, whole, naming, context), context);
   // What something was shown at is not what it is about.
   const about = named.filter(entry => !isOccasion(entry, context.dateOf()));
@@ -128,7 +129,7 @@ function ofRegions(title: string, context: NameContext): string {
   const rest = withoutRegions(title);
   if (rest === title) return title;
   const { entry, about } = resolve(rest, undefined, context);
-  if (entry) return isOld(entry, context) ? title : rest;
+  if (entry) return isOld(entry, context) || isInMoreRegions(title) ? title : rest;
   // "C9z and R9z instances": families, which a catalog may know some of.
   const isFamily = about.some(named => named.kind === 'instance' && isOld(named, context));
   return isFamily || (isInMoreRegions(title) && !about.some(named => isNewThen(named, context.dateOf())))

@@ -1,7 +1,7 @@
 import { mapDefined } from '../../text/mapDefined';
 import { person } from '../lexicon/nameWords';
 import { announcer } from '../lexicon/newsWords';
-import { isAudience, isCoined, isNamely, isPhrase } from '../nameForm';
+import { isAudience, isCoined, isNamely, isPhrase, isStatement } from '../nameForm';
 import { isApposition } from '../apposition';
 import { isBold, isEmphasised } from '../naming';
 import { isBranded, isOfOtherVendor, isOfOwner } from '../eventOwner';
@@ -50,9 +50,12 @@ export const otherEventRules = {
     (place, { occasion }) =>
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
   ),
-  brandedAtOther: ofUnknownTitles(
-    ({ candidate }, { occasion = '' }) => isAtOther(candidate, occasion) && isBranded(occasion, candidate.name),
-  ),
+  brandedAtOther: ofUnknownTitles(({ candidate, around: { unit } }, { occasion = '' }) => {
+    const { name, links } = candidate;
+    if (!isAtOther(candidate, occasion) || !isBranded(occasion, name)) return false;
+    if (unit.isSession || isStatement(name) || name.includes('?')) return false;
+    return !links.some(({ link }) => link.kind === 'page');
+  }),
   repeatedAtOther: ofUnknownTitles(
     ({ candidate }, post) =>
       candidate.unit.section !== undefined &&

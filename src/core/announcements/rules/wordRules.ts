@@ -37,6 +37,8 @@ const longestComing = 40;
 const said =
   /["\u201c\u201d\u201e\u00ab\u300c]|^(?:I|we|he|she|they|you|wait|someone|somebody|nobody|rumou?rs?|ich|wir|man|je|on|nous|yo|eu|nós)\s|^(?:希望|私)/iu;
 
+const soon = /coming\s+soon/i;
+
 /** "Xyzzy **NEW**" */
 const markBehind = /^[^\S\n][(\[]?(?:NEW|NEU|NOUVEAU|NUEVO|NOVO|NUOVO)(?![\p{L}\d])/u;
 
@@ -70,10 +72,12 @@ export const wordRules = {
       (isVendorNamed(candidate) || isCoined(candidate.name)) &&
       (words.isNew || isStaged(candidate.unit.text, candidate.range)),
   ),
-  staged: ofTitles(({ candidate }, { event, isRecap, isOfAnnouncements }) => {
+  staged: ofTitles(({ candidate }, post) => {
     const { unit, range, entry } = candidate;
-    if (isStaged(unit.text, range)) return true;
-    return entry === undefined && (event !== undefined || isRecap || isOfAnnouncements) && isSaidAvailable(candidate);
+    const isOfNews = post.event !== undefined || post.isRecap || post.isOfAnnouncements;
+    // What else will come soon are the parts of one's own series.
+    if (isStaged(unit.text, range)) return isOfNews || !isVendorless(candidate, post) || !soon.test(unit.text);
+    return entry === undefined && isOfNews && isSaidAvailable(candidate);
   }),
   nowAvailable: ofKnown(
     (

@@ -21,6 +21,13 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   Chinese: ['正式可用', '宣布推出', '發布了'],
 };
 
+suite('"Introduction to"', () => {
+  test('announces nothing, "introduction of" does', () => {
+    assert.ok(!announcing.test('Introduction to Amazon Xyzzy'));
+    assert.ok(announcing.test('the introduction of Amazon Xyzzy'));
+  });
+});
+
 suite('Words that announce', () => {
   for (const [language, texts] of Object.entries(sentences))
     for (const text of texts)

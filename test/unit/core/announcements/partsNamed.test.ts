@@ -77,6 +77,16 @@ suite('The parts of a service that was named already', () => {
       assert.ok(!/Guards/.test(announced(recap(`- ${title}`), old).join()), title);
   });
 
+  test('are none that the item above has in its own name', () => {
+    const models = smallCatalog([
+      { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },
+      { id: 'text', name: 'Amazon Xyzzy Text', kind: 'feature', parent: 'xyzzy', announced: launch },
+      { id: 'caves', name: 'Amazon Xyzzy Text Caves', kind: 'feature', parent: 'xyzzy', announced: before },
+    ]);
+    assert.deepEqual(announced(recap('- Xyzzy Text Caves\n  - Text -> 15 caves'), models), []);
+    assert.ok(announced(recap('- Amazon Xyzzy\n  - Text: 15 caves'), models).includes('Amazon Xyzzy Text'));
+  });
+
   test('are written with a capital where they are programmes', () => {
     const league = smallCatalog([
       { id: 'xyzzy', name: 'Amazon Xyzzy', announced: before },

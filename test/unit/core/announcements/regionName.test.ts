@@ -72,6 +72,13 @@ suite('A service that came to a region', () => {
     );
   });
 
+  test('is the news of more regions where its page is called after the service, too', () => {
+    const page = 'https://aws.amazon.com/about-aws/whats-new/2018/11/amazon-s3-available-in-additional-regions/';
+    assert.deepEqual(announced(recap(`- [Amazon S3 is now available in additional Regions](${page})`), bundled), [
+      'Amazon S3 in additional Regions',
+    ]);
+  });
+
   test('is read in time that grows with the list of regions', () => {
     const listed = Array.from({ length: 40 }, () => 'eu-west-1').join(', ');
     const long = `Amazon S3 in ${listed} and elsewhere`;

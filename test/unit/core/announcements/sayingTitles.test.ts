@@ -44,6 +44,13 @@ suite('A link that goes on with its sentence', () => {
   });
 });
 
+suite('A title that says what something is made with', () => {
+  test('names what is made', () => {
+    assert.deepEqual(things(recap('- **AWS Lambda-based AWS Outposts**')), ['AWS Outposts']);
+    assert.ok(!things(recap('- **AWS Outposts-based caves**')).includes('caves'));
+  });
+});
+
 suite('A title that says itself how far its thing has come', () => {
   const item = '- Deep caves for Lambda are now generally available - all of them';
 
@@ -55,6 +62,12 @@ suite('A title that says itself how far its thing has come', () => {
       const text = recap(`- ${own} are now generally available`);
       for (const name of things(text)) assert.ok(!rulesOf(text, name).includes('staged'), own);
     }
+  });
+
+  test('says nothing by what will come soon in one’s own series', () => {
+    const list = '- SQL caves (coming soon)\n- Plughs and the 9s (coming soon)';
+    assert.deepEqual(announced(`# Interview guide\n\n${list}\n`), []);
+    assert.ok(rulesOf(recap(list), 'SQL caves').includes('staged'));
   });
 
   test('may say that it has come', () => {
