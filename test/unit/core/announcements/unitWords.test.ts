@@ -47,6 +47,13 @@ suite('The words of a unit', () => {
     assert.deepEqual(sentence('Plugh'), { isAnnouncing: false, isNew: false, isPast: true, years: [] });
   });
 
+  test('know a year by its last digits, too', () => {
+    const years = (text: string): readonly number[] => new UnitWords(text).sentenceAt(0).years;
+    assert.deepEqual(years("In Sept'17 they launched Xyzzy for 2020"), [2020, 2017]);
+    assert.deepEqual(years('At re:Invent \u201918 we saw it'), [2018]);
+    assert.deepEqual(years("They're 5'11 and it's '40s music"), []);
+  });
+
   test('are read once for each part that is asked about', () => {
     const words = new UnitWords('Announcing the new Xyzzy, unlike Plugh');
     const range = { start: 19, end: 24 };
