@@ -395,4 +395,10 @@ export const constructs: readonly Construct[] = [
   { name: 'separators of lines', unit: 'a\u2028' },
   { name: 'byte order marks', unit: '\ufeff' },
   { name: 'no-break spaces', unit: '\u00a0', prefix: 'a', suffix: 'b' },
+  {
+    name: 'items within an item that names a service and goes on and on',
+    isWatched: true,
+    prefix: `---\ntitle: Recap of re:Invent 2018\ndate: 2018-12-05\n---\n\n- **Amazon S3** ${'long words of caves '.repeat(4000)}\n`,
+    unit: '  - **Caves** - x\n',
+  },
 ];

@@ -3,7 +3,7 @@ import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { type Candidate, changed } from './candidate';
 import { saysNothing, saysNothingBehind } from './lead';
-import { announcingHeading, isAside, restHeading } from './lexicon/headingWords';
+import { announcingHeading, isAside, possessive, restHeading } from './lexicon/headingWords';
 import { label } from './lexicon/nameWords';
 import { announcing, availability, ending, newness, notYet, proseVerb } from './lexicon/newsWords';
 import { leadIn } from './lexicon/titleWords';
@@ -199,10 +199,12 @@ function listsOfLaunches(candidates: readonly Candidate[], date: string | undefi
 
 /** "Amazon Xyzzy - with caves", not what Xyzzy is. */
 function isNewsAmong({ tagline, isLabelled }: Told): boolean {
-  return (
-    !isLabelled && !ending.test(tagline) && !label.test(tagline) && !/^(?:an?|the|eine?|une?|una?)\s/i.test(tagline)
-  );
+  if (isLabelled || ending.test(tagline) || label.test(tagline)) return false;
+  return !/^(?:an?|the|eine?|une?|una?)\s/i.test(tagline) && !possessive.test(tagline) && !opinion.test(tagline);
 }
+
+const opinion =
+  /(?<!\p{L})(?:I|we|you|nobody|everybody|everyone|people|ich|wir|niemand|alle|on|nous|personne|nadie|ninguém)\s/iu;
 
 /** "Xyzzy: nothing": how many items of each list say that there is no news of what they name. */
 function silentIn(candidates: readonly Candidate[]): ReadonlyMap<number, number> {

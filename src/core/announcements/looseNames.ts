@@ -25,7 +25,7 @@ export function withLooseNames(
     const words = telling(name).map(singular);
     if (words.length < 2 || words.length > mostWords) return candidate;
     owners ??= ownersOf(catalog, date);
-    const meant = meantBy(words, owners);
+    const meant = meantBy(words, owners, new Set(about.flatMap(of => [...ownWordsOf(of)].map(singular))));
     return meant ? changed(candidate, { entry: meant, name: meant.name, about: [] }) : candidate;
   });
 }
@@ -37,12 +37,17 @@ const mostWords = 4;
 function meantBy(
   words: readonly string[],
   owners: ReadonlyMap<string, CatalogEntry | undefined>,
+  ofService: ReadonlySet<string>,
 ): CatalogEntry | undefined {
-  for (const word of words) {
+  const told = words.filter(word => !ofService.has(word));
+  for (const word of told) {
     const owner = word.length < shortestOwn ? undefined : owners.get(word);
     if (!owner) continue;
     const own = new Set([...ownWordsOf(owner)].map(singular));
-    if (words.length * 2 >= telling(owner.name).length && words.every(other => own.has(other))) return owner;
+    // Of a part one word is any: "Xyzzy storage".
+    const isEnough = told.length >= 2 || owner.kind === 'service';
+    const named = telling(owner.name).filter(other => !ofService.has(singular(other)));
+    if (isEnough && told.length + 1 >= named.length && words.every(other => own.has(other))) return owner;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { flatMapped } from '../text/flatMapped';
 import { mapDefined } from '../text/mapDefined';
 import { RangeIndex } from '../text/rangeIndex';
 import { type Candidate, candidateOf, changed } from './candidate';
-import { notYet } from './lexicon/newsWords';
+import { announcing, notYet } from './lexicon/newsWords';
 import { type Part, launchesAbout, namesOf, withoutVendor } from './launchedParts';
 import type { NameContext } from './resolve';
 import { ownWordsOf, telling } from './tellingWords';
@@ -39,6 +39,7 @@ export function withPartsNamed(
   const runtimes = runtimesBySection(titled, launchedOf, catalog);
   const itemServices = servicesByItem(unit => namedBy(byUnit.get(unit) ?? []));
   const titleServices = servicesByItem(unit => mapDefined(byUnit.get(unit) ?? [], titledService));
+  const wordsOf = wordsByItem();
   const found: Candidate[] = [];
   for (const unit of units) {
     if (unit.role === 'heading') continue;
@@ -53,7 +54,7 @@ export function withPartsNamed(
     found.push(...partsOfEach(unit, shared, inUnit));
   }
   const named = titled.map(candidate => {
-    const part = partInside(candidate, { headed, named: itemServices, titled: titleServices }, launchedOf);
+    const part = partInside(candidate, { headed, named: itemServices, titled: titleServices, wordsOf }, launchedOf);
     return part ? changed(candidate, { entry: part, about: [] }) : candidate;
   });
   return found.length ? [...named, ...found] : named;
@@ -84,8 +85,20 @@ function servicesByItem(namedIn: (item: Unit) => readonly CatalogEntry[]): (item
   };
 }
 
+/** The telling words of items, each read once. */
+function wordsByItem(): (item: Unit) => ReadonlySet<string> {
+  const known = new Map<Unit, ReadonlySet<string>>();
+  return item => {
+    let words = known.get(item);
+    if (!words) known.set(item, (words = new Set(telling(item.text))));
+    return words;
+  };
+}
+
 /** What the items and headings around a place name: by the title of the item, or anywhere in it. */
 interface Around {
+  /** The words of an item. */
+  readonly wordsOf: (item: Unit) => ReadonlySet<string>;
   readonly headed: ReadonlyMap<Section, CatalogEntry>;
   readonly titled: (item: Unit) => ReadonlySet<CatalogEntry>;
   readonly named: (item: Unit) => ReadonlySet<CatalogEntry>;
@@ -97,13 +110,13 @@ interface Around {
  */
 function partInside(
   { source, unit, name, entry }: Candidate,
-  { headed, titled, named }: Around,
+  { headed, titled, named, wordsOf }: Around,
   launchedOf: (service: CatalogEntry) => readonly Part[],
 ): CatalogEntry | undefined {
   if (source !== 'title' || entry) return undefined;
   const written = name.toLowerCase();
   // "Text" in the list within an item on "Xyzzy Text" is nothing more.
-  if (unit.parent && telling(unit.parent.text).includes(written)) return undefined;
+  if (unit.parent && wordsOf(unit.parent).has(written)) return undefined;
   const services: CatalogEntry[] = unit.parent ? [...titled(unit.parent)] : [];
   for (let section = unit.role === 'heading' ? unit.section?.parent : unit.section; section; section = section.parent) {
     const service = headed.get(section);
@@ -234,6 +247,7 @@ function partsOfEach(
   for (const [word, parts] of shared) {
     const start = text.indexOf(word);
     if (start < 0 || isWithinWord(text, { start, end: start + word.length })) continue;
+    if (!isToldOfEach(unit.text, start, start + word.length)) continue;
     const told = mapDefined(parts, ({ entry, service }) => {
       const whose = known.has(entry) ? undefined : inUnit.find(candidate => candidate.entry?.id === service);
       return whose && candidateOf({ unit, range: whose.range, source: 'name', entry, name: entry.name, links: [] });
@@ -242,6 +256,19 @@ function partsOfEach(
   }
   return found;
 }
+
+/** "… announced caves …", "Caves for …": not "our caves have not changed". */
+function isToldOfEach(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - farthest), start)
+      .split(sentenceEnd)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + farthest).split(sentenceEnd, 1)[0] ?? '';
+  return forEach.test(after) || announcing.test(before) || announcing.test(after);
+}
+
+const forEach = /^(?:\s[\p{L}-]+){0,4}?\s(?:for|für|pour|para)\s/iu;
 
 /** "Xyzzy got deep caves, maps and …": right before or behind another part of its service on a list. */
 function isListedBeside(

@@ -13,7 +13,7 @@ const regions = new RegExp(`^${several}$`, 'u');
 /** Sooner told than what stands before one. */
 const anyRegion = new RegExp(`${area}\\s?[(（]|${codes}`, 'u');
 const adverbs = `(?:\\s(?:${[...words.adverbOfNow, ...words.regionAdverb].join('|')})){0,4}`;
-const reached = `(?<verb>${adverbs}(?:\\s(?:${words.regionReached.join('|')}))?${adverbs})\\s(?:in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?`;
+const reached = `(?<verb>${adverbs}(?:\\s(?:${words.regionReached.join('|')}))?${adverbs})\\s(?<joint>in|to|for|at|aux?|dans|en|em|para|nach|für)\\s(?:(?:the|der|den|die|la|les|las|el|a|as|o)\\s)?`;
 const inRegions = new RegExp(`${reached}(?:AWS\\s)?(?<where>${several})(?:\\s[Rr]egions?)?[\\s:.!]*$`, 'u');
 /** "… in five more AWS Regions", "… en dos regiones adicionales": what is told to have come to more of them had been there. */
 const more = `(?:${words.regionMore.join('|')})`;
@@ -44,8 +44,9 @@ export function isInMoreRegions(title: string): boolean {
 /** "Amazon Xyzzy is now available in the AWS Europe (Plugh) Region" as the name of that: "Amazon Xyzzy in Europe (Plugh)". */
 export function toRegion(title: string): string {
   const found = regionsAtEnd(title);
-  const { verb, where } = found?.groups ?? {};
-  return found && verb && where !== undefined ? `${title.slice(0, found.index)} in ${where}` : title;
+  const { verb, joint = '', where } = found?.groups ?? {};
+  const joined = /^(?:to|for|at)$/.test(joint) ? 'in' : joint;
+  return found && verb && where !== undefined ? `${title.slice(0, found.index)} ${joined} ${where}` : title;
 }
 
 function regionsAtEnd(title: string): RegExpExecArray | undefined {

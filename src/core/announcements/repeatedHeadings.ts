@@ -52,11 +52,17 @@ function repeats(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     if (/[\p{L}\d-]/u.test(text.charAt(at - 1) + text.charAt(at + name.length))) continue;
     // "Jane Doe, the director of …"
-    if (role.test(text.slice(at + name.length, at + name.length + 60))) return false;
+    const behind = text.slice(at + name.length, at + name.length + 60);
+    if (role.test(behind) || speaking.test(behind)) return false;
+    // "held in the Xyzzy Hall"
+    if (/\s(?:at|in) the\s$/.test(text.slice(Math.max(0, at - 10), at))) return false;
     if (name.includes(' ') || isWithinSentence(text, at)) return true;
   }
   return false;
 }
+
+/** "Jane Doe said …" */
+const speaking = /^\s(?:said|says|told|tells|spoke|speaks|talked|explained|joined)[\s,:]/i;
 
 /** Any word has a capital where a sentence begins. */
 function isWithinSentence(text: string, at: number): boolean {

@@ -121,8 +121,8 @@ export function resolve(written: string, link: Link | undefined, context: NameCo
   return { entry: undefined, about };
 }
 
-/** "Xyzzy-based Plugh": what it is made with. */
-const basis = /^[^,.;:]{2,40}-(?:based|powered)\s+(?=\p{Lu})/u;
+/** "Xyzzy-based Plugh": what it is made with, and nothing before. */
+const basis = /^(?:\p{Lu}[^\s,.;:]*\s){0,3}\p{Lu}[^\s,.;:]{0,30}-(?:based|powered)\s+(?=\p{Lu})/u;
 
 /** "Caves for Xyzzy": the part "Xyzzy Caves" that was new then. */
 function namedTheOtherWay(

@@ -8,8 +8,8 @@ export interface SectionOpenings {
   readonly prose: ReadonlySet<Section>;
   /** Sections that open with a list: their headings say what sort of things the list names. */
   readonly lists: ReadonlySet<Section>;
-  /** Sections whose first sentence says of what their heading names that it is new: "This was announced on Monday". */
-  readonly announcing: ReadonlySet<Section>;
+  /** That sentence for sections whose first one says of what their heading names that it is new: "This was announced on Monday". */
+  readonly announcing: ReadonlyMap<Section, string>;
 }
 
 /** Shorter paragraphs introduce or caption something. */
@@ -19,11 +19,12 @@ const shortestProse = 60;
 export function sectionOpeningsOf(units: readonly Unit[]): SectionOpenings {
   const prose = new Set<Section>();
   const lists = new Set<Section>();
-  const announcing = new Set<Section>();
+  const announcing = new Map<Section, string>();
   let last: Section | undefined;
   for (const { section, role, list, text } of units) {
     if (!section || role === 'heading') continue;
-    if (section !== last && role === 'paragraph' && openingAnnounced.test(text)) announcing.add(section);
+    if (section !== last && role === 'paragraph' && openingAnnounced.test(text))
+      announcing.set(section, /^[^.!?\u3002]*/u.exec(text)?.[0] ?? '');
     last = section;
     if (prose.has(section) || lists.has(section)) continue;
     if (list !== undefined) lists.add(section);

@@ -5,7 +5,7 @@ import { type Candidate, candidateOf, changed } from './candidate';
 import { linksNews } from './knownNews';
 import type { Lead } from './lead';
 import { asideHeading, keynote } from './lexicon/headingWords';
-import { label, otherPart, role, vendorNamed, vendorWords } from './lexicon/nameWords';
+import { label, otherPart, role, vendorArea, vendorNamed, vendorWords } from './lexicon/nameWords';
 import { announcing, notYet } from './lexicon/newsWords';
 import { newsOf } from './lexicon/titleWords';
 import { instancesBySize, speaksOfInstances } from './instanceFamilies';
@@ -72,6 +72,8 @@ function titleCandidate(
   // What something was shown at is not what it is about.
   const about = named.filter(entry => !isOccasion(entry, context.dateOf()));
   if (isHeading && keynote.test(whole ?? subject)) return undefined;
+  // "Machine Learning" heads what is new of that, whatever there is that is called so.
+  if (isHeading && entry && isOld(entry, context) && vendorArea.test(subject)) return undefined;
   if (entry && isOld(entry, context)) {
     const tail = taglineOf(whole ?? title) ?? behindDash.exec(unit.text.slice(range.end, range.end + 60))?.[1];
     const part = tail === undefined ? undefined : partBehind(entry, subject, tail, context);

@@ -237,8 +237,8 @@ const ownerBefore = /(?:['\u2019]s?|\u306e|\u7684|\uc758)\s*["\u201c\u300c]*$/;
 const joinAfter = /^\s*(?:,|\band\b|\/|、)/;
 const joinBefore = /(?:,|\band|\/|、|\()\s*$/;
 
-/** "2017", "Sept'17" */
-function yearsIn(text: string): readonly number[] {
+/** The years that a text names: "2017", "Sept'17". */
+export function yearsIn(text: string): readonly number[] {
   const years = text.includes('20') ? [...text.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year)) : [];
   const short = /['\u2019]\d/.test(text) ? [...text.matchAll(/(?<=\p{L}\s?)['\u2019]([0-3]\d)(?!\d)/gu)] : [];
   for (const [, year] of short) years.push(2000 + Number(year));

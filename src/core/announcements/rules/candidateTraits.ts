@@ -9,7 +9,7 @@ import { isKnown, isVendorNamed, speaksOfNews } from '../naming';
 import { isLongKnown, isNewThen } from '../launchTime';
 import type { SectionOpenings } from '../sectionOpenings';
 import type { Unit } from '../unit';
-import type { SentenceTraits } from '../unitWords';
+import { type SentenceTraits, yearsIn } from '../unitWords';
 import { isStaged } from '../stage';
 import type { Place, PostTraits } from './rule';
 
@@ -150,11 +150,12 @@ export function isAnnouncedBelow({ source, unit, entry }: Candidate, { openings,
     unit.section !== undefined &&
     unit.section.children.length === 0 &&
     openings.announcing.has(unit.section) &&
+    !speaksOfEarlierYears({ years: yearsIn(openings.announcing.get(unit.section) ?? '') }, date) &&
     (entry === undefined || !isLongKnown(entry, date))
   );
 }
 
 /** A sentence with a year before the post's tells of what was then. */
-export function speaksOfEarlierYears({ years }: SentenceTraits, date: string | undefined): boolean {
+export function speaksOfEarlierYears({ years }: Pick<SentenceTraits, 'years'>, date: string | undefined): boolean {
   return years.some(year => year < Number(date?.slice(0, 4) ?? 0));
 }

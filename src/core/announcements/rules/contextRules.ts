@@ -2,7 +2,7 @@ import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
 import { isOldNews, wasLaunchedAbout } from '../launchTime';
-import { announcementTitle, ofNothing } from '../lexicon/headingWords';
+import { announcementTitle, ofNothing, ownDeed } from '../lexicon/headingWords';
 import { person } from '../lexicon/nameWords';
 import { announcing, reporting } from '../lexicon/newsWords';
 import { isDeed, isStatement } from '../nameForm';
@@ -62,7 +62,7 @@ export const contextRules = {
   ),
   newsInDigest: ofAll(
     ({ candidate, around }, post) =>
-      (post.isDigest || around.enclosing.some(({ isVendorsNews }) => isVendorsNews)) &&
+      (post.isDigest || isOfNewsOfVendor(candidate, around)) &&
       isOfDigest(candidate, around, post) &&
       !around.words.isEnding &&
       !isInAside(around) &&
@@ -152,6 +152,14 @@ function isNewsInAside({ candidate, around }: Place, post: PostTraits): boolean 
 
 function isOfKeynote({ sections }: Surroundings): boolean {
   return sections.some(({ isKeynote }) => isKeynote);
+}
+
+/** It stands in a section on a vendor's news and says itself that it is news: whatever else is told there is somebody's own. */
+function isOfNewsOfVendor({ unit, name, links }: Candidate, { enclosing, sentence }: Surroundings): boolean {
+  if (!enclosing.some(({ isVendorsNews }) => isVendorsNews) || ownDeed.test(unit.text)) return false;
+  if (sentence.isAnnouncing || sentence.isNew || links.some(isNewsLink)) return true;
+  // "Xyzzy adds caves" is the Xyzzy caves: what such a sentence is named by does not stand in it.
+  return unit.role === 'heading' || saysNow(unit.text) || !unit.text.includes(name);
 }
 
 /** What was launched then, or what is told of one service that had long been there. */

@@ -50,10 +50,12 @@ export const otherEventRules = {
     (place, { occasion }) =>
       (isAtOther(place.candidate, occasion) || (isAtOthers(occasion) && opensSentence(place))) && isExplained(place),
   ),
-  brandedAtOther: ofUnknownTitles(({ candidate, around: { unit } }, { occasion = '' }) => {
+  brandedAtOther: ofUnknownTitles(({ candidate, around: { unit } }, post) => {
+    const { occasion = '' } = post;
     const { name, links } = candidate;
-    if (!isAtOther(candidate, occasion) || !isBranded(occasion, name)) return false;
-    if (unit.isSession || isStatement(name) || name.includes('?')) return false;
+    if (!isAtOther(candidate, occasion) || !isBranded(occasion, name) || isGroupHeading(candidate, post)) return false;
+    const [behind = ''] = name.split(/[,:;]\s|\s[\u2013\u2014(-]/u, 1);
+    if (unit.isSession || isStatement(name) || name.includes('?') || !isWrittenAsName(behind)) return false;
     return !links.some(({ link }) => link.kind === 'page');
   }),
   repeatedAtOther: ofUnknownTitles(
@@ -87,6 +89,11 @@ export const otherEventRules = {
       isAtOthers(occasion) && sentence.isAnnouncing && isQuoted(unit.text, range) && isQuotedAsNew(unit.text, range),
   ),
 } as const satisfies Rules;
+
+/** Of its words the first ones are those of a name; a vendor's and whatever follows are none: "Plugh users". */
+function isWrittenAsName(name: string): boolean {
+  return name.split(' ').slice(0, 3).every(isNamely);
+}
 
 /** "… there. **Xyzzy** is …": bold words that a sentence begins with. */
 function opensSentence({ candidate: { about }, around: { before } }: Place): boolean {

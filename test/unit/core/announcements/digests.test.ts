@@ -452,6 +452,12 @@ suite('A section on a vendor’s news in notes of something else', () => {
     assert.equal(announced(post.replace(' now', ''), bundled).length, 0);
   });
 
+  test('tells nothing by what somebody did with a service or learns of it', () => {
+    const own =
+      '# 20240627 Learning\n\nCaves.\n\n## AWS announcements digest\n\n- Amazon S3 buckets we deleted\n- Lambda exam questions\n';
+    assert.deepEqual(announced(own, bundled), []);
+  });
+
   test('is none where its heading promises no news of a vendor', () => {
     for (const section of ['AWS services', 'Important things'])
       assert.deepEqual(announced(notes(section), bundled), []);

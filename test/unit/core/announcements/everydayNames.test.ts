@@ -49,6 +49,18 @@ suite('Names that are everyday words', () => {
     ]);
   });
 
+  test('are none where they say what sort of services are meant, or head what is new of that', () => {
+    assert.ok(
+      !things(recap('- New [Connect services](https://aws.amazon.com/connect/)'), catalog).includes('Amazon Connect'),
+    );
+    const area = smallCatalog([
+      { id: 'ml', name: 'Amazon Machine Learning', everyday: ['Machine Learning'], announced: before },
+    ]);
+    assert.ok(
+      !things(recap('## Machine Learning\n\n- AI Services\n- Frameworks'), area).some(name => /^Amazon/.test(name)),
+    );
+  });
+
   test('are none of what had been there', () => {
     assert.deepEqual(things(recap('They showed AWS Plugh and Connect.'), catalog), ['AWS Plugh']);
   });

@@ -77,7 +77,7 @@ suite('Items that open with a service that had been there', () => {
   test('are told on a list of what was launched then, but for what something is', () => {
     const news = '- AWS Outposts\n- Amazon FSx for Lustre\n- AWS Control Tower\n';
     assert.ok(announced(recap(`${news}- Amazon S3 - deep caves`), bundled).includes('Amazon S3 deep caves'));
-    for (const what of ['a store for caves', 'docs'])
+    for (const what of ['a store for caves', 'docs', 'my favourite service', 'nobody uses it'])
       assert.ok(!/S3/.test(announced(recap(`${news}- Amazon S3 - ${what}`), bundled).join()), what);
     const old = '- AWS Lambda\n- Amazon EC2\n- AWS Outposts\n';
     assert.ok(!announced(recap(`${old}- Amazon S3 - deep caves`), bundled).includes('Amazon S3 deep caves'));

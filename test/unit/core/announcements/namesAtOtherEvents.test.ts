@@ -59,6 +59,8 @@ suite('Names in posts on other vendors’ events', () => {
     assert.ok(!told('Plughforce is what we like. Plughforce we got.', 'Plughforce'));
     assert.ok(!told('Plughforces are many, but Plughforced none.', 'Plughforce'));
     assert.ok(!told('They made plugh composers.', 'Plugh Composer'));
+    assert.ok(!told('It was held in the Plugh Space, with new rooms.', 'Plugh Space'));
+    assert.ok(!told('As Xyzzy Plugh said, it is new.', 'Xyzzy Plugh'));
     assert.ok(!told('Time for the Plugh Space after this.', 'Plugh Space', 'It rained.'));
     assert.ok(!told('Xyzzy Plugh, the director of caves, told a story.', 'Xyzzy Plugh'));
     assert.ok(!told('Xyzzy Plugh told a story.', '[Xyzzy Plugh](https://twitter.com/x)'));
@@ -69,6 +71,13 @@ suite('Names in posts on other vendors’ events', () => {
       rulesOf(recapOf(event, `- ${title}\n- caves`), title).includes('brandedAtOther');
     assert.ok(told('NVIDIA GTC 2018', 'NVIDIA Plugh Caves'));
     assert.ok(!told('NVIDIA GTC 2018', 'Plugh chose NVIDIA Caves'));
+    assert.ok(!told('NVIDIA GTC 2018', 'NVIDIA users'));
+    assert.ok(
+      !rulesOf(
+        recapOf('NVIDIA GTC 2018', '- [NVIDIA Plugh Caves](/2018/caves/)\n- caves'),
+        'NVIDIA Plugh Caves',
+      ).includes('brandedAtOther'),
+    );
     assert.ok(!told('Dreamforce 2018', 'NVIDIA Plugh Caves'));
   });
 

@@ -61,6 +61,7 @@ suite('The parts of a service that was named already', () => {
       'Amazon Plugh Guards',
       'Amazon Thud Guards',
     ]);
+    assert.ok(!/Guards/.test(announced(recap('Our guards are as they were: Xyzzy, Plugh, Thud.'), several).join()));
     for (const text of ['halls for Xyzzy, Plugh and Thud', 'blackguards for Xyzzy and Plugh', 'guards for Xyzzy'])
       assert.ok(!/Guards/.test(announced(recap(`${announcing} ${text}.`), several).join()), text);
   });

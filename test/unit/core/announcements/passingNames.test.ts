@@ -85,6 +85,19 @@ suite('A post on an event', () => {
   });
 });
 
+suite('A wish that came true', () => {
+  test('is told where its section says so first', () => {
+    const wishes = (text: string): string =>
+      post(
+        'My re:Invent 2022 wishlist',
+        `## Assumed roles for Lambda plughs\n\n${text} Task plughs have roles now.\n`,
+        '2022-12-05',
+      );
+    assert.equal(announced(wishes('This was announced before re:Invent.')).length, 1);
+    assert.equal(announced(wishes('This fell flat.')).length, 0);
+  });
+});
+
 suite('Leads that count', () => {
   test('name nothing, in whatever language', () => {
     const talks = [1, 2, 3].map(at => `**Phiên ${at}: Caves** (Jane Doe)  \nAWS Outposts and more caves.`).join('\n\n');

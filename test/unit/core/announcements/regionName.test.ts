@@ -67,7 +67,7 @@ suite('A service that came to a region', () => {
       [
         'Amazon EC2 C6gd and R6gd instances in AWS GovCloud (US-West)',
         'VPC plugh logging in five new AWS Regions',
-        'Amazon Lex in dos regiones adicionales',
+        'Amazon Lex en dos regiones adicionales',
       ],
     );
   });

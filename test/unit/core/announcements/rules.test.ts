@@ -546,6 +546,13 @@ const table: readonly Sentence[] = [
     without: '## Plugh handling\n\nPlughs were announced on Monday. It handles plughs.',
   },
   {
+    says: 'the text below its heading opens with news, but not of long ago',
+    body: '## Plugh handling\n\nThis was announced on Monday.',
+    name: 'Plugh handling',
+    rule: 'openingAnnounces',
+    without: '## Plugh handling\n\nThis was announced in 2004.',
+  },
+  {
     says: 'a heading of the first level has none below it where those are the sections',
     body: '# AWS Plugh\n\na\n\n# AWS Xyzzy\n\nb\n\n# AWS Plover\n\nc',
     name: 'AWS Xyzzy',

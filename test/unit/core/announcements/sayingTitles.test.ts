@@ -48,6 +48,8 @@ suite('A title that says what something is made with', () => {
   test('names what is made', () => {
     assert.deepEqual(things(recap('- **AWS Lambda-based AWS Outposts**')), ['AWS Outposts']);
     assert.ok(!things(recap('- **AWS Outposts-based caves**')).includes('caves'));
+    const moving = 'Moving off Lambda-based AWS Outposts';
+    assert.ok(!things(recap(`- ${moving}`)).every(name => name === 'AWS Outposts'));
   });
 });
 
