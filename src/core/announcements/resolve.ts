@@ -5,7 +5,7 @@ import { nameInEnglish, vendorInEnglish } from './nameInEnglish';
 import { hostAndPath } from '../post/linkKind';
 import type { Link } from '../post/link';
 import { isNewThen, isOccasion, monthsBetween, wasLaunched, wasLaunchedAbout } from './launchTime';
-import { vendorNamed } from './lexicon/nameWords';
+import { servicesBehind, vendorNamed } from './lexicon/nameWords';
 import { instances } from './lexicon/titleWords';
 import { singular, telling, wordsIn } from './tellingWords';
 
@@ -186,7 +186,8 @@ function isOf(entry: CatalogEntry, names: readonly NameMatch[], date: string | u
 /** "Support for Ruby", "Supports C++", "ML services": an everyday word goes on as none of a product does. */
 function isCommon(subject: string, end: number): boolean {
   return (
-    /^\s(?:(?:for|of|für|pour|para)\s|(?:services|features|products|updates|workloads)$)/i.test(subject.slice(end)) ||
+    /^\s(?:for|of|für|pour|para)\s/i.test(subject.slice(end)) ||
+    servicesBehind.test(subject.slice(end)) ||
     /^(?:now\s)?supports?$/i.test(subject.slice(0, end))
   );
 }

@@ -3,7 +3,16 @@ import { CharacterKind } from '../text/characterKind';
 import { vendorWords } from './lexicon/nameWords';
 import { supportVerb, vendorAnnounces } from './lexicon/newsWords';
 import { wordHints } from './lexicon/patterns';
-import { beforeEndWord, endWords, leadIn, newMark, titleVerb, trailer, unspacedVerb } from './lexicon/titleWords';
+import {
+  beforeEndWord,
+  endWords,
+  leadIn,
+  newMark,
+  purpose,
+  titleVerb,
+  trailer,
+  unspacedVerb,
+} from './lexicon/titleWords';
 import words from './lexicon/lexicon.json';
 import { lengthOfOpening } from './openingCount';
 import { toRegion, withoutRegions } from './regionName';
@@ -217,10 +226,6 @@ function joined(title: string, hints: Hints): string {
   }
   return title;
 }
-
-/** "… Plugh to store caves": what it is for. */
-const purpose =
-  /\s(?:to\s(?:help|store|run|make|let|allow|enable|build|create|manage|reduce|improve|increase|simplify|provide|give|keep|protect|search|detect|avoid|speed|save|deploy|process|analy[sz]e|optimi[sz]e)|so\s(?:that|you)|allowing|enabling|making)\s.*$/u;
 
 /** "AWS kündigt Xyzzy für Mai an", "AWS stelt Xyzzy voor": the second part of the verb, and when it comes. */
 function withoutParticle(rest: string, opening: string): string {

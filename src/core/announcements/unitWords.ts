@@ -7,6 +7,7 @@ import {
   declaredUnspaced,
   declaring,
   ending,
+  extendingBefore,
   introducing,
   namingBefore,
   newness,
@@ -227,9 +228,6 @@ const newBefore = /(?:\bnew,?|neue[rsmn]?|新しい|새로운|nouveau|nouvelle)$
 const longestNew = 9;
 const prepositionBefore =
   /(?:^|\s)(?:for|on|in|with|using|via|into|from|by|through|like|at|between|to|your|within|inside|of|our|against|than|unlike|über|mit|für|von|avec|pour|dans|con|para)\s+(?:the\s+|an?\s+|your\s+|our\s+)?$/i;
-/** "a new feature for Xyzzy", "more options in Xyzzy": it had been there. */
-const extendingBefore =
-  /\s(?:features?|capabilit(?:y|ies)|options?|functionality|improvements?|enhancements?|additions?|changes?)\s(?:for|of|in|to|on)\s(?:the\s)?$/i;
 const verbAfter =
   /^\s+(?:is|are|was|were|will|lets?|allows?|provides?|enables?|helps?|can|gives?|offers?|makes?|brings?|ist|est|es|は|が|는|은)/i;
 /** What stands before it has it. */

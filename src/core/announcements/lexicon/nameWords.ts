@@ -76,3 +76,6 @@ export const vendorBefore = new RegExp(`(?<![\\p{Script=Latin}\\d])(${words.vend
 export const vendorWords: ReadonlySet<string> = new Set(
   words.vendors.flatMap(vendor => vendor.toLowerCase().split(' ')),
 );
+
+/** "ML services": behind a word for what people do it says which are meant. */
+export const servicesBehind = ignoringCase(`^\\s(?:${words.servicesNoun.join('|')})$`);

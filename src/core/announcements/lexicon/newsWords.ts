@@ -83,3 +83,8 @@ export const declaredUnspaced = new RegExp(
 
 /** "This was announced on Monday": a sentence that tells of what stands above it that it is new. */
 export const openingAnnounced = ignoringCase(`^(?:${words.openingAnnounced.join('|')})(?![\\p{L}])`);
+
+/** "a new feature for Xyzzy", "more options in Xyzzy": what stands before something that had been there. */
+export const extendingBefore = ignoringCase(
+  `\\s(?:${words.extendingNoun.join('|')})\\s(?:for|of|in|to|on|für|von|in|pour|de|para|del?|do|da)\\s(?:the\\s)?$`,
+);

@@ -61,3 +61,8 @@ export const unspacedVerb = new RegExp(
 
 /** "Xyzzy is here!", "Xyzzy ist da": what the rest of a title says of what it names. */
 export const hasCome = ignoringCase(`^\\s(?:${words.hasCome.join('|')})(?=$|\\s?[!.,:;(\u2013\u2014-])`);
+
+/** "… Plugh to store caves", "… so that you dig": what it is for. */
+export const purpose = ignoringCase(
+  `\\s(?:to\\s(?:${words.purposeVerb.join('|')})|(?:${words.purposeOpening.join('|')}))(?!\\p{L}).*$`,
+);

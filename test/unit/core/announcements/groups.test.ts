@@ -128,6 +128,22 @@ suite('One announcement per thing', () => {
     );
   });
 
+  test('a link to news of another part is that part’s, whatever it says', () => {
+    const parts = smallCatalog([
+      { id: 'xyzzy', name: 'AWS Xyzzy', announced: ['2012-01-01', '', 0, '2026-11-22'] },
+      ...['Caves', 'Maps'].map(part => ({
+        id: part,
+        name: `AWS Xyzzy ${part}`,
+        kind: 'feature' as const,
+        parent: 'xyzzy',
+        announced: ['2018-11-28', 're:Invent 2018', 0, '2026-11-22'] as [string, string, number, string],
+        urls: [`${news}/x-${part.toLowerCase()}/`],
+      })),
+    ]);
+    const text = recap(`## AWS Xyzzy Caves\n\nBeside [newly released features](${news}/x-maps/) they are deep.`);
+    assert.deepEqual(announced(text, parts), ['AWS Xyzzy Caves', 'AWS Xyzzy Maps']);
+  });
+
   test('an item under a service’s heading is something about that service', () => {
     assert.ok(things(recap('## Lambda\n\n- Ruby runtime\n- Bigger functions')).includes('AWS Lambda Ruby runtime'));
   });
