@@ -70,7 +70,7 @@ export const evidenceWords: Readonly<Record<RuleId, string>> = {
   vendorlessInRecap: 'no vendor is named with it, in a post of announcements',
   vendorlessAmongNamed: 'the sections beside its own each announce something',
   vendorlessLed: 'it opens one of several paragraphs under a heading that promises news',
-  vendorlessAtOther: 'no vendor is named with it, in a post on another vendor’s event',
+  vendorlessAtOther: 'a title names it, in a post on another vendor’s event',
   explainedAtOther: 'a name that the text explains, at an event of another vendor',
   linkedAtOther: 'its link opens an item of announcements from another vendor’s event',
   coinedAtOther: 'its name is written as products’ are, in a post on another vendor’s event',

@@ -73,7 +73,7 @@ export const evidenceWords: Readonly<Record<RuleId, () => string>> = {
   vendorlessInRecap: () => t('no vendor is named with it, in a post of announcements'),
   vendorlessAmongNamed: () => t('the sections beside its own each announce something'),
   vendorlessLed: () => t('it opens one of several paragraphs under a heading that promises news'),
-  vendorlessAtOther: () => t('no vendor is named with it, in a post on another vendor’s event'),
+  vendorlessAtOther: () => t('a title names it, in a post on another vendor’s event'),
   explainedAtOther: () => t('a name that the text explains, at an event of another vendor'),
   linkedAtOther: () => t('its link opens an item of announcements from another vendor’s event'),
   coinedAtOther: () => t('its name is written as products’ are, in a post on another vendor’s event'),
