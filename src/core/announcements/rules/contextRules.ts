@@ -1,8 +1,6 @@
-import type { CatalogEntry } from '../../catalog/entry';
 import type { Candidate } from '../candidate';
 import { isKnownNews, isNewsLink } from '../knownNews';
-import { isOldNews, wasLaunchedAbout } from '../launchTime';
-import { announcementTitle, ofNothing, ownDeed } from '../lexicon/headingWords';
+import { announcementTitle } from '../lexicon/headingWords';
 import { person } from '../lexicon/nameWords';
 import { announcing, reporting } from '../lexicon/newsWords';
 import { isDeed, isStatement } from '../nameForm';
@@ -10,9 +8,6 @@ import { isMarkedNew } from '../newMarks';
 import { isBold, isKnown, isVendorNamed } from '../naming';
 import { isOfNews } from '../rows';
 import type { Surroundings } from '../surroundings';
-import { ownWordsOf, telling } from '../tellingWords';
-import { saysNow } from '../title';
-import type { Unit } from '../unit';
 import {
   isBesideNews,
   isIntroduced,
@@ -24,6 +19,7 @@ import {
   isServiceGroup,
 } from './candidateTraits';
 import { type Place, type PostTraits, type Rules, ofAll, ofTitles, ofUnknownTitles } from './rule';
+import { isOfNewsOfVendor, isOfDigest, isWithinNews, isBelowNews, isBesideNewsSections } from './digestTraits';
 
 /** What sections, lists and rows around a thing say of it. */
 export const contextRules = {
@@ -154,38 +150,6 @@ function isOfKeynote({ sections }: Surroundings): boolean {
   return sections.some(({ isKeynote }) => isKeynote);
 }
 
-/** It stands in a section on a vendor's news and says itself that it is news: whatever else is told there is somebody's own. */
-function isOfNewsOfVendor({ unit, name, links }: Candidate, { enclosing, sentence }: Surroundings): boolean {
-  if (!enclosing.some(({ isVendorsNews }) => isVendorsNews) || ownDeed.test(unit.text)) return false;
-  if (sentence.isAnnouncing || sentence.isNew || links.some(isNewsLink)) return true;
-  // "Xyzzy adds caves" is the Xyzzy caves: what such a sentence is named by does not stand in it.
-  return unit.role === 'heading' || saysNow(unit.text) || !unit.text.includes(name);
-}
-
-/** What was launched then, or what is told of one service that had long been there. */
-function isOfDigest(candidate: Candidate, { sentence }: Surroundings, post: PostTraits): boolean {
-  const { date } = post;
-  const { source, unit, entry, about, name, links } = candidate;
-  if (entry)
-    return wasLaunchedAbout(entry, date) && (source === 'title' || sentence.isAnnouncing || links.some(isNewsLink));
-  if (source !== 'title' || (unit.role !== 'item' && (unit.role !== 'heading' || unit.section?.children.length)))
-    return false;
-  if (definition.test(name) || ofNothing.test(name)) return false;
-  if (isWithinNews(candidate, post) || isBelowNews(unit, post)) return false;
-  const [thing, another] = about;
-  // "Xyzzy now plughs caves in Plugh and Thud" is on Xyzzy.
-  return thing !== undefined && (!another || saysNow(unit.text)) && isOldNews(thing, date) && opensWith(name, thing);
-}
-
-/** It stands in the list within an item whose title names something, and is more than the name of a service: what it says is more of that. */
-function isWithinNews(
-  { unit: { parent }, isInherited }: Candidate,
-  { ledUnits, namedUnits, serviceUnits }: PostTraits,
-): boolean {
-  if (parent === undefined || isInherited) return false;
-  return ledUnits.has(parent) && namedUnits.has(parent) && !serviceUnits.has(parent);
-}
-
 /**
  * What the list within an item of news says more of that: in a digest, and in a post on an event where no vendor's name, introduction or word of
  * news tells that it is news itself.
@@ -196,13 +160,6 @@ function isDetailOfItem({ candidate, around: { sentence } }: Place, post: PostTr
   if (post.isDigest) return true;
   if (post.event === undefined || isVendorNamed(candidate) || isIntroduced(candidate, post)) return false;
   return !sentence.isAnnouncing && !sentence.isNew;
-}
-
-/** A heading above it tells what is new already. */
-function isBelowNews({ role, section }: Unit, { newsHeadedSections }: PostTraits): boolean {
-  for (let above = role === 'heading' ? section?.parent : section; above; above = above.parent)
-    if (newsHeadedSections.has(above)) return true;
-  return false;
 }
 
 /** In a digest, in a list of the section or the item on some news, what says more of that: nothing tells that it is news itself. */
@@ -237,25 +194,6 @@ function isInPlainList({ candidate, around: { sections } }: Place, post: PostTra
     !sections.some(({ isAnnouncing }) => isAnnouncing)
   );
 }
-
-/** "Xyzzy caves" tells of Xyzzy, "Thoughts on Xyzzy" of thoughts. */
-function opensWith(name: string, service: CatalogEntry): boolean {
-  const [first] = telling(name);
-  return first !== undefined && ownWordsOf(service).has(first);
-}
-
-/** Where a digest has sections of news, others tell something else, unless they are on something known. */
-function isBesideNewsSections(
-  { unit: { section } }: Candidate,
-  { sections }: Surroundings,
-  { hasNewsSections, namedSections }: PostTraits,
-): boolean {
-  if (!hasNewsSections || section === undefined || sections.some(({ isAnnouncing }) => isAnnouncing)) return false;
-  return !namedSections.has(section) && !(section.parent && namedSections.has(section.parent));
-}
-
-/** "Xyzzy is a service for caves": what it is, not what is new. */
-const definition = /\s(?:is|are) an?\s|(?<=\p{L})(?:입니다|합니다|です|ます)[.。]?$/u;
 
 /** What heads a section of a post of announcements, or stands in none, tells one; lists within sections may go on to what to do with them. */
 function isPartOfNews({ unit: { role, section } }: Candidate, { isOfAnnouncements }: PostTraits): boolean {
