@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Random } from '../fuzz/mutations';
 import { Preview } from './harness';
 import { previewForEachTest } from './previewForEachTest';
+import { slowedDown } from './slowedDown';
 
 const paragraphs = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
@@ -53,7 +54,7 @@ suite('preview page, of a long post within', () => {
 
     test(`${what} comes in parts`, async () => {
       await preview.page.evaluate(watchParts);
-      await preview.render(text());
+      await slowedDown(preview.page, () => preview.render(text()));
       const parts = await preview.page.evaluate(partsSeen);
       assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
       assert.ok(Number(parts[0]) < many / 2, `the first had ${String(parts[0])} of the links`);
@@ -137,7 +138,9 @@ suite('preview page, of a long post within', () => {
   test('a list in the place of that of another post comes in parts', async () => {
     await preview.render(items(many).join('\n'), { uri: 'file:///a.md' });
     await preview.page.evaluate(watchParts);
-    await preview.render(items(many).join('\n').replaceAll('Item', 'Thing'), { uri: 'file:///b.md' });
+    await slowedDown(preview.page, () =>
+      preview.render(items(many).join('\n').replaceAll('Item', 'Thing'), { uri: 'file:///b.md' }),
+    );
     const parts = await preview.page.evaluate(partsSeen);
     assert.ok(parts.length > 1 && Number(parts[0]) < many / 2, parts.join());
     assert.equal(parts.at(-1), many);

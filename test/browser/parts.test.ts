@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { RenderMessage } from '../../src/protocol/messages';
 import { Preview } from './harness';
 import { previewForEachTest } from './previewForEachTest';
+import { slowedDown } from './slowedDown';
 
 /** Blocks as the host renders them, four lines each. */
 const blocks = (count: number, first = 0): readonly string[] =>
@@ -39,8 +40,10 @@ suite('preview page, of a long post', () => {
 
   test('shows the beginning first, says that it is busy, and then shows all of it', async () => {
     await preview.page.evaluate(watchParts);
-    await preview.beginToShow(longest);
-    await whole();
+    await slowedDown(preview.page, async () => {
+      await preview.beginToShow(longest);
+      await whole();
+    });
     const parts = await preview.page.evaluate(partsSeen);
     assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
     assert.ok(Number(parts[0]) >= 32, 'the first part fills a window');
@@ -103,8 +106,10 @@ suite('preview page, of a long post', () => {
   test('comes in parts in the place of another post too', async () => {
     await preview.show({ html: blocks(5, 7000).join(''), lineCount: 20, uri: 'file:///other.md' });
     await preview.page.evaluate(watchParts);
-    await preview.beginToShow({ ...longest, uri: 'file:///long.md' });
-    await whole();
+    await slowedDown(preview.page, async () => {
+      await preview.beginToShow({ ...longest, uri: 'file:///long.md' });
+      await whole();
+    });
     const parts = await preview.page.evaluate(partsSeen);
     assert.ok(parts.length > 2, `it came in ${String(parts.length)} parts`);
     const opened = await Preview.open(browser);
